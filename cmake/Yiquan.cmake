@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: MIT
+
+# Flags for our own targets only; they are never handed on to users of the library.
+add_library(yiquan_flags INTERFACE)
+target_compile_options(yiquan_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror -ffp-contract=off)
+if(YIQUAN_SANITIZE)
+  target_compile_options(yiquan_flags INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all
+    -fno-omit-frame-pointer -O1)
+  target_link_options(yiquan_flags INTERFACE -fsanitize=address,undefined)
+endif()
+
+# yiquan_module(geo USES base LINKS PkgConfig::PROJ): one static library per folder of core/, every header
+# compiled alone by the target all_verify_interface_header_sets.
+function(yiquan_module name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LINKS")
+  file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.hpp)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  if(sources)
+    set(kind PUBLIC)
+    add_library(yiquan_${name} STATIC ${sources})
+    target_link_libraries(yiquan_${name} PRIVATE $<BUILD_INTERFACE:yiquan_flags>)
+  else()
+    set(kind INTERFACE)
+    add_library(yiquan_${name} INTERFACE)
+  endif()
+  add_library(yiquan::${name} ALIAS yiquan_${name})
+  target_sources(yiquan_${name} ${kind} FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${headers})
+  target_compile_features(yiquan_${name} ${kind} cxx_std_20)
+  set_target_properties(yiquan_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+  list(TRANSFORM arg_USES PREPEND yiquan::)
+  target_link_libraries(yiquan_${name} ${kind} ${arg_USES} ${arg_LINKS})
+endfunction()
+
+# yiquan_embed(target variable files...): compiles files into a target as
+#   extern const std::array<yiquan::EmbeddedFile, N>  reachable by  std::span<const EmbeddedFile> variable()
+function(yiquan_embed target name)
+  set(generated ${CMAKE_CURRENT_BINARY_DIR}/embedded_${name}.cpp)
+  add_custom_command(
+    OUTPUT ${generated}
+    COMMAND ${CMAKE_COMMAND} -DOUTPUT=${generated} -DNAME=${name} "-DFILES=${ARGN}" -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    DEPENDS ${ARGN} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
+    VERBATIM)
+  target_sources(${target} PRIVATE ${generated})
+endfunction()

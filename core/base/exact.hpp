@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cmath>
+#include <compare>
+#include <cstdint>
+
+namespace yiquan {
+
+/// An amount that adds without rounding: a whole number of ticks, 2^20 ticks to the unit.
+///
+/// Sums come out the same in any order and on any number of threads, so a ledger balances exactly. Because a
+/// tick is a power of two, `value()` is exact up to 2^33 units (8.6 billion) and so are sums of such values
+/// that a reader forms in IEEE doubles. A tick is a millionth of a person, or about one square metre.
+template <class Unit>
+class Exact {
+public:
+    static constexpr int fraction_bits = 20;
+    static constexpr double ticks_per_unit = 1 << fraction_bits;
+    /// Largest amount whose `value()` is exact.
+    static constexpr double largest = 8589934592.0;
+
+    constexpr Exact() = default;
+
+    [[nodiscard]] static constexpr Exact from_ticks(std::int64_t ticks) {
+        Exact amount;
+        amount.ticks_ = ticks;
+        return amount;
+    }
+    [[nodiscard]] static constexpr Exact whole(std::int64_t units) {
+        return from_ticks(units * (std::int64_t{1} << fraction_bits));
+    }
+    /// Nearest amount to a finite value of at most `largest` in size; halves round away from zero.
+    [[nodiscard]] static Exact nearest(double value) {
+        return from_ticks(static_cast<std::int64_t>(std::llround(value * ticks_per_unit)));
+    }
+
+    [[nodiscard]] constexpr std::int64_t ticks() const { return ticks_; }
+    [[nodiscard]] constexpr double value() const { return static_cast<double>(ticks_) / ticks_per_unit; }
+
+    constexpr Exact& operator+=(Exact other) {
+        ticks_ += other.ticks_;
+        return *this;
+    }
+    constexpr Exact& operator-=(Exact other) {
+        ticks_ -= other.ticks_;
+        return *this;
+    }
+    [[nodiscard]] friend constexpr Exact operator+(Exact a, Exact b) { return a += b; }
+    [[nodiscard]] friend constexpr Exact operator-(Exact a, Exact b) { return a -= b; }
+    friend constexpr auto operator<=>(Exact, Exact) = default;
+
+private:
+    std::int64_t ticks_ = 0;
+};
+
+using Persons = Exact<struct PersonUnit>;
+using SquareKilometres = Exact<struct SquareKilometreUnit>;
+
+/// Share of `part` in `whole`, 0 to 1; 0 where the whole is zero.
+template <class Unit>
+[[nodiscard]] constexpr double share(Exact<Unit> part, Exact<Unit> whole) {
+    return whole.ticks() == 0 ? 0.0 : static_cast<double>(part.ticks()) / static_cast<double>(whole.ticks());
+}
+
+}  // namespace yiquan

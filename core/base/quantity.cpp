@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "core/base/quantity.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <span>
+
+#include "core/base/error.hpp"
+
+namespace yiquan {
+namespace {
+
+struct UnitName {
+    std::string_view name;
+    double factor;
+};
+
+constexpr std::array length_units{UnitName{"m", 1.0},     UnitName{"km", 1000.0},    UnitName{"米", 1.0},
+                                  UnitName{"公里", 1e3},  UnitName{"千米", 1e3},     UnitName{"metres", 1.0},
+                                  UnitName{"meters", 1.0}, UnitName{"kilometres", 1e3}};
+constexpr std::array time_units{UnitName{"s", 1.0},       UnitName{"min", 60.0}, UnitName{"h", 3600.0},
+                                UnitName{"秒", 1.0},      UnitName{"分钟", 60.0}, UnitName{"分", 60.0},
+                                UnitName{"小时", 3600.0}, UnitName{"minutes", 60.0}};
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
+}
+
+[[noreturn]] void refuse(std::string_view field, std::string_view text, std::string_view why_en,
+                         std::string_view why_zh) {
+    throw Error{ErrorKind::usage, {fmt::format("{} = \"{}\": {}", field, text, why_en),
+                                   fmt::format("{} = “{}”：{}", field, text, why_zh)}};
+}
+
+double parse_positive(std::string_view text, std::string_view field, std::span<const UnitName> units,
+                      std::string_view example) {
+    const std::string_view body = trimmed(text);
+    double number = 0.0;
+    const auto [rest, failure] = std::from_chars(body.data(), body.data() + body.size(), number);
+    if (failure != std::errc{} || !std::isfinite(number)) {
+        refuse(field, text, fmt::format("is not a number with a unit; write for example \"{}\".", example),
+               fmt::format("不是带单位的数值；请写成例如“{}”。", example));
+    }
+    const std::string_view unit =
+        trimmed(std::string_view{rest, static_cast<std::size_t>(body.data() + body.size() - rest)});
+    if (unit.empty()) {
+        refuse(field, text, fmt::format("has no unit; write for example \"{}\".", example),
+               fmt::format("没有单位；请写成例如“{}”。", example));
+    }
+    if (unit == "°" || unit == "deg" || unit == "degree" || unit == "degrees" || unit == "度") {
+        refuse(field, text, fmt::format("is in degrees, which is no length; write for example \"{}\".", example),
+               fmt::format("以度为单位，不是长度；请写成例如“{}”。", example));
+    }
+    for (const UnitName& known : units) {
+        if (unit != known.name) continue;
+        if (!(number > 0.0)) {
+            refuse(field, text, "must be greater than zero.", "必须大于零。");
+        }
+        return number * known.factor;
+    }
+    refuse(field, text, fmt::format("has an unknown unit \"{}\"; write for example \"{}\".", unit, example),
+           fmt::format("单位“{}”无法识别；请写成例如“{}”。", unit, example));
+}
+
+/// Up to three decimals, without trailing zeros.
+std::string short_number(double value) {
+    std::string text = fmt::format("{:.3f}", value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+Metres parse_length(std::string_view text, std::string_view field) {
+    return Metres{parse_positive(text, field, length_units, "1 km")};
+}
+
+Seconds parse_duration(std::string_view text, std::string_view field) {
+    return Seconds{parse_positive(text, field, time_units, "15 min")};
+}
+
+std::string to_text(Metres length) {
+    if (length < kilometres(1)) return short_number(length.value()) + " m";
+    return short_number(length.value() / 1000.0) + " km";
+}
+
+std::string to_text(Seconds duration) { return short_number(duration.value() / 60.0) + " min"; }
+
+}  // namespace yiquan

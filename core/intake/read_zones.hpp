@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/progress.hpp"
+#include "core/demand/zones.hpp"
+#include "core/features/feature_source.hpp"
+#include "core/features/finding.hpp"
+
+namespace yiquan::intake {
+
+struct ZoneOptions {
+    std::string code;    ///< column names; empty: a known name
+    std::string name;
+    std::string parent;
+    std::string note;
+    std::string crs;     ///< overrides the source's own
+};
+
+/// Reads zones and makes them a clean tiling: invalid polygons are repaired, and where two overlap by more
+/// than a sliver the land stays with the one of the lower code; each with a finding. Rows without a polygon
+/// are findings and are left out; rows of one code are joined.
+/// \throws Error{input} for no zones, no polygons, no coordinate reference system, or a missing column
+[[nodiscard]] demand::Zones read_zones(features::FeatureSource& source, const ZoneOptions& options,
+                                       features::FindingSink& findings, Progress& progress);
+
+}  // namespace yiquan::intake
