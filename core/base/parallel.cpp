@@ -10,7 +10,9 @@
 
 namespace yiquan {
 
-unsigned default_threads() { return std::max(1U, std::thread::hardware_concurrency()); }
+unsigned default_threads() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
 
 void parallel_blocks(std::size_t count, std::size_t block, unsigned threads, Progress& progress,
                      const std::function<void(std::size_t, std::size_t)>& work) {

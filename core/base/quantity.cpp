@@ -18,11 +18,11 @@ struct UnitName {
     double factor;
 };
 
-constexpr std::array length_units{UnitName{"m", 1.0},     UnitName{"km", 1000.0},    UnitName{"米", 1.0},
-                                  UnitName{"公里", 1e3},  UnitName{"千米", 1e3},     UnitName{"metres", 1.0},
-                                  UnitName{"meters", 1.0}, UnitName{"kilometres", 1e3}};
-constexpr std::array time_units{UnitName{"s", 1.0},       UnitName{"min", 60.0}, UnitName{"h", 3600.0},
-                                UnitName{"秒", 1.0},      UnitName{"分钟", 60.0}, UnitName{"分", 60.0},
+constexpr std::array length_units{
+    UnitName{"m", 1.0},    UnitName{"km", 1000.0},  UnitName{"米", 1.0},     UnitName{"公里", 1e3},
+    UnitName{"千米", 1e3}, UnitName{"metres", 1.0}, UnitName{"meters", 1.0}, UnitName{"kilometres", 1e3}};
+constexpr std::array time_units{UnitName{"s", 1.0},       UnitName{"min", 60.0},    UnitName{"h", 3600.0},
+                                UnitName{"秒", 1.0},      UnitName{"分钟", 60.0},   UnitName{"分", 60.0},
                                 UnitName{"小时", 3600.0}, UnitName{"minutes", 60.0}};
 
 std::string_view trimmed(std::string_view text) {
@@ -33,8 +33,9 @@ std::string_view trimmed(std::string_view text) {
 
 [[noreturn]] void refuse(std::string_view field, std::string_view text, std::string_view why_en,
                          std::string_view why_zh) {
-    throw Error{ErrorKind::usage, {fmt::format("{} = \"{}\": {}", field, text, why_en),
-                                   fmt::format("{} = “{}”：{}", field, text, why_zh)}};
+    throw Error{ErrorKind::usage,
+                {fmt::format("{} = \"{}\": {}", field, text, why_en),
+                 fmt::format("{} = “{}”：{}", field, text, why_zh)}};
 }
 
 double parse_positive(std::string_view text, std::string_view field, std::span<const UnitName> units,
@@ -53,7 +54,8 @@ double parse_positive(std::string_view text, std::string_view field, std::span<c
                fmt::format("没有单位；请写成例如“{}”。", example));
     }
     if (unit == "°" || unit == "deg" || unit == "degree" || unit == "degrees" || unit == "度") {
-        refuse(field, text, fmt::format("is in degrees, which is no length; write for example \"{}\".", example),
+        refuse(field, text,
+               fmt::format("is in degrees, which is no length; write for example \"{}\".", example),
                fmt::format("以度为单位，不是长度；请写成例如“{}”。", example));
     }
     for (const UnitName& known : units) {
@@ -90,6 +92,8 @@ std::string to_text(Metres length) {
     return short_number(length.value() / 1000.0) + " km";
 }
 
-std::string to_text(Seconds duration) { return short_number(duration.value() / 60.0) + " min"; }
+std::string to_text(Seconds duration) {
+    return short_number(duration.value() / 60.0) + " min";
+}
 
 }  // namespace yiquan

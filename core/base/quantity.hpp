@@ -35,8 +35,12 @@ private:
 using Metres = Quantity<struct MetreUnit>;
 using Seconds = Quantity<struct SecondUnit>;
 
-constexpr Metres kilometres(double km) { return Metres{km * 1000.0}; }
-constexpr Seconds minutes(double m) { return Seconds{m * 60.0}; }
+constexpr Metres kilometres(double km) {
+    return Metres{km * 1000.0};
+}
+constexpr Seconds minutes(double m) {
+    return Seconds{m * 60.0};
+}
 
 /// Reads a positive length with its unit: "800 m", "1.5km", "3 公里", "500米".
 /// \param field name of the setting, for the message

@@ -57,25 +57,27 @@ inline constexpr std::array finding_kinds{
     FindingKindInfo{FindingKind::missing_coordinates, "missing_coordinates", "no coordinates", "缺少坐标"},
     FindingKindInfo{FindingKind::not_a_number, "not_a_number", "coordinate is not a number", "坐标不是数字"},
     FindingKindInfo{FindingKind::zero_coordinates, "zero_coordinates", "coordinate is zero", "坐标为零"},
-    FindingKindInfo{FindingKind::off_earth, "off_earth", "coordinates that cannot lie on Earth", "坐标超出经纬度范围"},
+    FindingKindInfo{FindingKind::off_earth, "off_earth", "coordinates that cannot lie on Earth",
+                    "坐标超出经纬度范围"},
     FindingKindInfo{FindingKind::swapped_coordinates, "swapped_coordinates", "longitude and latitude swapped",
                     "经纬度颠倒"},
-    FindingKindInfo{FindingKind::metres_not_degrees, "metres_not_degrees", "metres where degrees are expected",
-                    "应为度而填成了米"},
+    FindingKindInfo{FindingKind::metres_not_degrees, "metres_not_degrees",
+                    "metres where degrees are expected", "应为度而填成了米"},
     FindingKindInfo{FindingKind::outside_zones, "outside_zones", "outside every zone", "不在任何统计单元内"},
     FindingKindInfo{FindingKind::other_county, "other_county", "lies in another county than the list says",
                     "所在县与名单不符"},
     FindingKindInfo{FindingKind::duplicate, "duplicate", "listed twice", "重复登记"},
     FindingKindInfo{FindingKind::near_duplicate, "near_duplicate", "same name within 50 m", "50 米内同名"},
-    FindingKindInfo{FindingKind::looks_like_gcj02, "looks_like_gcj02", "list fits known places better as GCJ-02",
-                    "整份名单更像 GCJ-02 坐标"},
+    FindingKindInfo{FindingKind::looks_like_gcj02, "looks_like_gcj02",
+                    "list fits known places better as GCJ-02", "整份名单更像 GCJ-02 坐标"},
     FindingKindInfo{FindingKind::missing_weight, "missing_weight", "no weight, counted as zero",
                     "缺少权重，按零计"},
     FindingKindInfo{FindingKind::unreadable_hours, "unreadable_hours", "opening hours cannot be read",
                     "开放时间无法识别"},
     FindingKindInfo{FindingKind::unknown_hours, "unknown_hours", "opening hours unknown", "开放时间未填"},
     FindingKindInfo{FindingKind::missing_name, "missing_name", "no name", "缺少名称"},
-    FindingKindInfo{FindingKind::repaired_zone, "repaired_zone", "zone was not a valid polygon", "统计单元图形有误"},
+    FindingKindInfo{FindingKind::repaired_zone, "repaired_zone", "zone was not a valid polygon",
+                    "统计单元图形有误"},
     FindingKindInfo{FindingKind::overlapping_zones, "overlapping_zones", "zones overlap", "统计单元相互重叠"},
     FindingKindInfo{FindingKind::empty_geometry, "empty_geometry", "no polygon", "没有面图形"},
     FindingKindInfo{FindingKind::no_value_cell, "no_value_cell", "raster cell without a usable value",
@@ -98,7 +100,7 @@ struct Finding {
     std::optional<std::uint64_t> row;  ///< as the user counts; none for the whole source
     std::string field;
     std::string value;
-    Message detail;                    ///< what is wrong and what was done, one sentence
+    Message detail;  ///< what is wrong and what was done, one sentence
     std::optional<geo::LonLat> where;
 };
 
@@ -120,7 +122,9 @@ public:
     }
 
     [[nodiscard]] const std::vector<Finding>& list() const { return list_; }
-    [[nodiscard]] std::uint64_t count(FindingKind kind) const { return counts_[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] std::uint64_t count(FindingKind kind) const {
+        return counts_[static_cast<std::size_t>(kind)];
+    }
     [[nodiscard]] std::uint64_t count() const {
         std::uint64_t total = 0;
         for (const std::uint64_t of_kind : counts_) total += of_kind;

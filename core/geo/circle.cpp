@@ -24,15 +24,16 @@ GeodesicCircle::GeodesicCircle(LonLat centre, Metres radius)
     south_ = std::max(-90.0, centre.lat - reach);
     north_ = std::min(90.0, centre.lat + reach);
     // On a sphere the widest parallel is asin(sin(lat) / cos(r)); twice the difference covers the ellipsoid.
-    const double sine_at_widest =
-        std::clamp(std::sin(centre.lat * radians_per_degree) / std::cos(reach * radians_per_degree), -1.0, 1.0);
+    const double sine_at_widest = std::clamp(
+        std::sin(centre.lat * radians_per_degree) / std::cos(reach * radians_per_degree), -1.0, 1.0);
     const double beyond = std::asin(sine_at_widest) / radians_per_degree - centre.lat;
     widest_latitude_ = centre.lat + 2.0 * beyond + std::copysign(centimetre, centre.lat);
     if (south_ <= -90.0 || north_ >= 90.0) {
         greatest_half_width_ = 180.0;
         return;
     }
-    // On any sphere the tangent meridians lie asin(sin(r)/cos(lat)) away; the smallest sphere gives the widest.
+    // On any sphere the tangent meridians lie asin(sin(r)/cos(lat)) away; the smallest sphere gives the
+    // widest.
     const double sine = std::sin(reach * radians_per_degree) / std::cos(centre.lat * radians_per_degree);
     greatest_half_width_ = sine >= 1.0 ? 180.0 : 1.01 * std::asin(sine) / radians_per_degree + centimetre;
 }

@@ -32,9 +32,7 @@ public:
     [[nodiscard]] bool contains(LonLat p) const { return contains(p, to_ecef(p)); }
 
     /// Membership by the geodesic alone; slow.
-    [[nodiscard]] bool contains_exactly(LonLat p) const {
-        return geodesic_distance(centre_, p) <= radius_;
-    }
+    [[nodiscard]] bool contains_exactly(LonLat p) const { return geodesic_distance(centre_, p) <= radius_; }
 
     /// Latitudes that the circle may touch, degrees, widened by a centimetre.
     [[nodiscard]] double south() const { return south_; }

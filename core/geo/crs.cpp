@@ -40,11 +40,12 @@ Projection::Projection(const std::string& crs) : handles_(std::make_unique<Handl
     }
     if (!handles_->transform) {
         const std::string shown = crs.size() > 60 ? crs.substr(0, 60) + "…" : crs;
-        throw Error{ErrorKind::usage,
-                    {fmt::format("crs = \"{}\" is not a known coordinate reference system; give an EPSG code such "
-                                 "as \"EPSG:4543\".",
-                                 shown),
-                     fmt::format("crs = “{}”不是已知的坐标参考系；请给出 EPSG 代码，例如“EPSG:4543”。", shown)}};
+        throw Error{
+            ErrorKind::usage,
+            {fmt::format("crs = \"{}\" is not a known coordinate reference system; give an EPSG code such "
+                         "as \"EPSG:4543\".",
+                         shown),
+             fmt::format("crs = “{}”不是已知的坐标参考系；请给出 EPSG 代码，例如“EPSG:4543”。", shown)}};
     }
 }
 
@@ -71,7 +72,9 @@ std::optional<RawPosition> Projection::from_lonlat(LonLat p) const {
     return RawPosition{out.xy.x, out.xy.y};
 }
 
-bool Projection::geographic() const { return handles_->geographic; }
+bool Projection::geographic() const {
+    return handles_->geographic;
+}
 
 std::optional<std::string> cgcs2000_zone_of(double easting) {
     const double prefix = std::floor(easting / 1e6);

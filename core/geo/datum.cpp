@@ -20,7 +20,9 @@ constexpr double pi = std::numbers::pi;
 constexpr LonLat shift_origin{105.0, 35.0};
 constexpr Box shifted_area{72.004, 0.8293, 137.8347, 55.8271};
 
-double waves(double x) { return (20.0 * std::sin(6.0 * x * pi) + 20.0 * std::sin(2.0 * x * pi)) * 2.0 / 3.0; }
+double waves(double x) {
+    return (20.0 * std::sin(6.0 * x * pi) + 20.0 * std::sin(2.0 * x * pi)) * 2.0 / 3.0;
+}
 
 double north_offset(double x, double y) {
     return -100.0 + 2.0 * x + 3.0 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * std::sqrt(std::abs(x)) + waves(x) +
@@ -88,16 +90,23 @@ LonLat gcj02_to_bd09(LonLat p) {
     return {radius * std::cos(angle) + bd_offset.lon, radius * std::sin(angle) + bd_offset.lat};
 }
 
-LonLat gcj02_to_wgs84(LonLat p) { return invert(p, wgs84_to_gcj02); }
+LonLat gcj02_to_wgs84(LonLat p) {
+    return invert(p, wgs84_to_gcj02);
+}
 
-LonLat bd09_to_gcj02(LonLat p) { return invert(p, gcj02_to_bd09); }
+LonLat bd09_to_gcj02(LonLat p) {
+    return invert(p, gcj02_to_bd09);
+}
 
 LonLat to_wgs84(LonLat p, Datum datum) {
     switch (datum) {
         case Datum::wgs84:
-        case Datum::cgcs2000: return p;
-        case Datum::gcj02: return gcj02_to_wgs84(p);
-        case Datum::bd09: return gcj02_to_wgs84(bd09_to_gcj02(p));
+        case Datum::cgcs2000:
+            return p;
+        case Datum::gcj02:
+            return gcj02_to_wgs84(p);
+        case Datum::bd09:
+            return gcj02_to_wgs84(bd09_to_gcj02(p));
     }
     return p;
 }

@@ -20,7 +20,8 @@ struct DatumName {
     std::string_view id;
     Datum datum;
 };
-inline constexpr std::array datum_names{DatumName{"wgs84", Datum::wgs84}, DatumName{"cgcs2000", Datum::cgcs2000},
+inline constexpr std::array datum_names{DatumName{"wgs84", Datum::wgs84},
+                                        DatumName{"cgcs2000", Datum::cgcs2000},
                                         DatumName{"gcj02", Datum::gcj02}, DatumName{"bd09", Datum::bd09}};
 
 /// \throws Error{usage} for an unknown name, with the nearest one

@@ -63,7 +63,9 @@ struct ChordBounds {
     double possible2 = 0.0;  ///< a chord longer than this is certainly beyond the length
 };
 [[nodiscard]] inline ChordBounds chord_bounds(Metres length) {
-    const auto arc_chord = [&](double radius) { return 2.0 * radius * std::sin(length.value() / (2.0 * radius)); };
+    const auto arc_chord = [&](double radius) {
+        return 2.0 * radius * std::sin(length.value() / (2.0 * radius));
+    };
     constexpr double margin = 1e-11;
     const double shortest = arc_chord(wgs84::least_curvature_radius) * (1.0 - margin);
     const double longest = arc_chord(wgs84::greatest_curvature_radius) * (1.0 + margin);

@@ -25,8 +25,9 @@ public:
 
     [[nodiscard]] GEOSContextHandle_t handle() const { return handle_; }
     [[noreturn]] void fail() const {
-        throw Error{ErrorKind::internal, {fmt::format("GEOS could not finish a set operation: {}", last_),
-                                          fmt::format("GEOS 未能完成图形叠加运算：{}", last_)}};
+        throw Error{ErrorKind::internal,
+                    {fmt::format("GEOS could not finish a set operation: {}", last_),
+                     fmt::format("GEOS 未能完成图形叠加运算：{}", last_)}};
     }
 
 private:
@@ -76,7 +77,8 @@ Geometry to_geos(const MultiPolygon& polygons) {
         Geometry shell = to_geos(polygon.rings.front());
         std::vector<GEOSGeometry*> holes;
         for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
-            if (polygon.rings[i].size() >= shortest_ring) holes.push_back(to_geos(polygon.rings[i]).release());
+            if (polygon.rings[i].size() >= shortest_ring)
+                holes.push_back(to_geos(polygon.rings[i]).release());
         }
         parts.push_back(owned(GEOSGeom_createPolygon_r(context().handle(), shell.release(), holes.data(),
                                                        static_cast<unsigned>(holes.size()))));

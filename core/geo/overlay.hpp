@@ -12,7 +12,8 @@ namespace yiquan::geo {
 /// Why polygons break the rules of simple features ("Self-intersection at 101.2 36.1"); empty when valid.
 [[nodiscard]] std::string invalidity(const MultiPolygon& polygons);
 
-/// The same area as valid polygons (GEOS MakeValid, structure kept); lines and points that remain are dropped.
+/// The same area as valid polygons (GEOS MakeValid, structure kept); lines and points that remain are
+/// dropped.
 [[nodiscard]] MultiPolygon made_valid(const MultiPolygon& polygons);
 
 /// Set operations in longitude and latitude; results are valid polygons, shells anticlockwise.

@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::size_t leaf_size = 8;
 
-double coordinate(const geo::Ecef& p, int axis) { return axis == 0 ? p.x : axis == 1 ? p.y : p.z; }
+double coordinate(const geo::Ecef& p, int axis) {
+    return axis == 0 ? p.x : axis == 1 ? p.y : p.z;
+}
 
 void take(NearestTree::Answer& best, std::uint32_t item, double chord2) {
     if (chord2 < best.chord2 || (chord2 == best.chord2 && item < best.item)) best = {item, chord2};

@@ -37,7 +37,7 @@ private:
     void build(std::size_t begin, std::size_t end, int axis);
     void search(const geo::Ecef& from, std::size_t begin, std::size_t end, int axis, Answer& best) const;
 
-    std::vector<Node> nodes_;             // each subtree is a range with its root in the middle
+    std::vector<Node> nodes_;  // each subtree is a range with its root in the middle
     std::vector<geo::Ecef> by_item_;
 };
 

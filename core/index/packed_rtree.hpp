@@ -50,9 +50,9 @@ private:
     [[nodiscard]] std::uint32_t child_end(std::uint32_t first) const;
 
     std::size_t items_ = 0;
-    std::vector<geo::Box> boxes_;          // leaves, then each level, root last
-    std::vector<std::uint32_t> entries_;   // a leaf's item, or a node's first child
-    std::vector<std::uint32_t> levels_;    // one past the last box of each level
+    std::vector<geo::Box> boxes_;         // leaves, then each level, root last
+    std::vector<std::uint32_t> entries_;  // a leaf's item, or a node's first child
+    std::vector<std::uint32_t> levels_;   // one past the last box of each level
 };
 
 }  // namespace yiquan::index

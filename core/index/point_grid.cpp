@@ -13,7 +13,8 @@ PointGrid::PointGrid(std::span<const geo::LonLat> points) {
         box_ = {0.0, 0.0, 0.0, 0.0};
     } else {
         // Cells about as wide as high on the ground, a few points in each on average.
-        const double squeeze = std::max(0.01, std::cos((box_.south + box_.north) / 2 * geo::radians_per_degree));
+        const double squeeze =
+            std::max(0.01, std::cos((box_.south + box_.north) / 2 * geo::radians_per_degree));
         const double width = std::max(1e-9, (box_.east - box_.west) * squeeze);
         const double height = std::max(1e-9, box_.north - box_.south);
         const double cells = std::max(1.0, static_cast<double>(points.size()) / points_per_cell);
@@ -35,7 +36,8 @@ PointGrid::PointGrid(std::span<const geo::LonLat> points) {
 
     order_.resize(points.size());
     std::vector<std::uint32_t> next(cell_start_.begin(), cell_start_.end() - 1);
-    for (std::size_t i = 0; i < points.size(); ++i) order_[next[cell_of[i]]++] = static_cast<std::uint32_t>(i);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        order_[next[cell_of[i]]++] = static_cast<std::uint32_t>(i);
 
     places_.resize(points.size());
     x_.resize(points.size());

@@ -95,8 +95,8 @@ private:
             const double outer_north = circle.half_width(north, true);
             const double inner_north = circle.half_width(north, false);
             const bool widest_here = north >= widest_from && south <= widest_to;
-            const double outer = all_round || widest_here ? circle.greatest_half_width()
-                                                          : std::max(outer_south, outer_north);
+            const double outer =
+                all_round || widest_here ? circle.greatest_half_width() : std::max(outer_south, outer_north);
             const double inner = all_round ? -1.0 : std::min(inner_south, inner_north);
             if (outer >= 0.0) emit(row, lon, outer + hair, inner - hair, inside, perhaps);
             south = row_south(row + 1) - hair;
@@ -106,7 +106,8 @@ private:
     }
 
     template <class Inside, class Perhaps>
-    void emit(std::size_t row, double lon, double outer, double inner, Inside& inside, Perhaps& perhaps) const {
+    void emit(std::size_t row, double lon, double outer, double inner, Inside& inside,
+              Perhaps& perhaps) const {
         const double from = (lon - outer - box_.west) / cell_width_;
         const double to = (lon + outer - box_.west) / cell_width_;
         if (to < 0.0 || from > static_cast<double>(columns_)) return;
@@ -116,8 +117,10 @@ private:
         // Cells that lie between the inner meridians with both their borders.
         const double inner_from = std::ceil((lon - inner - box_.west) / cell_width_);
         const double inner_to = std::floor((lon + inner - box_.west) / cell_width_);
-        const std::size_t certain = std::clamp(static_cast<std::size_t>(std::max(inner_from, 0.0)), first, last);
-        const std::size_t uncertain = std::clamp(static_cast<std::size_t>(std::max(inner_to, 0.0)), first, last);
+        const std::size_t certain =
+            std::clamp(static_cast<std::size_t>(std::max(inner_from, 0.0)), first, last);
+        const std::size_t uncertain =
+            std::clamp(static_cast<std::size_t>(std::max(inner_to, 0.0)), first, last);
         if (inner <= 0.0 || certain >= uncertain) {
             if (start[first] < start[last]) perhaps(start[first], start[last]);
             return;

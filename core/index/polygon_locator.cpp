@@ -40,7 +40,8 @@ PolygonLocator::PolygonLocator(std::span<const geo::MultiPolygon> polygons) {
 
     row_start_.assign(rows_ + 1, 0);
     for (const Edge& edge : all) {
-        for (std::size_t row = row_of(edge.south.lat); row <= row_of(edge.north.lat); ++row) ++row_start_[row + 1];
+        for (std::size_t row = row_of(edge.south.lat); row <= row_of(edge.north.lat); ++row)
+            ++row_start_[row + 1];
     }
     for (std::size_t row = 0; row < rows_; ++row) row_start_[row + 1] += row_start_[row];
     edges_.resize(row_start_.back());
@@ -63,7 +64,9 @@ PolygonLocator::PolygonLocator(std::span<const geo::MultiPolygon> polygons) {
     }
 }
 
-std::size_t PolygonLocator::row_of(double lat) const { return clamped((lat - box_.south) / row_height_, rows_); }
+std::size_t PolygonLocator::row_of(double lat) const {
+    return clamped((lat - box_.south) / row_height_, rows_);
+}
 
 std::size_t PolygonLocator::column_of(double lon) const {
     return clamped((lon - box_.west) / column_width_, columns_);

@@ -17,7 +17,6 @@ import sys
 from shapely.geometry import LineString, MultiPolygon, Polygon
 from shapely.geometry.polygon import orient
 from shapely.ops import linemerge, polygonize, unary_union
-from shapely.strtree import STRtree
 from shapely.validation import make_valid
 
 import gcj02
@@ -75,21 +74,17 @@ def thinned_faces(units):
     return list(polygonize(unary_union(thinned)))
 
 
-def owner_by_area(face, index, code_of):
+def owner_by_area(face, units):
     """The unit that holds most of the face; None when none holds half of it."""
-    shares = {}
-    for polygon in index.query(face):
-        code = code_of[id(polygon)]
-        shares[code] = shares.get(code, 0.0) + face.intersection(polygon).area
-    best = max(sorted(shares), key=lambda code: shares[code], default=None)
-    return best if best is not None and shares[best] > 0.5 * face.area else None
+    shares = {code: sum(face.intersection(p).area for p in polygons if p.intersects(face))
+              for code, polygons in units.items()}
+    best = max(sorted(shares), key=lambda code: shares[code])
+    return best if shares[best] > 0.5 * face.area else None
 
 
 def coverage(units):
     """Code -> polygons that share their borders exactly."""
-    code_of = {id(polygon): code for code in sorted(units) for polygon in units[code]}
-    index = STRtree([polygon for code in sorted(units) for polygon in units[code]])
-    faces = [(face, owner_by_area(face, index, code_of)) for face in thinned_faces(units)]
+    faces = [(face, owner_by_area(face, units)) for face in thinned_faces(units)]
     # An unowned face or a loose crumb goes to the neighbour it shares most border with.
     owned = {code: polygons_of(unary_union([f for f, c in faces if c == code])) for code in sorted(units)}
     crumbs = [f for f, c in faces if c is None and f.area < SLIVER]

@@ -7,6 +7,7 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 qinghai=$(cd "$here/../../data/qinghai" && pwd)
 python=/usr/bin/python3
+export PYTHONDONTWRITEBYTECODE=1
 
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi

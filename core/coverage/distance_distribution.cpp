@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "core/coverage/distance_distribution.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yiquan::coverage {
+namespace {
+
+constexpr double millimetres_per_metre = 1000.0;
+
+template <class Entries>
+void sort_and_merge(Entries& entries) {
+    std::sort(entries.begin(), entries.end(),
+              [](const auto& a, const auto& b) { return a.metres < b.metres; });
+    std::size_t kept = 0;
+    for (const auto& entry : entries) {
+        if (kept > 0 && entries[kept - 1].metres == entry.metres) {
+            entries[kept - 1].ticks += entry.ticks;
+        } else {
+            entries[kept++] = entry;
+        }
+    }
+    entries.resize(kept);
+}
+
+}  // namespace
+
+void DistanceDistribution::add(Metres distance, Persons people) {
+    if (people.ticks() == 0) return;
+    const std::int64_t millimetres = std::llround(distance.value() * millimetres_per_metre);
+    ticks_ += people.ticks();
+    millimetre_ticks_ += static_cast<decltype(millimetre_ticks_)>(millimetres) * people.ticks();
+    worst_millimetres_ = std::max(worst_millimetres_, millimetres);
+    entries_.push_back({static_cast<std::uint32_t>(std::llround(distance.value())), people.ticks()});
+    compact();
+}
+
+void DistanceDistribution::add(const DistanceDistribution& other) {
+    ticks_ += other.ticks_;
+    millimetre_ticks_ += other.millimetre_ticks_;
+    worst_millimetres_ = std::max(worst_millimetres_, other.worst_millimetres_);
+    entries_.insert(entries_.end(), other.entries_.begin(), other.entries_.end());
+    compact();
+}
+
+void DistanceDistribution::compact() {
+    constexpr std::size_t smallest = std::size_t{1} << 16U;
+    if (entries_.size() < std::max(smallest, 2 * compacted_)) return;
+    sort_and_merge(entries_);
+    compacted_ = entries_.size();
+}
+
+std::optional<DistanceSummary> DistanceDistribution::summary() const {
+    if (ticks_ == 0) return std::nullopt;
+    std::vector<Entry> sorted = entries_;
+    sort_and_merge(sorted);
+    const auto quantile = [&](std::int64_t tenths) {
+        std::int64_t passed = 0;
+        for (const Entry& entry : sorted) {
+            passed += entry.ticks;
+            if (static_cast<decltype(millimetre_ticks_)>(passed) * 10 >=
+                static_cast<decltype(millimetre_ticks_)>(ticks_) * tenths) {
+                return Metres{static_cast<double>(entry.metres)};
+            }
+        }
+        return Metres{static_cast<double>(sorted.back().metres)};
+    };
+    const double mean = static_cast<double>(millimetre_ticks_ / ticks_) +
+                        static_cast<double>(millimetre_ticks_ % ticks_) / static_cast<double>(ticks_);
+    return DistanceSummary{Metres{std::round(mean) / millimetres_per_metre}, quantile(5), quantile(9),
+                           Metres{static_cast<double>(worst_millimetres_) / millimetres_per_metre}};
+}
+
+}  // namespace yiquan::coverage

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/base/exact.hpp"
+#include "core/base/quantity.hpp"
+#include "core/coverage/service_area.hpp"
+#include "core/demand/zones.hpp"
+#include "core/index/nearest_tree.hpp"
+#include "core/index/polygon_locator.hpp"
+
+namespace yiquan::coverage {
+
+/// One connected piece of land of one zone outside every service area.
+struct Gap {
+    demand::ZoneIndex zone = 0;
+    geo::MultiPolygon shape;  ///< one polygon; none where a gap is too thin to be drawn but has people
+    SquareKilometres area;    ///< of the drawn polygon
+    Persons people;
+    geo::LonLat remotest;      ///< the place of the gap farthest from any facility
+    Metres remotest_distance;  ///< from there to the nearest facility; infinity where unknown
+    std::uint32_t nearest_facility = index::NearestTree::none;  ///< the one nearest to the remotest place
+};
+
+/// The gaps of a run, first drawn, then filled with people.
+class Gaps {
+public:
+    /// \param drawn one entry per zone
+    Gaps(std::vector<DrawnZone>& drawn, const index::NearestTree& tree,
+         std::span<const geo::LonLat> facilities, unsigned threads, Progress& progress);
+
+    /// Counts uncovered demand into the gap of its zone that it lies in. Demand that the drawing puts on the
+    /// covered side by a hair goes to the nearest gap of its zone, so that a zone's gaps add up to its
+    /// ledger.
+    void add(geo::LonLat place, demand::ZoneIndex zone, Persons people);
+
+    /// The gaps by people, most first; ties by zone, then by area, larger first.
+    [[nodiscard]] std::vector<Gap> ranked() &&;
+
+private:
+    [[nodiscard]] std::uint32_t nearest_gap(geo::LonLat place, demand::ZoneIndex zone);
+
+    std::vector<Gap> gaps_;  // in zone order
+    std::vector<geo::MultiPolygon> shapes_of_gaps_;
+    index::PolygonLocator locator_;
+};
+
+/// The place of a polygon that is farthest from its nearest facility, by best-first search over squares
+/// (as in Mapbox's polylabel): right to 0.1 % of the distance or 5 m, whichever is more.
+/// \param facilities not empty
+[[nodiscard]] geo::LonLat remotest_place(const geo::MultiPolygon& shape, const index::NearestTree& tree);
+
+}  // namespace yiquan::coverage

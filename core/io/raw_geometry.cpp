@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/raw_geometry.hpp"
+
+#include <utility>
+
+namespace yiquan::io {
+namespace {
+
+struct Parts {
+    std::vector<geo::RawPosition> points;
+    features::RawPolygons polygons;
+};
+
+void collect(const OGRPolygon& polygon, Parts& parts) {
+    features::RawPolygon rings;
+    for (const OGRLinearRing* ring : polygon) {
+        features::RawRing& positions = rings.emplace_back();
+        const int count = ring->getNumPoints();
+        positions.reserve(static_cast<std::size_t>(count));
+        for (int i = 0; i < count; ++i) positions.push_back({ring->getX(i), ring->getY(i)});
+    }
+    if (!rings.empty()) parts.polygons.push_back(std::move(rings));
+}
+
+void collect(const OGRGeometry& geometry, Parts& parts) {
+    if (geometry.IsEmpty()) return;
+    if (geometry.hasCurveGeometry() != 0) {
+        const GeometryHandle straight{geometry.getLinearGeometry()};
+        if (straight) collect(*straight, parts);
+        return;
+    }
+    const OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
+    if (type == wkbPoint) {
+        const OGRPoint& point = *geometry.toPoint();
+        parts.points.push_back({point.getX(), point.getY()});
+    } else if (OGR_GT_IsSubClassOf(type, wkbPolygon) != 0) {
+        collect(*geometry.toPolygon(), parts);
+    } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {
+        for (const OGRGeometry* part : *geometry.toGeometryCollection()) collect(*part, parts);
+    } else if (OGR_GT_IsSubClassOf(type, wkbPolyhedralSurface) != 0) {
+        for (const OGRPolygon* part : *geometry.toPolyhedralSurface()) collect(*part, parts);
+    }
+}
+
+}  // namespace
+
+features::RawGeometry to_raw_geometry(const OGRGeometry& geometry) {
+    Parts parts;
+    collect(geometry, parts);
+    if (!parts.polygons.empty()) return std::move(parts.polygons);
+    if (parts.points.size() == 1) return parts.points.front();
+    return {};
+}
+
+}  // namespace yiquan::io
