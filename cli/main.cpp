@@ -1,1 +1,118 @@
-int main() { return 0; }
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <exception>
+#include <map>
+#include <new>
+
+#include "cli/command.hpp"
+#include "core/base/error.hpp"
+
+namespace yiquan::cli {
+namespace {
+
+ExitCode exit_code(ErrorKind kind) {
+    switch (kind) {
+        case ErrorKind::usage:
+            return usage_error;
+        case ErrorKind::input:
+        case ErrorKind::output:
+            return input_error;
+        case ErrorKind::internal:
+            return our_fault;
+        case ErrorKind::cancelled:
+            return cancelled;
+    }
+    return our_fault;
+}
+
+/// `--lang zh` or `--lang=zh` anywhere; it must be known before the help is worded.
+std::string language_option(int argc, char** argv) {
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == "--lang" && i + 1 < argc) return argv[i + 1];
+        if (word.starts_with("--lang=")) return std::string{word.substr(7)};
+    }
+    return {};
+}
+
+void word_in_chinese(CLI::App& app) {
+    const auto formatter = app.get_formatter();
+    formatter->label("Usage", "用法");
+    formatter->label("OPTIONS", "选项");
+    formatter->label("Options", "选项");
+    formatter->label("Positionals", "参数");
+    formatter->label("Subcommands", "命令");
+    formatter->label("SUBCOMMAND", "命令");
+    formatter->label("REQUIRED", "必填");
+    formatter->label("TEXT", "文字");
+    formatter->label("UINT", "整数");
+    formatter->label("FLOAT", "数字");
+}
+
+ExitCode run(int argc, char** argv, Language language) {
+    const bool chinese = language == Language::chinese;
+    CLI::App app{chinese ? "驿圈：谁没有被服务到，下一站设在哪里最好。"
+                         : "Yiquan: who is not served, and where the next station helps most."};
+    app.name("yiquan");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", YIQUAN_VERSION, chinese ? "显示版本" : "Show the version");
+    app.set_help_flag("-h,--help", chinese ? "显示帮助" : "Show this help");
+    if (chinese) word_in_chinese(app);
+
+    std::string lang;
+    std::map<const CLI::App*, Run> runs;
+    for (const Command& command : commands()) {
+        CLI::App* verb = app.add_subcommand(std::string{command.name},
+                                            std::string{chinese ? command.summary_zh : command.summary_en});
+        verb->footer(fmt::format("{}\n  {}", chinese ? "例：" : "Example:", command.example));
+        verb->set_help_flag("-h,--help", chinese ? "显示帮助" : "Show this help");
+        verb->add_option("--lang", lang, chinese ? "界面语言：zh 或 en" : "Language of messages: en or zh")
+            ->check(CLI::IsMember({"en", "zh"}));
+        runs[verb] = command.setup(*verb, language);
+    }
+    app.add_option("--lang", lang, chinese ? "界面语言：zh 或 en" : "Language of messages: en or zh")
+        ->check(CLI::IsMember({"en", "zh"}));
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& e) {
+        if (e.get_exit_code() == 0) {
+            app.exit(e);  // help or version
+            return done;
+        }
+        complain(fmt::format("{}{}. {}", chinese ? "命令行有误：" : "", e.what(),
+                             chinese ? "用 yiquan --help 查看用法。" : "See yiquan --help."));
+        return usage_error;
+    }
+    return runs.at(app.get_subcommands().front())();
+}
+
+}  // namespace
+}  // namespace yiquan::cli
+
+int main(int argc, char** argv) {
+    using namespace yiquan;
+    cli::listen_for_cancel();
+    const Language language = cli::choose_language(cli::language_option(argc, argv));
+    try {
+        const cli::ExitCode code = cli::run(argc, argv, language);
+        if (std::fflush(stdout) != 0) {
+            cli::complain(language == Language::chinese ? "结果无法写到标准输出。"
+                                                        : "The result could not be written to stdout.");
+            return cli::input_error;
+        }
+        return code;
+    } catch (const Error& e) {
+        cli::complain(e.message().in(language));
+        return cli::exit_code(e.kind());
+    } catch (const std::bad_alloc&) {
+        cli::complain(language == Language::chinese
+                          ? "内存不足；请减少数据量，或关闭绘图（[output] draw = false）。"
+                          : "Out of memory; use less data, or [output] draw = false.");
+    } catch (const std::exception& e) {
+        cli::complain(fmt::format(
+            "{}{}", language == Language::chinese ? "程序内部错误：" : "Internal error: ", e.what()));
+    }
+    return cli::our_fault;
+}

@@ -29,7 +29,7 @@
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="outline_color" type="QString" value="255,255,255,255" />
       <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.1" />
+      <Option name="outline_width" type="QString" value="0.2" />
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
@@ -42,6 +42,11 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="min(0.3, 0.01 + 0.002 * sqrt(&quot;demand&quot;))" />
+         <Option name="type" type="int" value="3" />
+        </Option>
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true" />
          <Option name="expression" type="QString" value="&quot;demand&quot;" />
@@ -52,7 +57,7 @@
            <Option name="maxValue" type="double" value="500000" />
            <Option name="minSize" type="double" value="0.8" />
            <Option name="minValue" type="double" value="0" />
-           <Option name="nullSize" type="double" value="0.8" />
+           <Option name="nullSize" type="double" value="2.4" />
            <Option name="scaleType" type="int" value="1" />
           </Option>
           <Option name="t" type="int" value="1" />
@@ -84,7 +89,7 @@
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
-      <Option name="outline_color" type="QString" value="51,51,51,255" />
+      <Option name="outline_color" type="QString" value="61,56,0,255" />
       <Option name="outline_style" type="QString" value="solid" />
       <Option name="outline_width" type="QString" value="0.2" />
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -99,6 +104,11 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
+        <Option name="outlineWidth" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="min(0.3, 0.05 + 0.003 * sqrt(&quot;demand&quot;))" />
+         <Option name="type" type="int" value="3" />
+        </Option>
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true" />
          <Option name="expression" type="QString" value="&quot;demand&quot;" />
@@ -109,7 +119,7 @@
            <Option name="maxValue" type="double" value="500000" />
            <Option name="minSize" type="double" value="0.8" />
            <Option name="minValue" type="double" value="0" />
-           <Option name="nullSize" type="double" value="0.8" />
+           <Option name="nullSize" type="double" value="2.4" />
            <Option name="scaleType" type="int" value="1" />
           </Option>
           <Option name="t" type="int" value="1" />
@@ -171,7 +181,7 @@
            <Option name="maxValue" type="double" value="500000" />
            <Option name="minSize" type="double" value="0.8" />
            <Option name="minValue" type="double" value="0" />
-           <Option name="nullSize" type="double" value="0.8" />
+           <Option name="nullSize" type="double" value="2.4" />
            <Option name="scaleType" type="int" value="1" />
           </Option>
           <Option name="t" type="int" value="1" />
@@ -228,7 +238,7 @@
            <Option name="maxValue" type="double" value="500000" />
            <Option name="minSize" type="double" value="0.8" />
            <Option name="minValue" type="double" value="0" />
-           <Option name="nullSize" type="double" value="0.8" />
+           <Option name="nullSize" type="double" value="2.4" />
            <Option name="scaleType" type="int" value="1" />
           </Option>
           <Option name="t" type="int" value="1" />
@@ -242,6 +252,65 @@
     </layer>
    </symbol>
   </symbols>
+  <source-symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="marker">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0" />
+      <Option name="cap_style" type="QString" value="square" />
+      <Option name="color" type="QString" value="238,238,238,255" />
+      <Option name="horizontal_anchor_point" type="QString" value="1" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="name" type="QString" value="circle" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="85,85,85,255" />
+      <Option name="outline_style" type="QString" value="solid" />
+      <Option name="outline_width" type="QString" value="0.2" />
+      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="scale_method" type="QString" value="diameter" />
+      <Option name="size" type="QString" value="1.6" />
+      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="size_unit" type="QString" value="MM" />
+      <Option name="vertical_anchor_point" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" type="Map">
+        <Option name="size" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="&quot;demand&quot;" />
+         <Option name="transformer" type="Map">
+          <Option name="d" type="Map">
+           <Option name="exponent" type="double" value="0.5" />
+           <Option name="maxSize" type="double" value="6.5" />
+           <Option name="maxValue" type="double" value="500000" />
+           <Option name="minSize" type="double" value="0.8" />
+           <Option name="minValue" type="double" value="0" />
+           <Option name="nullSize" type="double" value="2.4" />
+           <Option name="scaleType" type="int" value="1" />
+          </Option>
+          <Option name="t" type="int" value="1" />
+         </Option>
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+  </source-symbol>
   <rotation />
   <sizescale />
   <data-defined-size-legend title="人口 People" type="separated" valign="bottom">

@@ -27,7 +27,7 @@
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="outline_color" type="QString" value="185,138,102,255" />
       <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.1" />
+      <Option name="outline_width" type="QString" value="0.08" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="style" type="QString" value="no" />
      </Option>
@@ -129,7 +129,7 @@
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="outline_color" type="QString" value="213,94,0,255" />
       <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.12" />
+      <Option name="outline_width" type="QString" value="0.1" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="style" type="QString" value="no" />
      </Option>
@@ -231,7 +231,7 @@
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="outline_color" type="QString" value="213,94,0,255" />
       <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.14" />
+      <Option name="outline_width" type="QString" value="0.1" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="style" type="QString" value="no" />
      </Option>
@@ -333,7 +333,7 @@
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="outline_color" type="QString" value="213,94,0,255" />
       <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.16" />
+      <Option name="outline_width" type="QString" value="0.1" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="style" type="QString" value="no" />
      </Option>
@@ -435,7 +435,7 @@
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="outline_color" type="QString" value="213,94,0,255" />
       <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.2" />
+      <Option name="outline_width" type="QString" value="0.12" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="style" type="QString" value="no" />
      </Option>

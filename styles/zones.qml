@@ -240,7 +240,7 @@
      <Option name="properties" type="Map">
       <Option name="Show" type="Map">
        <Option name="active" type="bool" value="true" />
-       <Option name="expression" type="QString" value="sqrt(&quot;area_km2&quot;) * 1000000 / @map_scale &gt;= 1.9 * max(4, length(regexp_replace(&quot;name&quot;, '（.*', '')))" />
+       <Option name="expression" type="QString" value="sqrt(&quot;area_km2&quot;) * 1000000 / @map_scale &gt;= 1.7 * max(4, length(regexp_replace(&quot;name&quot;, '（.*', '')))" />
        <Option name="type" type="int" value="3" />
       </Option>
      </Option>

@@ -17,7 +17,7 @@ unsigned default_threads() {
 void parallel_blocks(std::size_t count, std::size_t block, unsigned threads, Progress& progress,
                      const std::function<void(std::size_t, std::size_t)>& work) {
     block = std::max<std::size_t>(block, 1);
-    const std::size_t blocks = (count + block - 1) / block;
+    const std::size_t blocks = count / block + (count % block == 0 ? 0 : 1);
     std::atomic<std::size_t> next{0};
     std::atomic<bool> stop{false};
     std::mutex failure_mutex;
@@ -38,7 +38,7 @@ void parallel_blocks(std::size_t count, std::size_t block, unsigned threads, Pro
             if (at >= blocks) return;
             try {
                 if (reports) progress.step(static_cast<double>(at) / static_cast<double>(blocks));
-                work(at * block, std::min(count, (at + 1) * block));
+                work(at * block, at * block + std::min(block, count - at * block));
             } catch (...) {
                 fail(at);
             }

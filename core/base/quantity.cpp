@@ -43,10 +43,11 @@ double parse_positive(std::string_view text, std::string_view field, std::span<c
     const std::string_view body = trimmed(text);
     double number = 0.0;
     const auto [rest, failure] = std::from_chars(body.data(), body.data() + body.size(), number);
-    if (failure != std::errc{} || !std::isfinite(number)) {
+    const auto refuse_number = [&] {
         refuse(field, text, fmt::format("is not a number with a unit; write for example \"{}\".", example),
                fmt::format("不是带单位的数值；请写成例如“{}”。", example));
-    }
+    };
+    if (failure != std::errc{} || !std::isfinite(number)) refuse_number();
     const std::string_view unit =
         trimmed(std::string_view{rest, static_cast<std::size_t>(body.data() + body.size() - rest)});
     if (unit.empty()) {
@@ -63,7 +64,9 @@ double parse_positive(std::string_view text, std::string_view field, std::span<c
         if (!(number > 0.0)) {
             refuse(field, text, "must be greater than zero.", "必须大于零。");
         }
-        return number * known.factor;
+        const double value = number * known.factor;
+        if (!std::isfinite(value)) refuse_number();
+        return value;
     }
     refuse(field, text, fmt::format("has an unknown unit \"{}\"; write for example \"{}\".", unit, example),
            fmt::format("单位“{}”无法识别；请写成例如“{}”。", unit, example));

@@ -41,8 +41,6 @@ enum class FindingKind {
     overlapping_zones,
     empty_geometry,
     no_value_cell,
-    cut_short,
-    left_out_layer,
 };
 
 struct FindingKindInfo {
@@ -82,10 +80,6 @@ inline constexpr std::array finding_kinds{
     FindingKindInfo{FindingKind::empty_geometry, "empty_geometry", "no polygon", "没有面图形"},
     FindingKindInfo{FindingKind::no_value_cell, "no_value_cell", "raster cell without a usable value",
                     "栅格像元没有可用数值"},
-    FindingKindInfo{FindingKind::cut_short, "cut_short", "more findings of this kind than are listed",
-                    "同类问题过多，未逐条列出"},
-    FindingKindInfo{FindingKind::left_out_layer, "left_out_layer", "a layer was left out of the output",
-                    "输出中省略了一个图层"},
 };
 
 [[nodiscard]] constexpr const FindingKindInfo& info(FindingKind kind) {

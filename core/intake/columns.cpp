@@ -17,40 +17,41 @@ namespace {
 
 using Names = std::span<const std::string_view>;
 
-constexpr auto longitude_names = std::to_array<std::string_view>(
-    {"lon", "lng", "long", "longitude", "经度", "东经", "gps经度", "经度坐标", "point_x", "x", "x坐标", "坐标x",
-     "easting", "东坐标", "横坐标"});
-constexpr auto latitude_names = std::to_array<std::string_view>(
-    {"lat", "latitude", "纬度", "北纬", "gps纬度", "纬度坐标", "point_y", "y", "y坐标", "坐标y", "northing",
-     "北坐标", "纵坐标"});
-constexpr auto id_names = std::to_array<std::string_view>(
-    {"id", "编号", "站点编号", "驿站编号", "点位编号", "网点编号", "编码", "uid", "uuid", "code", "代码", "no",
-     "fid", "objectid", "序号"});
+constexpr auto longitude_names =
+    std::to_array<std::string_view>({"lon", "lng", "long", "longitude", "经度", "东经", "gps经度", "经度坐标",
+                                     "point_x", "x", "x坐标", "坐标x", "easting", "东坐标", "横坐标"});
+constexpr auto latitude_names =
+    std::to_array<std::string_view>({"lat", "latitude", "纬度", "北纬", "gps纬度", "纬度坐标", "point_y", "y",
+                                     "y坐标", "坐标y", "northing", "北坐标", "纵坐标"});
+constexpr auto id_names =
+    std::to_array<std::string_view>({"id", "编号", "站点编号", "驿站编号", "点位编号", "网点编号", "编码",
+                                     "uid", "uuid", "code", "代码", "no", "fid", "objectid", "序号"});
 constexpr auto name_names = std::to_array<std::string_view>(
-    {"name", "名称", "站点名称", "驿站名称", "服务站名称", "网点名称", "点位名称", "机构名称", "单位名称", "站名",
-     "名字", "地名", "村名", "区县名称", "行政区名称", "县名", "xzqmc", "居民点", "title"});
-constexpr auto kind_names =
-    std::to_array<std::string_view>({"kind", "类型", "类别", "种类", "站点类型", "驿站类型", "type", "category"});
+    {"name", "名称", "站点名称", "驿站名称", "服务站名称", "网点名称", "点位名称", "机构名称", "单位名称",
+     "站名", "名字", "地名", "村名", "区县名称", "行政区名称", "县名", "xzqmc", "居民点", "title"});
+constexpr auto kind_names = std::to_array<std::string_view>(
+    {"kind", "类型", "类别", "种类", "站点类型", "驿站类型", "type", "category"});
 constexpr auto county_names = std::to_array<std::string_view>(
-    {"county", "区县", "县区", "所属区县", "所在区县", "所属县区", "所在县区", "所属县", "所在县", "县市区", "县",
-     "district", "county_code", "区县代码", "县代码", "区划代码", "行政区划代码", "adcode"});
-constexpr auto opening_hours_names = std::to_array<std::string_view>(
-    {"opening_hours", "开放时间", "营业时间", "服务时间", "开放时段", "运营时间", "工作时间", "hours",
-     "open_hours", "business_hours"});
-constexpr auto amenities_names = std::to_array<std::string_view>(
-    {"amenities", "设施", "配套设施", "服务设施", "设施设备", "配套", "服务功能", "服务内容", "facilities",
-     "services"});
-constexpr auto honours_names = std::to_array<std::string_view>(
-    {"honours", "honors", "荣誉", "荣誉称号", "最美", "最美驿站", "是否最美", "是否最美驿站", "honour", "honor"});
-constexpr auto weight_names = std::to_array<std::string_view>(
-    {"weight", "权重", "population", "人口", "人口数", "常住人口", "总人口", "pop", "人数", "职工人数", "people",
-     "persons", "households", "户数"});
+    {"county", "区县", "县区", "所属区县", "所在区县", "所属县区", "所在县区", "所属县", "所在县", "县市区",
+     "县", "district", "county_code", "区县代码", "县代码", "区划代码", "行政区划代码", "adcode"});
+constexpr auto opening_hours_names =
+    std::to_array<std::string_view>({"opening_hours", "开放时间", "营业时间", "服务时间", "开放时段",
+                                     "运营时间", "工作时间", "hours", "open_hours", "business_hours"});
+constexpr auto amenities_names =
+    std::to_array<std::string_view>({"amenities", "设施", "配套设施", "服务设施", "设施设备", "配套",
+                                     "服务功能", "服务内容", "facilities", "services"});
+constexpr auto honours_names =
+    std::to_array<std::string_view>({"honours", "honors", "荣誉", "荣誉称号", "最美", "最美驿站", "是否最美",
+                                     "是否最美驿站", "honour", "honor"});
+constexpr auto weight_names =
+    std::to_array<std::string_view>({"weight", "权重", "population", "人口", "人口数", "常住人口", "总人口",
+                                     "pop", "人数", "职工人数", "people", "persons", "households", "户数"});
 constexpr auto code_names = std::to_array<std::string_view>(
     {"code", "代码", "区划代码", "行政区划代码", "adcode", "gb", "county_code", "区县代码", "县代码", "xzqdm",
      "pac", "编码", "编号", "id", "fid", "objectid"});
-constexpr auto parent_names = std::to_array<std::string_view>(
-    {"parent", "上级", "市州", "prefecture", "地级", "地级市", "所属市州", "地市", "上级单位", "上级区划", "city",
-     "市", "州"});
+constexpr auto parent_names =
+    std::to_array<std::string_view>({"parent", "上级", "市州", "prefecture", "地级", "地级市", "所属市州",
+                                     "地市", "上级单位", "上级区划", "city", "市", "州"});
 constexpr auto note_names =
     std::to_array<std::string_view>({"note", "备注", "说明", "notes", "remark", "remarks", "comment"});
 
@@ -78,7 +79,9 @@ constexpr std::array meanings{
     MeaningInfo{Meaning::note, "note", "备注", note_names},
 };
 
-const MeaningInfo& info(Meaning meaning) { return meanings[static_cast<std::size_t>(meaning)]; }
+const MeaningInfo& info(Meaning meaning) {
+    return meanings[static_cast<std::size_t>(meaning)];
+}
 
 struct Heading {
     std::string outside;  ///< what stands outside of brackets
@@ -94,8 +97,8 @@ Heading read_heading(std::string_view name) {
     Heading heading;
     int depth = 0;
     const auto taken = [&](std::span<const std::string_view> signs) {
-        const auto sign = std::find_if(signs.begin(), signs.end(),
-                                       [&](std::string_view s) { return rest.starts_with(s); });
+        const auto sign =
+            std::find_if(signs.begin(), signs.end(), [&](std::string_view s) { return rest.starts_with(s); });
         if (sign == signs.end()) return false;
         rest.remove_prefix(sign->size());
         return true;
@@ -124,7 +127,9 @@ std::size_t rank_of(const Heading& heading, Names names) {
 
 }  // namespace
 
-std::span<const std::string_view> known_names(Meaning meaning) { return info(meaning).names; }
+std::span<const std::string_view> known_names(Meaning meaning) {
+    return info(meaning).names;
+}
 
 std::string column_list(const features::FeatureSource& source, std::string_view separator) {
     constexpr std::size_t most = 12;
@@ -165,11 +170,12 @@ std::optional<std::size_t> find_column(const features::FeatureSource& source, Me
         if (field.name.size() <= longest_sensible_name) known.push_back(field.name);
     }
     const Message near = suggestion(chosen, known);
-    throw Error{ErrorKind::input,
-                {fmt::format("{}: there is no column \"{}\" for the {}; its columns are: {}.{}", source.name(),
-                             shown(chosen), info(meaning).en, column_list(source, ", "), near.en),
-                 fmt::format("{}：找不到作为{}的列“{}”；现有的列：{}。{}", source.name(), info(meaning).zh,
-                             shown(chosen), column_list(source, "、"), near.zh)}};
+    throw Error{
+        ErrorKind::input,
+        {fmt::format("{}: there is no column \"{}\" for the {}; its columns are: {}.{}", source.name(),
+                     shown(chosen), info(meaning).en, column_list(source, ", "), near.en),
+         fmt::format("{}：找不到作为{}的列“{}”；现有的列：{}。{}", source.name(), info(meaning).zh,
+                     shown(chosen), column_list(source, "、"), near.zh)}};
 }
 
 }  // namespace yiquan::intake

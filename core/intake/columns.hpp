@@ -37,7 +37,8 @@ enum class Meaning : std::uint8_t {
 /// "Lon [deg]"); a name in brackets is looked at as well ("X（纬度）" is a latitude).
 /// \param chosen the user's choice; empty to look by known names
 /// \return nothing where no column fits and none was chosen
-/// \throws Error{input} where the chosen column does not exist, with the columns there are and the nearest name
+/// \throws Error{input} where the chosen column does not exist, with the columns there are and the nearest
+/// name
 [[nodiscard]] std::optional<std::size_t> find_column(const features::FeatureSource& source, Meaning meaning,
                                                      std::string_view chosen);
 

@@ -19,10 +19,11 @@ struct Sign {
 
 /// What people write for degrees, minutes, seconds and the four directions; longer forms first.
 constexpr std::array signs{
-    Sign{"°", 'D'}, Sign{"º", 'D'}, Sign{"˚", 'D'},    Sign{"度", 'D'},   Sign{"''", 'S'},   Sign{"′′", 'S'},
-    Sign{"″", 'S'}, Sign{"”", 'S'}, Sign{"“", 'S'},    Sign{"\"", 'S'},   Sign{"秒", 'S'},   Sign{"′", 'M'},
-    Sign{"’", 'M'}, Sign{"‘", 'M'}, Sign{"'", 'M'},    Sign{"分", 'M'},   Sign{"东经", 'E'}, Sign{"西经", 'W'},
-    Sign{"e", 'E'}, Sign{"w", 'W'}, Sign{"北纬", 'N'}, Sign{"南纬", 'Z'}, Sign{"n", 'N'},    Sign{"s", 'Z'},
+    Sign{"°", 'D'},    Sign{"º", 'D'},    Sign{"˚", 'D'},    Sign{"度", 'D'}, Sign{"''", 'S'},
+    Sign{"′′", 'S'},   Sign{"″", 'S'},    Sign{"”", 'S'},    Sign{"“", 'S'},  Sign{"\"", 'S'},
+    Sign{"秒", 'S'},   Sign{"′", 'M'},    Sign{"’", 'M'},    Sign{"‘", 'M'},  Sign{"'", 'M'},
+    Sign{"分", 'M'},   Sign{"东经", 'E'}, Sign{"西经", 'W'}, Sign{"e", 'E'},  Sign{"w", 'W'},
+    Sign{"北纬", 'N'}, Sign{"南纬", 'Z'}, Sign{"n", 'N'},    Sign{"s", 'Z'},
 };
 
 /// The text with every sign replaced by its mark: "36°37'12"n" becomes "36D37M12SN".
@@ -42,7 +43,9 @@ std::string marked(std::string_view text) {
     return out;
 }
 
-bool is_direction(char c) { return c == 'E' || c == 'W' || c == 'N' || c == 'Z'; }
+bool is_direction(char c) {
+    return c == 'E' || c == 'W' || c == 'N' || c == 'Z';
+}
 
 /// Reads "36D37M12S" and its shorter forms; only the last number may have decimals.
 std::optional<double> read_sexagesimal(std::string_view text) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 
 #include "core/intake/folded_text.hpp"
 
@@ -13,8 +14,8 @@ namespace {
 constexpr std::size_t bytes_per_character = 3;
 constexpr std::size_t shortest = 2 * bytes_per_character;  // a short name keeps two characters
 
-constexpr auto ranks = std::to_array<std::string_view>({"自治县", "自治州", "自治区", "市辖区", "行委", "行政委员会",
-                                                        "县", "市", "区", "州", "省", "镇", "乡"});
+constexpr auto ranks = std::to_array<std::string_view>(
+    {"自治县", "自治州", "自治区", "市辖区", "行委", "行政委员会", "县", "市", "区", "州", "省", "镇", "乡"});
 constexpr auto nationalities =
     std::to_array<std::string_view>({"土族", "回族", "藏族", "撒拉族", "蒙古族", "哈萨克族"});
 
@@ -30,22 +31,20 @@ bool strip(std::string_view& name, std::span<const std::string_view> endings) {
 }
 
 bool all_digits(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-/// Codes of six digits nest in pairs from the left; twelve name a village. "00" stands for the unit above.
-bool same_code(std::string_view listed, std::string_view zone) {
+/// Codes of six digits nest in pairs from the left, and "00" stands for the whole unit above; longer codes
+/// name towns and villages. The same where one unit holds the other.
+bool same_code(std::string_view a, std::string_view b) {
     constexpr std::size_t county_digits = 6;
-    if (!all_digits(listed) || !all_digits(zone) || listed.size() < county_digits || zone.size() < county_digits) {
-        return listed == zone;
-    }
-    std::string_view shorter = zone.size() < listed.size() ? zone : listed;
-    const std::string_view longer = zone.size() < listed.size() ? listed : zone;
-    if (longer.starts_with(shorter)) return true;
-    while (shorter.size() > 2 && shorter.ends_with("00")) shorter.remove_suffix(2);
-    std::string_view upper = zone;
-    while (upper.size() > 2 && upper.ends_with("00")) upper.remove_suffix(2);
-    return listed.starts_with(upper) || (shorter.data() == listed.data() && zone.starts_with(shorter));
+    if (a.size() < county_digits || b.size() < county_digits) return a == b;
+    const auto significant = [](std::string_view code) {
+        while (code.size() > 2 && code.ends_with("00")) code.remove_suffix(2);
+        return code;
+    };
+    return a.starts_with(significant(b)) || b.starts_with(significant(a));
 }
 
 }  // namespace
@@ -58,18 +57,30 @@ std::string_view short_name(std::string_view name) {
     return name;
 }
 
+CountyNames::CountyNames(const demand::Zones& zones) {
+    for (const demand::Zone& zone : zones) {
+        std::string name = folded(zone.name);
+        std::string brief{short_name(name)};
+        zones_.push_back({zone.code, std::move(name), std::move(brief),
+                          std::string{short_name(folded(zone.parent))}, folded(zone.note)});
+    }
+}
+
 bool CountyNames::same(const std::string& text, std::uint32_t zone) {
-    const demand::Zone& here = zones_[zone];
+    const Entry& here = zones_[zone];
     const std::string listed = folded(text);
-    if (listed.empty() || same_code(listed, here.code)) return true;
-    if (all_digits(listed)) return false;
+    if (listed.empty() || listed == here.code) return true;
+    if (all_digits(listed)) return !all_digits(here.code) || same_code(listed, here.code);
     const std::vector<std::uint32_t>& named = named_in(listed);
     if (!named.empty()) {
-        return std::any_of(named.begin(), named.end(), [&](std::uint32_t z) { return zones_[z].name == here.name; });
+        return std::any_of(named.begin(), named.end(),
+                           [&](std::uint32_t z) { return zones_[z].name == here.name; });
     }
     const std::string_view word = short_name(listed);
-    const std::string_view parent = short_name(here.parent);
-    if (!parent.empty() && (parent.starts_with(word) || listed.find(parent) != std::string::npos)) return true;
+    if (!here.parent.empty() &&
+        (here.parent.starts_with(word) || listed.find(here.parent) != std::string::npos)) {
+        return true;
+    }
     return here.name.find(word) != std::string::npos || here.note.find(word) != std::string::npos;
 }
 
@@ -93,7 +104,7 @@ const std::vector<std::uint32_t>& CountyNames::named_in(const std::string& text)
     };
     for (std::uint32_t zone = 0; zone < zones_.size(); ++zone) consider(zones_[zone].name, zone);
     if (best.empty()) {
-        for (std::uint32_t zone = 0; zone < zones_.size(); ++zone) consider(short_name(zones_[zone].name), zone);
+        for (std::uint32_t zone = 0; zone < zones_.size(); ++zone) consider(zones_[zone].short_name, zone);
     }
     return named_.emplace(text, std::move(best)).first->second;
 }

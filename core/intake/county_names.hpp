@@ -17,17 +17,24 @@ namespace yiquan::intake {
 /// Compares what a list says about the county with the zone that a place lies in.
 class CountyNames {
 public:
-    explicit CountyNames(const demand::Zones& zones) : zones_(zones) {}
+    explicit CountyNames(const demand::Zones& zones);
 
     /// True unless the text names another zone: by code (also of a town within, or of the unit above), full
-    /// name, short name, a longer address that ends in one ("海东市互助县"), or by the zone's parent. A text that
-    /// names no zone at all is not the same, unless the zone's name or note holds it.
+    /// name, short name, a longer address that ends in one ("海东市互助县"), or by the zone's parent. A text
+    /// that names no zone at all is not the same, unless the zone's name or note holds it.
     [[nodiscard]] bool same(const std::string& text, std::uint32_t zone);
 
 private:
     [[nodiscard]] const std::vector<std::uint32_t>& named_in(const std::string& text);
 
-    const demand::Zones& zones_;
+    struct Entry {
+        std::string code;
+        std::string name;  // folded, as all of these
+        std::string short_name;
+        std::string parent;
+        std::string note;
+    };
+    std::vector<Entry> zones_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> named_;  // answers so far
 };
 

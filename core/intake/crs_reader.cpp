@@ -16,9 +16,13 @@ constexpr int last_wide_zone = 23;
 constexpr int first_narrow_zone = 25;  // 3 degrees wide
 constexpr int last_narrow_zone = 45;
 
-double central_meridian(int prefix) { return prefix <= last_wide_zone ? 6.0 * prefix - 3.0 : 3.0 * prefix; }
+double central_meridian(int prefix) {
+    return prefix <= last_wide_zone ? 6.0 * prefix - 3.0 : 3.0 * prefix;
+}
 
-bool near(double a, double b, double tolerance) { return std::abs(a - b) <= tolerance; }
+bool near(double a, double b, double tolerance) {
+    return std::abs(a - b) <= tolerance;
+}
 
 }  // namespace
 
@@ -29,9 +33,13 @@ std::optional<PrefixedEasting> split_easting(double easting) {
                            easting - prefix * metres_per_prefix};
 }
 
-bool is_bare_easting(double metres) { return metres >= 150'000.0 && metres <= 850'000.0; }
+bool is_bare_easting(double metres) {
+    return metres >= 150'000.0 && metres <= 850'000.0;
+}
 
-bool is_northing(double metres) { return metres >= 1'900'000.0 && metres <= 6'100'000.0; }
+bool is_northing(double metres) {
+    return metres >= 1'900'000.0 && metres <= 6'100'000.0;
+}
 
 CrsReader::CrsReader(const std::string& crs) : projection_(crs) {
     if (!geographic()) {
@@ -42,7 +50,8 @@ CrsReader::CrsReader(const std::string& crs) : projection_(crs) {
     unchanged_ = true;
     for (const geo::RawPosition probe : probes) {
         const auto image = projection_.to_lonlat(probe);
-        unchanged_ = unchanged_ && image && near(image->lon, probe.x, 1e-9) && near(image->lat, probe.y, 1e-9);
+        unchanged_ =
+            unchanged_ && image && near(image->lon, probe.x, 1e-9) && near(image->lat, probe.y, 1e-9);
     }
 }
 
@@ -58,7 +67,8 @@ std::optional<GridZone> CrsReader::probe_zone() const {
             if (!place) return std::nullopt;
             const double nearest = 3.0 * std::round(place->lon / 3.0);
             const double lat = geo::geodesic_destination({nearest, 0.0}, 0.0, Metres{northing}).lat;
-            if (!near(place->lon, nearest, tolerance) || !near(place->lat, lat, tolerance)) return std::nullopt;
+            if (!near(place->lon, nearest, tolerance) || !near(place->lat, lat, tolerance))
+                return std::nullopt;
             if (meridian && *meridian != nearest) return std::nullopt;
             meridian = nearest;
         }

@@ -19,7 +19,9 @@ char half_width(std::string_view three_bytes) {
     return code > 0x20U && code < 0x7FU ? static_cast<char>(code) : '\0';
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 }  // namespace
 

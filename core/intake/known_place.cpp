@@ -39,7 +39,8 @@ double share_of_shift(geo::LonLat listed, geo::LonLat known) {
 
 /// Of the known places within reach whose name the facility's name holds, the one with the longest name.
 std::optional<std::uint32_t> match(const coverage::Facility& facility, std::span<const KnownPlace> known,
-                                   std::span<const geo::GeodesicCircle> circles, const index::PackedRTree& tree) {
+                                   std::span<const geo::GeodesicCircle> circles,
+                                   const index::PackedRTree& tree) {
     std::optional<std::uint32_t> best;
     const geo::LonLat at = facility.place;
     tree.search({at.lon, at.lat, at.lon, at.lat}, [&](std::uint32_t candidate) {

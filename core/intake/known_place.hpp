@@ -26,10 +26,10 @@ struct DatumFit {
     [[nodiscard]] bool looks_like_gcj02() const;
 };
 
-/// Projects each offset (listed minus known) on the shift that GCJ-02 would cause there. Rounding of the known
-/// places is noise around the systematic shift, so a median over a few dozen matches tells 173 m apart where
-/// that noise stays below some 200 m; with more noise the uncertainty grows and nothing is claimed. Of many
-/// facilities around one known place the median counts once, because they are not independent.
+/// Projects each offset (listed minus known) on the shift that GCJ-02 would cause there. Rounding of the
+/// known places is noise around the systematic shift, so a median over a few dozen matches tells 173 m apart
+/// where that noise stays below some 200 m; with more noise the uncertainty grows and nothing is claimed. Of
+/// many facilities around one known place the median counts once, because they are not independent.
 [[nodiscard]] DatumFit judge_datum(std::span<const coverage::Facility> facilities,
                                    std::span<const KnownPlace> known);
 

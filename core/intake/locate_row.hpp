@@ -25,12 +25,14 @@ struct CoordinateOptions {
 /// possible reading (swapped latitude and longitude, an easting with its zone prefix) are put right.
 ///
 /// Surveyors call the northing X and the easting Y, GIS files the other way round: in metres the order is
-/// told by the size of the numbers and is no fault. Nor is an easting with the prefix of the stated zone where
-/// that has none, or the reverse. A zero on either axis counts as "not filled in" unless it is expected there.
+/// told by the size of the numbers and is no fault. Nor is an easting with the prefix of the stated zone
+/// where that has none, or the reverse. A zero on either axis counts as "not filled in" unless it is expected
+/// there.
 class RowLocator {
 public:
     /// \throws Error{input} where the source has neither geometry nor coordinate columns, or geometry without
-    ///         a coordinate reference system; Error{usage} for an unknown system, or a shifted datum in metres
+    ///         a coordinate reference system; Error{usage} for an unknown system, or a shifted datum in
+    ///         metres
     RowLocator(const features::FeatureSource& source, const ColumnNames& columns, CoordinateOptions options);
 
     /// \return nothing where the row has no usable place; the finding says why
@@ -57,7 +59,7 @@ private:
     bool by_geometry_ = false;
     std::size_t longitude_ = 0;
     std::size_t latitude_ = 0;
-    std::string crs_;  ///< empty for degrees
+    std::string crs_;     ///< empty for degrees
     std::string fields_;  ///< "lon, lat", for messages
     std::map<std::string, CrsReader> readers_;
     const CrsReader* own_ = nullptr;  ///< of `crs_`, in `readers_`

@@ -23,13 +23,14 @@ struct FacilityOptions {
 /// Left out: rows without a usable place; exact duplicates (same name, same place) and near ones (same name
 /// within 50 m) unless kept. Reported and kept: outside every zone, another county than the list says, hours
 /// that cannot be read, a list that looks like GCJ-02 (only where it was declared WGS84 or CGCS2000).
-/// \param zones may be empty; then nothing is said about counties
+///
+/// Of rows that share an id the first keeps it; a later one has "#" and its row number added. A row without
+/// an id has its row number for one, a row without a name its id. Rows without a name are compared by id
+/// instead, and only for the same place. \param zones may be empty; then nothing is said about counties
 /// \return in row order
 /// \throws Error{input} for a list without rows or coordinate columns, or where every row is unusable
-[[nodiscard]] std::vector<coverage::Facility> read_facilities(features::FeatureSource& source,
-                                                              const FacilityOptions& options,
-                                                              const demand::Zones& zones,
-                                                              std::span<const KnownPlace> known,
-                                                              features::FindingSink& findings, Progress& progress);
+[[nodiscard]] std::vector<coverage::Facility> read_facilities(
+    features::FeatureSource& source, const FacilityOptions& options, const demand::Zones& zones,
+    std::span<const KnownPlace> known, features::FindingSink& findings, Progress& progress);
 
 }  // namespace yiquan::intake

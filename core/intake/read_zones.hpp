@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
+
 #include "core/base/progress.hpp"
 #include "core/demand/zones.hpp"
 #include "core/features/feature_source.hpp"
@@ -9,17 +11,20 @@
 namespace yiquan::intake {
 
 struct ZoneOptions {
-    std::string code;    ///< column names; empty: a known name
+    std::string code;  ///< column names; empty: a known name
     std::string name;
     std::string parent;
     std::string note;
-    std::string crs;     ///< overrides the source's own
+    std::string crs;  ///< overrides the source's own
 };
 
 /// Reads zones and makes them a clean tiling: invalid polygons are repaired, and where two overlap by more
 /// than a sliver the land stays with the one of the lower code; each with a finding. Rows without a polygon
-/// are findings and are left out; rows of one code are joined.
-/// \throws Error{input} for no zones, no polygons, no coordinate reference system, or a missing column
+/// are findings and are left out; rows of one code are joined. Without a code column names are codes, and the
+/// reverse. A sliver is less than 0.01 km^2 and less than a millionth of the smaller zone; it stays, and
+/// belongs to the zone that comes first. \throws Error{input} for no zones, no polygons, no coordinate
+/// reference system, coordinates that it cannot
+///         hold, a missing column, or a zone that others cover whole (two levels mixed in one file)
 [[nodiscard]] demand::Zones read_zones(features::FeatureSource& source, const ZoneOptions& options,
                                        features::FindingSink& findings, Progress& progress);
 

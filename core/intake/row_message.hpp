@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ namespace yiquan::intake {
 [[nodiscard]] std::string shown(std::string_view text, std::size_t most = 60);
 
 /// "stations.csv, row 12: " before the English sentence, "stations.csv 第 12 行：" before the Chinese one.
-[[nodiscard]] Message row_message(const features::FeatureSource& source, std::string_view en, std::string_view zh);
+[[nodiscard]] Message row_message(const features::FeatureSource& source, std::string_view en,
+                                  std::string_view zh);
+[[nodiscard]] Message row_message(const features::FeatureSource& source, std::uint64_t row,
+                                  std::string_view en, std::string_view zh);
 
 }  // namespace yiquan::intake

@@ -25,13 +25,15 @@ char guess_delimiter(std::string_view line) {
     for (const char c : line) {
         if (c == '"') quoted = !quoted;
         const auto* const known = std::ranges::find(delimiters, c);
-        if (!quoted && known != delimiters.end()) ++counts[static_cast<std::size_t>(known - delimiters.begin())];
+        if (!quoted && known != delimiters.end())
+            ++counts[static_cast<std::size_t>(known - delimiters.begin())];
     }
     return delimiters[static_cast<std::size_t>(std::ranges::max_element(counts) - counts.begin())];
 }
 
 bool names_geometry(std::string_view field) {
-    return field.size() == 3 && (field[0] | 0x20) == 'w' && (field[1] | 0x20) == 'k' && (field[2] | 0x20) == 't';
+    return field.size() == 3 && (field[0] | 0x20) == 'w' && (field[1] | 0x20) == 'k' &&
+           (field[2] | 0x20) == 't';
 }
 
 }  // namespace
@@ -46,17 +48,20 @@ void CsvSource::refuse(const std::string& en, const std::string& zh) const {
     throw Error{ErrorKind::input, {shown_ + ": " + en, shown_ + "：" + zh}};
 }
 
+/// The first line with content, as far as the first piece of the file holds it.
 std::string_view CsvSource::first_line() {
     if (buffer_.empty()) refill();
-    const std::string_view all{buffer_};
-    return all.substr(0, std::min(all.find_first_of("\r\n"), all.size()));
+    std::string_view all{buffer_};
+    all.remove_prefix(std::min(all.find_first_not_of("\r\n"), all.size()));
+    return all.substr(0, all.find_first_of("\r\n"));
 }
 
 void CsvSource::read_heading() {
-    // "sep=;" on a line of its own tells a spreadsheet program the delimiter.
+    // "sep=;" on a line of its own tells a spreadsheet program the delimiter; it shows no row for it.
     if (const std::string_view line = first_line(); line.size() == 5 && line.starts_with("sep=")) {
         delimiter_ = line[4];
         read_row();
+        row_ = 0;
     } else {
         delimiter_ = guess_delimiter(line);
     }
@@ -67,7 +72,8 @@ void CsvSource::read_heading() {
         }
     } while (row_is_blank());
     if (cells_.size() > most_columns) {
-        refuse(fmt::format("is no table: its first row has {} columns, more than {}.", cells_.size(), most_columns),
+        refuse(fmt::format("is no table: its first row has {} columns, more than {}.", cells_.size(),
+                           most_columns),
                fmt::format("不是表格：第一行有 {} 列，超过 {} 列。", cells_.size(), most_columns));
     }
     for (const Cell& cell : cells_) {
@@ -90,25 +96,29 @@ void CsvSource::refill() {
 
 bool CsvSource::read_row() {
     while (!scan_row()) {
+        if (buffer_.size() - position_ > row_limit_) refuse_long_row();
         if (ended_ && open_quote_) {
-            refuse(fmt::format("row {} opens a quotation mark that is never closed; close or remove it.", row_ + 1),
+            refuse(fmt::format("row {} opens a quotation mark that is never closed; close or remove it.",
+                               row_ + 1),
                    fmt::format("第 {} 行有一个引号没有闭合；请补上或删去。", row_ + 1));
         }
         if (ended_) return false;
-        if (buffer_.size() - position_ > row_limit_) {
-            const std::size_t mebibytes = row_limit_ >> 20;
-            if (open_quote_) {
-                refuse(fmt::format("row {} opens a quotation mark that is not closed within {} MiB; close or remove it.",
-                                   row_ + 1, mebibytes),
-                       fmt::format("第 {} 行有一个引号在 {} MiB 内没有闭合；请补上或删去。", row_ + 1, mebibytes));
-            }
-            refuse(fmt::format("is no table: row {} is longer than {} MiB.", row_ + 1, mebibytes),
-                   fmt::format("不是表格：第 {} 行超过 {} MiB。", row_ + 1, mebibytes));
-        }
         refill();
     }
     ++row_;
     return true;
+}
+
+void CsvSource::refuse_long_row() const {
+    const std::size_t mebibytes = row_limit_ >> 20;
+    if (open_quote_) {
+        refuse(
+            fmt::format("row {} opens a quotation mark that is not closed within {} MiB; close or remove it.",
+                        row_ + 1, mebibytes),
+            fmt::format("第 {} 行有一个引号在 {} MiB 内没有闭合；请补上或删去。", row_ + 1, mebibytes));
+    }
+    refuse(fmt::format("is no table: row {} is longer than {} MiB.", row_ + 1, mebibytes),
+           fmt::format("不是表格：第 {} 行超过 {} MiB。", row_ + 1, mebibytes));
 }
 
 /// Cuts one row into cells and moves behind it; false where the buffer ends first.
@@ -128,6 +138,7 @@ bool CsvSource::scan_row() {
         if (stop == '\r' && at < buffer_.size() && buffer_[at] == '\n') ++at;
         break;
     }
+    if (at - position_ > row_limit_) refuse_long_row();
     position_ = at;
     return true;
 }

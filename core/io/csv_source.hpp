@@ -10,10 +10,10 @@
 
 namespace yiquan::io {
 
-/// A delimited text table: comma, semicolon, tab or bar, whichever the heading has most of; quoted cells after
-/// RFC 4180, and a quotation mark inside an unquoted cell is a letter like any other. All columns are text; a
-/// column named WKT is geometry too. Missing cells are blank, cells beyond the heading are not shown, rows
-/// without any content are passed over but counted, so `row()` is what a spreadsheet program shows.
+/// A delimited text table: comma, semicolon, tab or bar, whichever the heading has most of; quoted cells
+/// after RFC 4180, and a quotation mark inside an unquoted cell is a letter like any other. All columns are
+/// text; a column named WKT is geometry too. Missing cells are blank, cells beyond the heading are not shown,
+/// rows without any content are passed over but counted, so `row()` is what a spreadsheet program shows.
 ///
 /// Our own reader and not GDAL's: that one takes an unclosed quotation mark to swallow the rest of the file
 /// in silence, numbers rows wrongly after an empty line, has no bound on memory, and is five times slower.
@@ -49,6 +49,7 @@ private:
     [[nodiscard]] std::string_view first_line();
     [[nodiscard]] std::string text(const Cell& cell) const;
     [[nodiscard]] bool row_is_blank() const;
+    [[noreturn]] void refuse_long_row() const;
     [[noreturn]] void refuse(const std::string& en, const std::string& zh) const;
 
     TextReader reader_;

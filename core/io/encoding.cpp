@@ -30,7 +30,8 @@ constexpr std::string_view utf16_big_mark = "\xFE\xFF";
 }
 
 [[noreturn]] void refuse_binary(const SourcePath& source) {
-    refuse(source, "is no table: it holds binary data, not text; give a CSV file or the format that its name says.",
+    refuse(source,
+           "is no table: it holds binary data, not text; give a CSV file or the format that its name says.",
            "不是表格：内容是二进制数据而不是文本；请给出 CSV 文件，或改用与内容相符的扩展名。");
 }
 
@@ -50,7 +51,7 @@ bool read_piece(const SourcePath& source, VSILFILE* file, std::string& text) {
     text.resize(before + piece_bytes);
     const std::size_t count = VSIFReadL(text.data() + before, 1, piece_bytes, file);
     text.resize(before + count);
-    if (count < piece_bytes && VSIFEofL(file) == 0) {
+    if (count == 0 && VSIFEofL(file) == 0) {
         refuse(source, "reading stopped before the end of the file; check the disk.",
                "未读到文件末尾就中断了；请检查磁盘。");
     }
@@ -79,10 +80,14 @@ std::size_t mark_size(TextEncoding encoding, std::string_view start) {
 
 const char* iconv_name(TextEncoding encoding) {
     switch (encoding) {
-        case TextEncoding::utf8: return "UTF-8";
-        case TextEncoding::gb18030: return "GB18030";
-        case TextEncoding::utf16_little: return "UTF-16LE";
-        case TextEncoding::utf16_big: return "UTF-16BE";
+        case TextEncoding::utf8:
+            return "UTF-8";
+        case TextEncoding::gb18030:
+            return "GB18030";
+        case TextEncoding::utf16_little:
+            return "UTF-16LE";
+        case TextEncoding::utf16_big:
+            return "UTF-16BE";
     }
     return "UTF-8";
 }
@@ -92,10 +97,11 @@ class Converter {
 public:
     explicit Converter(TextEncoding from) : handle_(iconv_open("UTF-8", iconv_name(from))) {
         if (handle_ == failed()) {
-            throw Error{ErrorKind::internal,
-                        {fmt::format("This system cannot convert {} to UTF-8; install its character set modules.",
-                                     iconv_name(from)),
-                         fmt::format("本系统无法把 {} 转换为 UTF-8；请安装字符集转换模块。", iconv_name(from))}};
+            throw Error{
+                ErrorKind::internal,
+                {fmt::format("This system cannot convert {} to UTF-8; install its character set modules.",
+                             iconv_name(from)),
+                 fmt::format("本系统无法把 {} 转换为 UTF-8；请安装字符集转换模块。", iconv_name(from))}};
         }
     }
     ~Converter() { iconv_close(handle_); }
@@ -145,7 +151,8 @@ TextEncoding detect_encoding(const SourcePath& source) {
     EncodingScan scan;
     std::optional<TextEncoding> marked;
     std::string piece;
-    for (bool first = true; read_piece(source, file.get(), piece); first = false, piece.clear()) {
+    for (bool first = true; !scan.hopeless() && read_piece(source, file.get(), piece);
+         first = false, piece.clear()) {
         if (first) {
             marked = marked_encoding(piece);
             if (marked && *marked != TextEncoding::utf8) return *marked;
@@ -159,8 +166,12 @@ TextEncoding detect_encoding(const SourcePath& source) {
     if (!marked && !scan.damaged_utf8() && scan.valid_gb18030()) return TextEncoding::gb18030;
     const std::uint64_t line = line_at(source, scan.first_fault().value_or(0));
     if (marked || scan.damaged_utf8()) {
-        refuse(source, fmt::format("line {} holds bytes that are no UTF-8, unlike the rest; save the file again as UTF-8.", line),
-               fmt::format("第 {} 行含有不属于 UTF-8 的字节，而其余内容是 UTF-8；请重新另存为 UTF-8。", line));
+        refuse(
+            source,
+            fmt::format(
+                "line {} holds bytes that are no UTF-8, unlike the rest; save the file again as UTF-8.",
+                line),
+            fmt::format("第 {} 行含有不属于 UTF-8 的字节，而其余内容是 UTF-8；请重新另存为 UTF-8。", line));
     }
     refuse(source, fmt::format("line {} is neither UTF-8 nor GB18030 text; save the file as UTF-8.", line),
            fmt::format("第 {} 行既不是 UTF-8 也不是 GB18030 文本；请另存为 UTF-8。", line));
@@ -186,7 +197,9 @@ TextReader::~TextReader() = default;
 TextReader::TextReader(TextReader&&) noexcept = default;
 TextReader& TextReader::operator=(TextReader&&) noexcept = default;
 
-TextEncoding TextReader::encoding() const { return state_->encoding; }
+TextEncoding TextReader::encoding() const {
+    return state_->encoding;
+}
 
 bool TextReader::append_to(std::string& text) {
     State& s = *state_;
@@ -197,7 +210,9 @@ bool TextReader::append_to(std::string& text) {
         raw.erase(before, mark_size(s.encoding, std::string_view{raw}.substr(before)));
     }
     if (s.converter && (!s.converter->convert(raw, text) || (!more && !raw.empty()))) {
-        refuse(s.source, fmt::format("holds a code that {} does not know; save the file as UTF-8.", iconv_name(s.encoding)),
+        refuse(s.source,
+               fmt::format("holds a code that {} does not know; save the file as UTF-8.",
+                           iconv_name(s.encoding)),
                fmt::format("含有 {} 中不存在的编码；请另存为 UTF-8。", iconv_name(s.encoding)));
     }
     return more;

@@ -37,6 +37,12 @@ public:
     /// True for text whose letters are UTF-8 but for a few bytes. GB18030 text hardly ever forms the three-
     /// and four-byte sequences that are counted here.
     [[nodiscard]] bool damaged_utf8() const { return faults_ > 0 && long_letters_ > 4 * faults_; }
+    /// True once there is no point in reading on: neither encoding, beyond doubt.
+    [[nodiscard]] bool hopeless() const {
+        constexpr std::uint64_t beyond_doubt = 1000;
+        return !gb_valid_ && faults_ > beyond_doubt && long_letters_ < faults_;
+    }
+    /// Offset of the first byte that does not fit UTF-8.
     [[nodiscard]] std::optional<std::uint64_t> first_fault() const { return first_fault_; }
 
 private:

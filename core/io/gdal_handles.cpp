@@ -27,6 +27,10 @@ constexpr std::array<std::pair<const char*, const char*>, 6> settings{{
     {"OGR_XLS_HEADERS", "FORCE"},
 }};
 
+struct FreeText {
+    void operator()(char* text) const noexcept { CPLFree(text); }
+};
+
 CPLHTTPResult* refuse_to_fetch(const char* /*url*/, CSLConstList /*options*/, GDALProgressFunc /*progress*/,
                                void* /*progress_data*/, CPLHTTPFetchWriteFunc /*write*/, void* /*write_data*/,
                                void* /*user_data*/) {
@@ -48,11 +52,14 @@ bool set_up() {
 
 }  // namespace
 
-void prepare_gdal() { [[maybe_unused]] static const bool done = set_up(); }
+void prepare_gdal() {
+    [[maybe_unused]] static const bool done = set_up();
+}
 
 std::string gdal_reason() {
     const std::string_view said = CPLGetLastErrorMsg();
-    if (said.empty()) return {};
+    // "not recognized as a supported file format" adds nothing to our own sentence.
+    if (said.empty() || said.find("not recognized as") != std::string_view::npos) return {};
     std::string reason = " (GDAL: ";
     for (const char c : said.substr(0, 300)) reason += c == '\n' || c == '\r' ? ' ' : c;
     return reason += ')';
@@ -68,7 +75,10 @@ std::string crs_text(const OGRSpatialReference* reference) {
     const char* code = reference->GetAuthorityCode(nullptr);
     if (authority != nullptr && code != nullptr) return std::string{authority} + ':' + code;
     constexpr std::array options{"FORMAT=WKT2_2019", "MULTILINE=NO", static_cast<const char*>(nullptr)};
-    return reference->exportToWkt(options.data());
+    char* made = nullptr;
+    reference->exportToWkt(&made, options.data());
+    const std::unique_ptr<char, FreeText> text{made};
+    return text ? std::string{text.get()} : std::string{};
 }
 
 }  // namespace yiquan::io

@@ -33,9 +33,10 @@ std::string sha256_of(const std::string& path) {
         sha256_update(&state, count, piece.data());
     }
     if (!file || VSIFEofL(file.get()) == 0) {
-        throw Error{ErrorKind::input,
-                    {fmt::format("{}: reading stopped before the end of the file; check the disk.", source.path),
-                     fmt::format("{}：未读到文件末尾就中断了；请检查磁盘。", source.path)}};
+        throw Error{
+            ErrorKind::input,
+            {fmt::format("{}: reading stopped before the end of the file; check the disk.", source.path),
+             fmt::format("{}：未读到文件末尾就中断了；请检查磁盘。", source.path)}};
     }
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
     sha256_digest(&state, digest.size(), digest.data());

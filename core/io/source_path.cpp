@@ -21,13 +21,14 @@ namespace {
 constexpr std::string_view layer_key = "layername=";
 
 constexpr std::array<std::string_view, 17> network_marks{
-    "http://",  "https://", "ftp://",   "s3://",    "gs://",      "/vsicurl",    "/vsis3",  "/vsigs",      "/vsiaz",
-    "/vsiadls", "/vsioss",  "/vsiswift", "/vsihdfs", "/vsiwebhdfs", "/vsistdin", "wfs:", "oapif:"};
+    "http://",  "https://", "ftp://",    "s3://",    "gs://",       "/vsicurl",  "/vsis3", "/vsigs", "/vsiaz",
+    "/vsiadls", "/vsioss",  "/vsiswift", "/vsihdfs", "/vsiwebhdfs", "/vsistdin", "wfs:",   "oapif:"};
 
 std::string small_letters(std::string_view text) {
     std::string small{text};
-    std::ranges::transform(small, small.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    std::ranges::transform(small, small.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
     return small;
 }
 
@@ -37,11 +38,12 @@ void refuse_network(const std::string& path) {
     for (const std::string_view mark : network_marks) {
         const std::size_t at = small.find(mark);
         if (at == std::string::npos || (mark.ends_with(':') && at != 0)) continue;
-        throw Error{ErrorKind::usage,
-                    {fmt::format("{}: Yiquan works offline and reads no web addresses; download the file and give "
-                                 "its path.",
-                                 path),
-                     fmt::format("{}：驿圈离线工作，不读取网络地址；请先下载文件，再给出本机路径。", path)}};
+        throw Error{
+            ErrorKind::usage,
+            {fmt::format("{}: Yiquan works offline and reads no web addresses; download the file and give "
+                         "its path.",
+                         path),
+             fmt::format("{}：驿圈离线工作，不读取网络地址；请先下载文件，再给出本机路径。", path)}};
     }
 }
 
@@ -56,7 +58,9 @@ bool exists(const std::string& path) {
 
 }  // namespace
 
-bool SourcePath::database() const { return small_letters(path.substr(0, 3)) == "pg:"; }
+bool SourcePath::database() const {
+    return small_letters(path.substr(0, 3)) == "pg:";
+}
 
 std::string SourcePath::shown() const {
     if (!database()) return path;
@@ -85,17 +89,20 @@ std::string SourcePath::extension() const {
 
 SourcePath parse_source_path(const std::string& text) {
     if (text.empty()) {
-        throw Error{ErrorKind::usage, {"The path of an input is empty; name a file.", "输入路径为空；请给出文件。"}};
+        throw Error{ErrorKind::usage,
+                    {"The path of an input is empty; name a file.", "输入路径为空；请给出文件。"}};
     }
     SourcePath source{text, {}};
     if (const std::size_t bar = text.find('|'); bar != std::string::npos && !exists(text)) {
         const std::string_view part = std::string_view{text}.substr(bar + 1);
         if (!part.starts_with(layer_key) || part.size() == layer_key.size()) {
-            throw Error{ErrorKind::usage,
-                        {fmt::format("\"|{}\" after {} is not understood; only \"|layername=NAME\" may follow a path.",
-                                     part, SourcePath{text.substr(0, bar), {}}.shown()),
-                         fmt::format("{} 后面的“|{}”无法识别；路径之后只能写“|layername=图层名”。",
-                                     SourcePath{text.substr(0, bar), {}}.shown(), part)}};
+            throw Error{
+                ErrorKind::usage,
+                {fmt::format(
+                     "\"|{}\" after {} is not understood; only \"|layername=NAME\" may follow a path.", part,
+                     SourcePath{text.substr(0, bar), {}}.shown()),
+                 fmt::format("{} 后面的“|{}”无法识别；路径之后只能写“|layername=图层名”。",
+                             SourcePath{text.substr(0, bar), {}}.shown(), part)}};
         }
         source.path = text.substr(0, bar);
         source.layer = part.substr(layer_key.size());
@@ -118,12 +125,15 @@ void check_readable(const SourcePath& source) {
     }
     struct stat found {};
     if (::stat(source.path.c_str(), &found) != 0) {
-        if (errno == ENOENT) refuse(source.path, {"no such file; check the path.", "找不到该文件；请检查路径。"});
+        if (errno == ENOENT)
+            refuse(source.path, {"no such file; check the path.", "找不到该文件；请检查路径。"});
         const Message why = system_reason(errno);
-        refuse(source.path, {fmt::format("cannot be read: {}.", why.en), fmt::format("无法读取：{}。", why.zh)});
+        refuse(source.path,
+               {fmt::format("cannot be read: {}.", why.en), fmt::format("无法读取：{}。", why.zh)});
     }
     if (!S_ISREG(found.st_mode) && !S_ISDIR(found.st_mode)) {
-        refuse(source.path, {"is a pipe or a device; save it as a file first.", "是管道或设备；请先另存为文件。"});
+        refuse(source.path,
+               {"is a pipe or a device; save it as a file first.", "是管道或设备；请先另存为文件。"});
     }
     if (::access(source.path.c_str(), R_OK) != 0) {
         const Message why = system_reason(errno);

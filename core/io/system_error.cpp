@@ -52,9 +52,10 @@ Message system_reason(int error) {
 void throw_write_error(const std::string& path, int error) {
     const Message why = system_reason(error);
     if (error == ENOSPC || error == EDQUOT) {
-        throw Error{ErrorKind::output,
-                    {fmt::format("{}: {}; free some space or choose another place, then run again.", path, why.en),
-                     fmt::format("{}：{}；请清理出空间或换一个位置，再重新运行。", path, why.zh)}};
+        throw Error{
+            ErrorKind::output,
+            {fmt::format("{}: {}; free some space or choose another place, then run again.", path, why.en),
+             fmt::format("{}：{}；请清理出空间或换一个位置，再重新运行。", path, why.zh)}};
     }
     throw Error{ErrorKind::output,
                 {fmt::format("{}: cannot be written: {}; choose another place or correct it.", path, why.en),

@@ -23,7 +23,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 from qgis.core import (
     QgsApplication, QgsAttributeTableConfig, QgsCategorizedSymbolRenderer, QgsDataDefinedSizeLegend,
-    QgsFeatureRequest, QgsFillSymbol, QgsGraduatedSymbolRenderer, QgsLabelObstacleSettings,
+    QgsFeatureRequest, QgsFillSymbol, QgsGraduatedSymbolRenderer,
     QgsLinePatternFillSymbolLayer, QgsLineSymbol, QgsMapLayer, QgsMarkerSymbol, QgsPalLayerSettings,
     QgsProperty, QgsReadWriteContext, QgsRendererCategory, QgsRendererRange, QgsRuleBasedLabeling, QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer, QgsSimpleMarkerSymbolLayer, QgsSimpleMarkerSymbolLayerBase as Shape,
@@ -203,22 +203,22 @@ def style_zones(layer):
         "replace(\"name\", '（', '\\n（') || '\\n' || "
         "coalesce(format_number(100 * \"covered_share\", 1) || ' %', '–')",
         text(7.5), placement=QgsPalLayerSettings.Horizontal, priority=6,
-        show=f'{SIDE_MM} >= 1.9 * max(4, length(regexp_replace("name", \'（.*\', \'\')))')
+        show=f'{SIDE_MM} >= 1.7 * max(4, length(regexp_replace("name", \'（.*\', \'\')))')
     settings.obstacleSettings().setIsObstacle(False)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
 def style_covered_areas(layer):
-    layer.setRenderer(single(fill(color(COVERED, 0.45), color(COVERED_DARK), 0.2), "已覆盖 Covered"))
+    layer.setRenderer(single(fill(color(COVERED, 0.58), color(COVERED_DARK), 0.2), "已覆盖 Covered"))
 
 
 def style_service_gaps(layer):
     ranges = [
-        QgsRendererRange(0, 0, hatch("#B98A66", 0.10, 4.2, 0.10, [1.4, 1.4]), "空白区，无人口 Gap, nobody lives here"),
-        QgsRendererRange(0, 1000, hatch(GAP, 0.12, 3.6, 0.12), "空白区，不足 1,000 人 Gap, under 1,000 people"),
-        QgsRendererRange(1000, 10000, hatch(GAP, 0.16, 3.0, 0.14), "空白区，1,000–1 万人 Gap, 1,000–10,000 people"),
-        QgsRendererRange(10000, 50000, hatch(GAP, 0.22, 2.3, 0.16), "空白区，1 万–5 万人 Gap, 10,000–50,000 people"),
-        QgsRendererRange(50000, 1e12, hatch(GAP, 0.32, 1.7, 0.2), "空白区，5 万人以上 Gap, over 50,000 people"),
+        QgsRendererRange(0, 0, hatch("#B98A66", 0.10, 4.2, 0.08, [1.4, 1.4]), "空白区，无人口 Gap, nobody lives here"),
+        QgsRendererRange(0, 1000, hatch(GAP, 0.12, 3.6, 0.1), "空白区，不足 1,000 人 Gap, under 1,000 people"),
+        QgsRendererRange(1000, 10000, hatch(GAP, 0.16, 3.0, 0.1), "空白区，1,000–1 万人 Gap, 1,000–10,000 people"),
+        QgsRendererRange(10000, 50000, hatch(GAP, 0.22, 2.3, 0.1), "空白区，1 万–5 万人 Gap, 10,000–50,000 people"),
+        QgsRendererRange(50000, 1e12, hatch(GAP, 0.32, 1.7, 0.12), "空白区，5 万人以上 Gap, over 50,000 people"),
     ]
     layer.setRenderer(QgsGraduatedSymbolRenderer('coalesce("demand", 0)', ranges))
     settings = labels("format_number(\"demand\", 0) || ' 人'",
@@ -230,8 +230,8 @@ def style_service_gaps(layer):
 
 def style_service_areas(layer):
     renderer = QgsCategorizedSymbolRenderer('if("radius_m" >= maximum("radius_m"), \'outer\', \'inner\')', [
-        QgsRendererCategory("outer", fill(color(COVERED, 0.07), color(COVERED_DARK), 0.3), "服务区（最外圈） Service area, outermost band"),
-        QgsRendererCategory("inner", fill(color(COVERED, 0.12), color(COVERED_DARK), 0.22, Qt.DashLine), "服务区（内圈） Service area, inner band"),
+        QgsRendererCategory("outer", fill(color(COVERED, 0.04), color(COVERED_DARK), 0.3), "服务区（最外圈） Service area, outermost band"),
+        QgsRendererCategory("inner", fill(color(COVERED, 0.08), color(COVERED_DARK), 0.22, Qt.DashLine), "服务区（内圈） Service area, inner band"),
     ])
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"radius_m"', False)]))
     renderer.setOrderByEnabled(True)
@@ -240,25 +240,31 @@ def style_service_areas(layer):
 
 def style_demand(layer):
     size = QgsProperty.fromExpression('"demand"')
-    size.setTransformer(QgsSizeScaleTransformer(QgsSizeScaleTransformer.Area, 0, 500000, 0.8, 6.5, 0.8))
+    # 0.8 mm for nobody, 6.5 mm for 500,000, by area; the last size is what the legend shows.
+    size.setTransformer(QgsSizeScaleTransformer(QgsSizeScaleTransformer.Area, 0, 500000, 0.8, 6.5, 2.4))
 
     def sized(symbol):
         symbol.setDataDefinedSize(size)
         return symbol
 
-    ring = marker(Shape.Circle, "#FFF1E6", 1.6, GAP, 0.3, halo=0)
-    ring.symbolLayer(0).setDataDefinedProperty(
-        QgsSymbolLayer.PropertyStrokeWidth, QgsProperty.fromExpression('min(0.7, 0.2 + 0.002 * sqrt("demand"))'))
+    def outlined(symbol, expression):
+        """Outline in proportion, or a million small points would show nothing but outlines."""
+        symbol.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.PropertyStrokeWidth,
+                                                     QgsProperty.fromExpression(expression))
+        return sized(symbol)
+
+    many = outlined(marker(Shape.Circle, COVERED, 1.6, PAPER, 0.2, halo=0), 'min(0.3, 0.01 + 0.002 * sqrt("demand"))')
+    one = outlined(marker(Shape.Circle, SINGLE, 1.6, "#3D3800", 0.2, halo=0), 'min(0.3, 0.05 + 0.003 * sqrt("demand"))')
+    ring = outlined(marker(Shape.Circle, "#FFF1E6", 1.6, GAP, 0.3, halo=0), 'min(0.7, 0.2 + 0.002 * sqrt("demand"))')
     cross = marker(Shape.Cross2, "#777777", 1.6, "#666666", 0.35, halo=0)
     renderer = QgsCategorizedSymbolRenderer(
         "CASE WHEN \"class\" = 'covered' AND \"covering\" = 1 THEN 'single' ELSE \"class\" END", [
-            QgsRendererCategory("covered", sized(marker(Shape.Circle, COVERED, 1.6, PAPER, 0.1, halo=0)),
-                                "已覆盖，两处以上 Covered by two or more"),
-            QgsRendererCategory("single", sized(marker(Shape.Circle, SINGLE, 1.6, "#333333", 0.2, halo=0)),
-                                "已覆盖，仅一处 Covered by one only"),
-            QgsRendererCategory("gap", sized(ring), "空白区 In a gap"),
+            QgsRendererCategory("covered", many, "已覆盖，两处以上 Covered by two or more"),
+            QgsRendererCategory("single", one, "已覆盖，仅一处 Covered by one only"),
+            QgsRendererCategory("gap", ring, "空白区 In a gap"),
             QgsRendererCategory("unreachable", sized(cross), "不可达 Unreachable"),
         ])
+    renderer.setSourceSymbol(sized(marker(Shape.Circle, "#EEEEEE", 1.6, "#555555", 0.2, halo=0)))
     legend = QgsDataDefinedSizeLegend()
     legend.setTitle("人口 People")
     legend.setClasses([QgsDataDefinedSizeLegend.SizeClass(n, f"{n:,}") for n in (1000, 10000, 100000, 500000)])
@@ -293,6 +299,7 @@ def style_facilities(layer):
     # Farther out there is no room for names, but other labels keep off the symbols.
     blocking = QgsPalLayerSettings(settings)
     blocking.drawLabels = False
+    blocking.obstacleSettings().setFactor(2)
     unnamed = QgsRuleBasedLabeling.Rule(blocking, 150000, 0, "", "不标注，仅避让 No name, keep clear")
     root = QgsRuleBasedLabeling.Rule(None)
     root.appendChild(unnamed)

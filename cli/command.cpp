@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+
+#include "core/base/error.hpp"
+#include "core/base/parallel.hpp"
+
+namespace yiquan::cli {
+namespace {
+
+constexpr std::array table{
+    Command{"audit", "Service areas, gaps and a ledger per zone, from a run file.",
+            "按运行文件计算服务区、空白区和分单元台账。", "yiquan audit data/qinghai/audit.toml -o audit-out",
+            setup_audit},
+    Command{"import", "Cleans a station list: datum, encoding, duplicates, wrong coordinates or county.",
+            "清洗站点名单：坐标基准、编码、重复、坐标或区县有误。",
+            "yiquan import data/qinghai/service_centres.csv --zones data/qinghai/counties.geojson -o "
+            "stations.gpkg",
+            setup_import},
+    Command{"service-area", "Draws the areas that facilities serve.", "绘制服务设施的服务区。",
+            "yiquan service-area data/qinghai/service_centres.csv --radius \"15 km\" -o areas.gpkg",
+            setup_service_area},
+    Command{"compare", "Tells who gained and who lost between two audits.",
+            "比较两次审计，谁新获得服务，谁失去服务。", "yiquan compare before after", setup_compare},
+    Command{"standards", "Lists the shipped service standards with their sources.",
+            "列出自带的服务标准及其依据。", "yiquan standards show gb50180-15min", setup_standards},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+    return table;
+}
+
+unsigned CommonOptions::thread_count() const {
+    return threads == 0 ? default_threads() : threads;
+}
+
+std::unique_ptr<TerminalProgress> CommonOptions::make_progress(Language language) const {
+    if (progress == "json") return std::make_unique<TerminalProgress>(ProgressStyle::json, language);
+    if (progress == "none" || quiet) return std::make_unique<TerminalProgress>(ProgressStyle::none, language);
+    if (progress == "auto") return std::make_unique<TerminalProgress>(automatic_progress(), language);
+    throw Error{ErrorKind::usage,
+                {fmt::format("--progress {} must be auto, none or json.", progress),
+                 fmt::format("--progress {} 应为 auto、none 或 json。", progress)}};
+}
+
+void add_common(CLI::App& app, CommonOptions& options, Language language) {
+    const auto say = [&](const char* en, const char* zh) {
+        return std::string{language == Language::chinese ? zh : en};
+    };
+    app.add_option("-o,--output", options.output, say("Where to write the result", "结果写到哪里"));
+    app.add_flag("--overwrite", options.overwrite,
+                 say("Replace results that are there already", "覆盖已有结果"));
+    app.add_flag("--json", options.json, say("Print the result as JSON on stdout", "在标准输出打印 JSON"));
+    app.add_option("--threads", options.threads,
+                   say("Worker threads; 0 means all cores", "线程数，0 为全部核心"))
+        ->check(CLI::Range(0U, 1024U));
+    app.add_option("--progress", options.progress,
+                   say("auto, none or json (on stderr)", "auto、none 或 json（标准错误）"));
+    app.add_flag("--quiet", options.quiet, say("Print nothing but errors", "只显示错误"));
+}
+
+}  // namespace yiquan::cli

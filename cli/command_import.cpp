@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+
+namespace yiquan::cli {
+
+Run setup_import(CLI::App&, Language) {
+    return [] { return our_fault; };
+}
+
+}  // namespace yiquan::cli

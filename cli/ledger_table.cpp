@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "cli/ledger_table.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "cli/text_table.hpp"
+
+namespace yiquan::cli {
+namespace {
+
+std::string kilometres_text(const std::optional<coverage::DistanceSummary>& nearest,
+                            Metres coverage::DistanceSummary::*figure) {
+    return nearest ? fmt::format("{:.1f}", ((*nearest).*figure).value() / 1000.0) : "–";
+}
+
+std::vector<std::string> cells(const std::string& name, const audit::Figures& f, Language language) {
+    std::vector<std::string> row{name,
+                                 std::to_string(f.facilities),
+                                 grouped(f.demand.value()),
+                                 grouped(f.covered.value()),
+                                 grouped(f.gap.value()),
+                                 f.demand.ticks() > 0 ? percent(f.covered_share()) : "–",
+                                 grouped(f.single.value()),
+                                 kilometres_text(f.nearest, &coverage::DistanceSummary::mean),
+                                 kilometres_text(f.nearest, &coverage::DistanceSummary::p90),
+                                 grouped(f.gap_area.value())};
+    if (f.meets_target.has_value()) {
+        row.push_back(language == Language::chinese ? (*f.meets_target ? "是" : "否")
+                                                    : (*f.meets_target ? "yes" : "no"));
+    } else {
+        row.emplace_back("–");
+    }
+    return row;
+}
+
+}  // namespace
+
+std::string ledger_table(const audit::Report& report, Language language) {
+    const auto say = [&](const char* en, const char* zh) {
+        return std::string{language == Language::chinese ? zh : en};
+    };
+    using Align = TextTable::Align;
+    const audit::Ledger& ledger = report.result.ledger();
+    TextTable table(
+        {{ledger.parents.empty() ? say("Zone", "单元") : say("Prefecture", "上级单元"), Align::left},
+         {say("Facilities", "设施"), Align::right},
+         {say("People", "人口"), Align::right},
+         {say("Covered", "已覆盖"), Align::right},
+         {say("Gap", "空白"), Align::right},
+         {say("Share", "覆盖率"), Align::right},
+         {say("One only", "仅一处"), Align::right},
+         {say("Mean km", "平均公里"), Align::right},
+         {say("p90 km", "90%公里"), Align::right},
+         {say("Gap km²", "空白km²"), Align::right},
+         {say("Target", "达标"), Align::right}});
+    for (const audit::Ledger::Parent& parent : ledger.parents)
+        table.add(cells(parent.name, parent.figures, language));
+    // Zones without a parent, which is all of them where the zones name none.
+    for (std::size_t z = 0; z < report.zones.size(); ++z) {
+        if (report.zones[z].parent.empty()) table.add(cells(report.zones[z].name, ledger.zones[z], language));
+    }
+    if (ledger.outside.demand.ticks() > 0 || ledger.outside.facilities > 0) {
+        table.add(cells(say("outside zones", "单元之外"), ledger.outside, language));
+    }
+    table.add_total(cells(say("Total", "合计"), ledger.total, language));
+    return table.text();
+}
+
+std::string worst_gaps(const audit::Report& report, std::size_t most, Language language) {
+    std::string out;
+    for (std::size_t i = 0; i < report.result.gaps.size() && i < most; ++i) {
+        const coverage::Gap& gap = report.result.gaps[i];
+        if (gap.people.ticks() == 0) break;
+        const std::string people = grouped(gap.people.value());
+        const std::string& zone = report.zones[gap.zone].name;
+        const double km = gap.remotest_distance.value() / 1000.0;
+        const std::string far = !std::isfinite(km) ? ""
+                                : language == Language::chinese
+                                    ? fmt::format("，最远处距设施 {:.1f} 公里", km)
+                                    : fmt::format(", up to {:.1f} km from a facility", km);
+        out += language == Language::chinese
+                   ? fmt::format("  {}. {}：{} 人{}\n", i + 1, zone, people, far)
+                   : fmt::format("  {}. {}: {} people{}\n", i + 1, zone, people, far);
+    }
+    return out;
+}
+
+std::string finding_summary(const features::FindingList& findings, Language language) {
+    std::string out;
+    for (const features::FindingKindInfo& kind : features::finding_kinds) {
+        if (findings.count(kind.kind) == 0) continue;
+        out += fmt::format("  {}{}{}\n", language == Language::chinese ? kind.zh : kind.en,
+                           language == Language::chinese ? "：" : ": ",
+                           grouped(static_cast<double>(findings.count(kind.kind))));
+    }
+    return out;
+}
+
+}  // namespace yiquan::cli

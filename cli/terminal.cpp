@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "cli/terminal.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+namespace yiquan::cli {
+namespace {
+
+volatile std::sig_atomic_t cancel_asked = 0;
+
+void ask_to_cancel(int signal) {
+    cancel_asked = 1;
+    std::signal(signal, SIG_DFL);
+}
+
+}  // namespace
+
+ProgressStyle automatic_progress() {
+    return isatty(STDERR_FILENO) != 0 ? ProgressStyle::line : ProgressStyle::none;
+}
+
+TerminalProgress::TerminalProgress(ProgressStyle style, Language language)
+    : style_(style), language_(language), started_(Clock::now()), shown_(started_) {}
+
+TerminalProgress::~TerminalProgress() {
+    if (line_shown_) fmt::print(stderr, "\r\033[K");
+}
+
+void TerminalProgress::report(double fraction) {
+    fraction_ = std::clamp(fraction, fraction_, 1.0);
+    constexpr auto pause = std::chrono::milliseconds(100);
+    if (style_ == ProgressStyle::none || Clock::now() - shown_ < pause) return;
+    show();
+}
+
+void TerminalProgress::stage(const Message& name) {
+    stage_ = name.in(language_);
+    if (style_ == ProgressStyle::json) show();
+}
+
+void TerminalProgress::show() {
+    constexpr auto patience = std::chrono::seconds(1);
+    shown_ = Clock::now();
+    if (style_ == ProgressStyle::json) {
+        fmt::print(stderr, "{{\"progress\": {:.3f}, \"stage\": \"{}\"}}\n", fraction_, stage_);
+    } else if (shown_ - started_ > patience) {
+        fmt::print(stderr, "\r\033[K{:3.0f} %  {}", fraction_ * 100.0, stage_);
+        std::fflush(stderr);
+        line_shown_ = true;
+    }
+}
+
+bool TerminalProgress::cancelled() const {
+    return cancel_asked != 0;
+}
+
+void listen_for_cancel() {
+    std::signal(SIGINT, ask_to_cancel);
+    std::signal(SIGTERM, ask_to_cancel);
+}
+
+Language choose_language(const std::string& choice) {
+    if (!choice.empty()) return choice.starts_with("zh") ? Language::chinese : Language::english;
+    for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(variable);
+        if (value != nullptr && *value != '\0') {
+            return std::string_view{value}.starts_with("zh") ? Language::chinese : Language::english;
+        }
+    }
+    return Language::english;
+}
+
+void complain(const std::string& sentence) {
+    fmt::print(stderr, "yiquan: {}\n", sentence);
+}
+
+}  // namespace yiquan::cli

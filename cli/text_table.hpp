@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace yiquan::cli {
+
+/// Columns that a text takes on a terminal: two for Chinese characters and full-width signs, none for
+/// combining marks. Broken UTF-8 counts one a byte.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
+/// A table with aligned columns: text to the left, numbers to the right.
+class TextTable {
+public:
+    enum class Align { left, right };
+
+    struct Column {
+        std::string heading;
+        Align align = Align::right;
+    };
+
+    explicit TextTable(std::vector<Column> columns) : columns_(std::move(columns)) {}
+
+    void add(std::vector<std::string> cells) { rows_.push_back({std::move(cells), false}); }
+    /// A row with a line above it.
+    void add_total(std::vector<std::string> cells) { rows_.push_back({std::move(cells), true}); }
+
+    [[nodiscard]] std::string text() const;
+
+private:
+    struct Row {
+        std::vector<std::string> cells;
+        bool total;
+    };
+    std::vector<Column> columns_;
+    std::vector<Row> rows_;
+};
+
+/// 1234567.4 as "1,234,567".
+[[nodiscard]] std::string grouped(double value);
+/// 0.8512 as "85.1 %".
+[[nodiscard]] std::string percent(double share);
+
+}  // namespace yiquan::cli

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "core/audit/audit.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/base/error.hpp"
+#include "core/coverage/covered_area.hpp"
+#include "core/coverage/nearest.hpp"
+#include "core/coverage/service_area.hpp"
+#include "core/geo/area.hpp"
+#include "core/index/cover_count.hpp"
+
+namespace yiquan::audit {
+namespace {
+
+/// The state of one run, step by step in the order of its members' use.
+class Run {
+public:
+    Run(const AuditParams& params, std::span<const coverage::Facility> facilities, const demand::Zones& zones,
+        const index::PolygonLocator& locator)
+        : params_(params), facilities_(facilities), zones_(zones), locator_(locator) {
+        for (const Metres radius : params.standard.bands) books_.emplace_back(radius, zones);
+        result_.facilities.resize(facilities.size());
+        for (std::uint32_t i = 0; i < facilities.size(); ++i) {
+            FacilityResult& facility = result_.facilities[i];
+            facility.zone = locator.locate(facilities[i].place);
+            facility.active = params.filter.admits(facilities[i]);
+            if (!facility.active) continue;
+            active_.push_back(i);
+            places_.push_back(facilities[i].place);
+            for (LedgerBook& book : books_) book.add_facility(facility.zone);
+        }
+        for (const Metres radius : params.standard.bands) {
+            auto& circles = circles_.emplace_back();
+            for (const geo::LonLat place : places_) circles.emplace_back(place, radius);
+        }
+        std::vector<geo::Ecef> ecef;
+        for (const geo::LonLat place : places_) ecef.push_back(geo::to_ecef(place));
+        tree_.emplace(ecef);
+        served_.resize(circles_.size(), std::vector<Persons>(active_.size()));
+    }
+
+    void measure_land(Progress& progress) {
+        for (std::size_t band = 0; band < circles_.size(); ++band) {
+            const auto covered =
+                coverage::covered_areas(circles_[band], zones_, locator_, params_.threads, progress);
+            for (demand::ZoneIndex z = 0; z < zones_.size(); ++z)
+                books_[band].set_covered_area(z, covered[z]);
+        }
+    }
+
+    void draw(Progress& progress) {
+        std::vector<coverage::DrawnZone> drawn;
+        for (std::size_t band = 0; band < circles_.size(); ++band) {
+            ProgressSlice slice(progress,
+                                0.8 * static_cast<double>(band) / static_cast<double>(circles_.size()),
+                                0.8 * static_cast<double>(band + 1) / static_cast<double>(circles_.size()));
+            drawn = coverage::draw_zones(circles_[band], zones_, params_.threads, slice);
+            for (demand::ZoneIndex z = 0; z < zones_.size(); ++z) {
+                if (drawn[z].covered.empty()) continue;
+                result_.covered_land.push_back({z, band, std::move(drawn[z].covered)});
+            }
+            for (std::uint32_t i = 0; i < active_.size(); ++i) {
+                ServiceArea& area = result_.service_areas.emplace_back();
+                area.facility = active_[i];
+                area.band = band;
+                area.shape = coverage::drawn_circle(circles_[band][i]);
+            }
+        }
+        ProgressSlice slice(progress, 0.8, 1.0);
+        gaps_.emplace(drawn, *tree_, places_, params_.threads, slice);
+    }
+
+    void serve(const demand::DemandBatch& batch, const DemandVisitor& each, Progress& progress) {
+        const index::PointGrid grid(batch.places);
+        std::vector<std::uint8_t> band_of(batch.size(), Served::no_band);
+        index::CoverCount cover;
+        coverage::Nearest nearest = [&] {
+            ProgressSlice slice(progress, 0.0, 0.6);
+            return coverage::nearest_facilities(batch.places, *tree_, places_, params_.threads, slice);
+        }();
+        for (std::size_t band = 0; band < circles_.size(); ++band) {
+            Progress quiet;
+            cover = index::count_cover(grid, circles_[band], batch.weights, params_.threads, quiet);
+            progress.check();
+            for (std::size_t i = 0; i < batch.size(); ++i) {
+                books_[band].add(batch.zones[i], batch.weights[i], cover.count[i], nearest.distance[i]);
+                if (cover.count[i] > 0 && band_of[i] == Served::no_band)
+                    band_of[i] = static_cast<std::uint8_t>(band);
+            }
+            for (std::size_t i = 0; i < active_.size(); ++i) served_[band][i] += cover.within[i];
+        }
+        for (std::size_t i = 0; i < batch.size(); ++i) {
+            if (cover.only[i] != index::CoverCount::none) {
+                cover.only[i] = active_[cover.only[i]];
+                result_.facilities[cover.only[i]].only_here += batch.weights[i];
+            }
+            if (nearest.facility[i] != index::NearestTree::none)
+                nearest.facility[i] = active_[nearest.facility[i]];
+            if (gaps_ && cover.count[i] == 0) gaps_->add(batch.places[i], batch.zones[i], batch.weights[i]);
+        }
+        if (each) each(batch, {cover.count, band_of, cover.only, nearest.facility, nearest.distance});
+    }
+
+    [[nodiscard]] AuditResult finish() {
+        for (LedgerBook& book : books_) {
+            result_.bands.push_back(book.close(zones_, params_.target_share));
+            const std::string fault = imbalance(result_.bands.back());
+            if (!fault.empty()) {
+                throw Error{ErrorKind::internal,
+                            {"The ledger does not balance: " + fault, "台账不平：" + fault}};
+            }
+        }
+        for (std::size_t i = 0; i < active_.size(); ++i) {
+            result_.facilities[active_[i]].served = served_.back()[i];
+        }
+        for (std::size_t i = 0; i < result_.service_areas.size(); ++i) {
+            ServiceArea& area = result_.service_areas[i];
+            area.served = served_[area.band][i % active_.size()];
+            area.area = geo::area(area.shape);
+        }
+        if (gaps_) {
+            result_.gaps = std::move(*gaps_).ranked();
+            for (coverage::Gap& gap : result_.gaps) {
+                if (gap.nearest_facility != index::NearestTree::none) {
+                    gap.nearest_facility = active_[gap.nearest_facility];
+                }
+            }
+        }
+        add_station_shares();
+        return std::move(result_);
+    }
+
+private:
+    void add_station_shares() {
+        const StationTargets& targets = params_.standard.station_targets;
+        const auto count = static_cast<double>(std::max<std::size_t>(1, facilities_.size()));
+        if (targets.open_24h_share) {
+            const auto open =
+                std::count_if(facilities_.begin(), facilities_.end(),
+                              [](const coverage::Facility& f) { return f.hours && f.hours->always_open(); });
+            const auto unknown = std::count_if(facilities_.begin(), facilities_.end(),
+                                               [](const coverage::Facility& f) { return !f.hours; });
+            result_.station_shares.push_back({"open_24h", static_cast<double>(open) / count,
+                                              *targets.open_24h_share, static_cast<std::uint32_t>(unknown)});
+        }
+        if (targets.honoured_share) {
+            const auto honoured = std::count_if(facilities_.begin(), facilities_.end(),
+                                                [](const coverage::Facility& f) { return f.honoured; });
+            result_.station_shares.push_back(
+                {"honoured", static_cast<double>(honoured) / count, *targets.honoured_share, 0});
+        }
+    }
+
+    const AuditParams& params_;
+    std::span<const coverage::Facility> facilities_;
+    const demand::Zones& zones_;
+    const index::PolygonLocator& locator_;
+    std::vector<LedgerBook> books_;                          // per band
+    std::vector<std::uint32_t> active_;                      // numbers in the list
+    std::vector<geo::LonLat> places_;                        // of the active ones
+    std::vector<std::vector<geo::GeodesicCircle>> circles_;  // per band, per active facility
+    std::optional<index::NearestTree> tree_;
+    std::vector<std::vector<Persons>> served_;  // per band, per active facility
+    std::optional<coverage::Gaps> gaps_;
+    AuditResult result_;
+};
+
+void report_unknown_hours(std::span<const coverage::Facility> facilities, features::FindingSink& findings) {
+    for (const coverage::Facility& facility : facilities) {
+        if (facility.hours || !facility.hours_text.empty())
+            continue;  // unreadable ones were reported when read
+        findings.add(
+            {.kind = features::FindingKind::unknown_hours,
+             .action = features::Action::left_out,
+             .source = {},
+             .row = facility.row,
+             .field = {},
+             .value = facility.name,
+             .detail = {fmt::format("{} has no opening hours, so it is not counted as open.", facility.name),
+                        fmt::format("{} 没有开放时间，不按开放计算。", facility.name)},
+             .where = facility.place});
+    }
+}
+
+}  // namespace
+
+bool AuditResult::misses_target() const {
+    if (ledger().total.meets_target == false) return true;
+    return std::any_of(station_shares.begin(), station_shares.end(),
+                       [](const StationShare& share) { return !share.met(); });
+}
+
+AuditResult run_audit(const AuditParams& params, std::span<const coverage::Facility> facilities,
+                      const demand::Zones& zones, const index::PolygonLocator& locator,
+                      demand::DemandSource& demand, const DemandVisitor& each,
+                      features::FindingSink& findings, Progress& progress) {
+    params.check();
+    if (params.filter.asks_for_hours()) report_unknown_hours(facilities, findings);
+    Run run(params, facilities, zones, locator);
+
+    progress.stage({"Measuring covered land", "计算覆盖面积"});
+    ProgressSlice land(progress, 0.0, 0.15);
+    run.measure_land(land);
+    const double drawn = params.draw ? 0.4 : 0.15;
+    if (params.draw) {
+        progress.stage({"Drawing service areas and gaps", "绘制服务区与空白区"});
+        ProgressSlice drawing(progress, 0.15, drawn);
+        run.draw(drawing);
+    }
+    progress.stage({"Serving the demand", "统计需求"});
+    double done = 0.0;
+    while (const demand::DemandBatch* batch = demand.next()) {
+        const double now = demand.fraction();
+        ProgressSlice serving(progress, drawn + (1.0 - drawn) * done, drawn + (1.0 - drawn) * now);
+        run.serve(*batch, each, serving);
+        done = now;
+    }
+    progress.step(1.0);
+    return run.finish();
+}
+
+index::PolygonLocator locator_over(const demand::Zones& zones) {
+    std::vector<geo::MultiPolygon> shapes;
+    shapes.reserve(zones.size());
+    for (const demand::Zone& zone : zones) shapes.push_back(zone.shape);
+    return index::PolygonLocator{shapes};
+}
+
+}  // namespace yiquan::audit

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "core/audit/report.hpp"
+
+namespace yiquan::audit {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json length(Metres value) {
+    return std::isfinite(value.value()) ? Json(value.value()) : Json(nullptr);
+}
+
+/// The shared keys of totals, zones and parents; `into` has the unit's own keys already.
+Json figures_json(Json into, const Figures& figures) {
+    into["demand"] = figures.demand.value();
+    into["covered"] = figures.covered.value();
+    into["gap"] = figures.gap.value();
+    into["unreachable"] = figures.unreachable.value();
+    into["covered_share"] = figures.covered_share();
+    into["single"] = figures.single.value();
+    into["area_km2"] = figures.area.value();
+    into["covered_area_km2"] = figures.covered_area.value();
+    into["gap_area_km2"] = figures.gap_area.value();
+    into["facilities"] = figures.facilities;
+    const auto& nearest = figures.nearest;
+    into["nearest_mean"] = nearest ? length(nearest->mean) : Json(nullptr);
+    into["nearest_median"] = nearest ? length(nearest->median) : Json(nullptr);
+    into["nearest_p90"] = nearest ? length(nearest->p90) : Json(nullptr);
+    into["nearest_max"] = nearest ? length(nearest->worst) : Json(nullptr);
+    into["meets_target"] = figures.meets_target ? Json(*figures.meets_target) : Json(nullptr);
+    return into;
+}
+
+Json standard_json(const AuditParams& params) {
+    const Standard& standard = params.standard;
+    Json out{{"id", standard.id},
+             {"name", {{"zh", standard.name.zh}, {"en", standard.name.en}}},
+             {"kind", "radius"}};
+    out["radius_m"] = standard.bands.back().value();
+    Json bands = Json::array();
+    for (const Metres band : standard.bands) bands.push_back(band.value());
+    out["bands_m"] = std::move(bands);
+    out["target_share"] = params.target_share ? Json(*params.target_share) : Json(nullptr);
+    Json sources = Json::array();
+    for (const Standard::Figure& figure : standard.figures) {
+        sources.push_back({{"key", figure.key},
+                           {"value", figure.value},
+                           {"source", figure.source},
+                           {"confidence", figure.confidence}});
+    }
+    out["figures"] = std::move(sources);
+    return out;
+}
+
+Json filter_json(const coverage::FacilityFilter& filter) {
+    Json out = Json::object();
+    if (filter.open_24h) out["open_24h"] = true;
+    if (filter.open_at) {
+        out["open_at"] = {
+            {"weekday", filter.open_at->weekday ? Json(*filter.open_at->weekday) : Json(nullptr)},
+            {"minute", filter.open_at->minute}};
+    }
+    if (!filter.amenities.empty()) out["amenities"] = filter.amenities;
+    if (!filter.kinds.empty()) out["kinds"] = filter.kinds;
+    return out;
+}
+
+Json ledger_json(const Ledger& ledger, const demand::Zones& zones) {
+    Json out{{"radius_m", ledger.radius.value()}};
+    Json total = figures_json(Json::object(), ledger.total);
+    total["outside_zones"] = ledger.outside.demand.value();
+    out["totals"] = std::move(total);
+    out["outside"] = figures_json(Json::object(), ledger.outside);
+    Json parents = Json::array();
+    for (const Ledger::Parent& parent : ledger.parents) {
+        parents.push_back(figures_json({{"name", parent.name}}, parent.figures));
+    }
+    out["parents"] = std::move(parents);
+    Json rows = Json::array();
+    for (std::size_t z = 0; z < zones.size(); ++z) {
+        Json row{{"code", zones[z].code}, {"name", zones[z].name}, {"parent", zones[z].parent}};
+        if (!zones[z].note.empty()) row["note"] = zones[z].note;
+        rows.push_back(figures_json(std::move(row), ledger.zones[z]));
+    }
+    out["zones"] = std::move(rows);
+    return out;
+}
+
+Json facilities_json(const Report& report) {
+    Json out = Json::array();
+    for (std::size_t i = 0; i < report.facilities.size(); ++i) {
+        const coverage::Facility& facility = report.facilities[i];
+        const FacilityResult& result = report.result.facilities[i];
+        out.push_back(
+            {{"id", facility.id},
+             {"name", facility.name},
+             {"kind", facility.kind},
+             {"lon", facility.place.lon},
+             {"lat", facility.place.lat},
+             {"zone", result.zone == demand::no_zone ? Json(nullptr) : Json(report.zones[result.zone].code)},
+             {"active", result.active},
+             {"demand_served", result.served.value()},
+             {"demand_only_here", result.only_here.value()}});
+    }
+    return out;
+}
+
+Json findings_json(const features::FindingList& findings) {
+    Json kinds = Json::object();
+    for (const features::FindingKindInfo& kind : features::finding_kinds) {
+        if (findings.count(kind.kind) > 0) kinds[std::string{kind.id}] = findings.count(kind.kind);
+    }
+    return {{"count", findings.count()}, {"by_kind", std::move(kinds)}};
+}
+
+}  // namespace
+
+std::string audit_json(const Report& report) {
+    const AuditResult& result = report.result;
+    Json inputs = Json::array();
+    for (const InputRecord& input : report.inputs) {
+        inputs.push_back(
+            {{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}, {"rows", input.rows}});
+    }
+    Json out{{"schema", "yiquan.audit/1"}};
+    out["run"] = {{"title", report.params.title},
+                  {"standard", standard_json(report.params)},
+                  {"filter", filter_json(report.params.filter)},
+                  {"inputs", std::move(inputs)},
+                  {"version", report.version}};
+    Json main = ledger_json(result.ledger(), report.zones);
+    if (!report.params.notice.empty()) out["run"]["notice"] = report.params.notice;
+    Json& totals = out["totals"] = std::move(main["totals"]);
+    totals["facilities"] = result.ledger().total.facilities;
+    out["outside"] = std::move(main["outside"]);
+    out["parents"] = std::move(main["parents"]);
+    out["zones"] = std::move(main["zones"]);
+    if (result.bands.size() > 1) {
+        Json bands = Json::array();
+        for (const Ledger& ledger : result.bands) bands.push_back(ledger_json(ledger, report.zones));
+        out["bands"] = std::move(bands);
+    }
+    out["facilities"] = facilities_json(report);
+    if (!result.station_shares.empty()) {
+        Json shares = Json::array();
+        for (const StationShare& share : result.station_shares) {
+            shares.push_back({{"id", share.id},
+                              {"share", share.share},
+                              {"target", share.target},
+                              {"unknown", share.unknown},
+                              {"meets_target", share.met()}});
+        }
+        out["station_shares"] = std::move(shares);
+    }
+    out["findings"] = findings_json(report.findings);
+    // Text from lists may hold broken UTF-8; it is shown with replacement characters, never refused here.
+    return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace yiquan::audit

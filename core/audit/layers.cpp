@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "core/audit/layers.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "core/base/error.hpp"
+
+namespace yiquan::audit {
+namespace {
+
+using features::FieldType;
+using features::GeometryType;
+using features::LayerSchema;
+using features::Value;
+
+const std::array<LayerSchema, 6>& layers() {
+    static const std::array<LayerSchema, 6> table{{
+        {"facilities",
+         "Facilities",
+         "服务设施",
+         GeometryType::point,
+         {{"id", FieldType::text, "Id", "编号"},
+          {"name", FieldType::text, "Name", "名称"},
+          {"kind", FieldType::text, "Kind", "类型"},
+          {"row", FieldType::integer, "Row in the list", "名单行号"},
+          {"opening_hours", FieldType::text, "Opening hours", "开放时间"},
+          {"open_24h", FieldType::integer, "Open round the clock", "24小时开放"},
+          {"amenities", FieldType::text, "Amenities", "配套设施"},
+          {"honoured", FieldType::integer, "Honoured", "最美驿站"},
+          {"active", FieldType::integer, "Used in this run", "参与本次计算"},
+          {"zone_code", FieldType::text, "Zone code", "所在单元代码"},
+          {"zone_name", FieldType::text, "Zone", "所在单元"},
+          {"demand_served", FieldType::real, "Demand served", "服务人口"},
+          {"demand_only_here", FieldType::real, "Served only here", "仅此一处服务的人口"}}},
+        {"demand",
+         "Demand",
+         "需求",
+         GeometryType::point,
+         {{"id", FieldType::text, "Id", "编号"},
+          {"name", FieldType::text, "Name", "名称"},
+          {"demand", FieldType::real, "Demand", "需求（人）"},
+          {"zone_code", FieldType::text, "Zone code", "所在单元代码"},
+          {"zone_name", FieldType::text, "Zone", "所在单元"},
+          {"class", FieldType::text, "Class", "类别"},
+          {"covering", FieldType::integer, "Facilities that cover it", "覆盖的设施数"},
+          {"band_m", FieldType::real, "Narrowest band (m)", "最小覆盖半径（米）"},
+          {"only_id", FieldType::text, "Its only facility", "唯一服务设施"},
+          {"nearest_id", FieldType::text, "Nearest facility", "最近设施"},
+          {"nearest_m", FieldType::real, "Distance to it (m)", "到最近设施距离（米）"}}},
+        {"service_gaps",
+         "Service gaps",
+         "空白区",
+         GeometryType::polygons,
+         {{"rank", FieldType::integer, "Rank by people", "按人口排名"},
+          {"zone_code", FieldType::text, "Zone code", "单元代码"},
+          {"zone_name", FieldType::text, "Zone", "单元"},
+          {"parent", FieldType::text, "Parent", "上级单元"},
+          {"demand", FieldType::real, "People in the gap", "空白区人口"},
+          {"area_km2", FieldType::real, "Area (km²)", "面积（平方公里）"},
+          {"farthest_m", FieldType::real, "Farthest from a facility (m)", "距最近设施最远距离（米）"},
+          {"farthest_lon", FieldType::real, "Remotest place, longitude", "最远处经度"},
+          {"farthest_lat", FieldType::real, "Remotest place, latitude", "最远处纬度"},
+          {"nearest_id", FieldType::text, "Nearest facility, id", "最近设施编号"},
+          {"nearest_name", FieldType::text, "Nearest facility", "最近设施"}}},
+        {"service_areas",
+         "Service areas",
+         "服务区",
+         GeometryType::polygons,
+         {{"facility_id", FieldType::text, "Facility id", "设施编号"},
+          {"name", FieldType::text, "Facility", "设施名称"},
+          {"radius_m", FieldType::real, "Radius (m)", "半径（米）"},
+          {"area_km2", FieldType::real, "Area (km²)", "面积（平方公里）"},
+          {"demand_served", FieldType::real, "Demand served", "服务人口"}}},
+        {"covered_areas",
+         "Covered land",
+         "已覆盖范围",
+         GeometryType::polygons,
+         {{"zone_code", FieldType::text, "Zone code", "单元代码"},
+          {"zone_name", FieldType::text, "Zone", "单元"},
+          {"radius_m", FieldType::real, "Radius (m)", "半径（米）"},
+          {"area_km2", FieldType::real, "Covered area (km²)", "覆盖面积（平方公里）"},
+          {"demand", FieldType::real, "Demand covered", "覆盖人口"}}},
+        {"zones",
+         "Zones",
+         "统计单元",
+         GeometryType::polygons,
+         {{"code", FieldType::text, "Code", "代码"},
+          {"name", FieldType::text, "Name", "名称"},
+          {"parent", FieldType::text, "Parent", "上级单元"},
+          {"note", FieldType::text, "Note", "说明"},
+          {"demand", FieldType::real, "Demand", "需求（人）"},
+          {"covered", FieldType::real, "Covered", "已覆盖（人）"},
+          {"gap", FieldType::real, "Gap", "未覆盖（人）"},
+          {"unreachable", FieldType::real, "Unreachable", "不可达（人）"},
+          {"covered_share", FieldType::real, "Share covered", "覆盖率"},
+          {"area_km2", FieldType::real, "Area (km²)", "面积（平方公里）"},
+          {"covered_area_km2", FieldType::real, "Covered area (km²)", "覆盖面积（平方公里）"},
+          {"gap_area_km2", FieldType::real, "Gap area (km²)", "空白面积（平方公里）"},
+          {"facilities", FieldType::integer, "Facilities", "设施数"},
+          {"demand_single", FieldType::real, "Served by one facility only", "仅一处设施服务（人）"},
+          {"nearest_mean", FieldType::real, "Mean distance (m)", "平均距离（米）"},
+          {"nearest_median", FieldType::real, "Median distance (m)", "中位距离（米）"},
+          {"nearest_p90", FieldType::real, "90th percentile distance (m)", "90%分位距离（米）"},
+          {"nearest_max", FieldType::real, "Worst distance (m)", "最远距离（米）"},
+          {"meets_target", FieldType::integer, "Meets the target", "是否达标"}}},
+    }};
+    return table;
+}
+
+Value text(std::string_view value) {
+    return value.empty() ? Value{} : Value{std::string{value}};
+}
+Value number(std::uint64_t value) {
+    return static_cast<std::int64_t>(value);
+}
+Value flag(bool value) {
+    return std::int64_t{value ? 1 : 0};
+}
+/// Decimetres are plenty for a table.
+Value metres(Metres value) {
+    constexpr double steps = 10.0;
+    return std::isfinite(value.value()) ? Value{std::round(value.value() * steps) / steps} : Value{};
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const std::string& part : parts) out += (out.empty() ? "" : "、") + part;
+    return out;
+}
+
+void write_service_areas(std::span<const coverage::Facility> facilities, const AuditResult& result,
+                         features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("service_areas"));
+    for (const ServiceArea& area : result.service_areas) {
+        const coverage::Facility& facility = facilities[area.facility];
+        const std::array<Value, 5> row{text(facility.id), text(facility.name),
+                                       result.bands[area.band].radius.value(), area.area.value(),
+                                       area.served.value()};
+        sink.write(row, area.shape);
+    }
+}
+
+void write_covered_land(const demand::Zones& zones, const AuditResult& result, features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("covered_areas"));
+    for (const CoveredLand& land : result.covered_land) {
+        const Ledger& ledger = result.bands[land.band];
+        const Figures& figures = ledger.zones[land.zone];
+        const std::array<Value, 5> row{text(zones[land.zone].code), text(zones[land.zone].name),
+                                       ledger.radius.value(), figures.covered_area.value(),
+                                       figures.covered.value()};
+        sink.write(row, land.shape);
+    }
+}
+
+void write_gaps(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
+                const AuditResult& result, features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("service_gaps"));
+    std::int64_t rank = 0;
+    for (const coverage::Gap& gap : result.gaps) {
+        const demand::Zone& zone = zones[gap.zone];
+        const bool near = gap.nearest_facility != index::NearestTree::none;
+        const std::array<Value, 11> row{++rank,
+                                        text(zone.code),
+                                        text(zone.name),
+                                        text(zone.parent),
+                                        gap.people.value(),
+                                        gap.area.value(),
+                                        metres(gap.remotest_distance),
+                                        gap.remotest.lon,
+                                        gap.remotest.lat,
+                                        near ? text(facilities[gap.nearest_facility].id) : Value{},
+                                        near ? text(facilities[gap.nearest_facility].name) : Value{}};
+        if (gap.shape.empty()) {
+            sink.write(row, std::monostate{});
+        } else {
+            sink.write(row, gap.shape);
+        }
+    }
+}
+
+void write_zones(const demand::Zones& zones, const Ledger& ledger, features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("zones"));
+    for (std::size_t z = 0; z < zones.size(); ++z) {
+        const Figures& f = ledger.zones[z];
+        const auto& n = f.nearest;
+        const std::array<Value, 19> row{text(zones[z].code),
+                                        text(zones[z].name),
+                                        text(zones[z].parent),
+                                        text(zones[z].note),
+                                        f.demand.value(),
+                                        f.covered.value(),
+                                        f.gap.value(),
+                                        f.unreachable.value(),
+                                        f.demand.ticks() > 0 ? Value{f.covered_share()} : Value{},
+                                        f.area.value(),
+                                        f.covered_area.value(),
+                                        f.gap_area.value(),
+                                        number(f.facilities),
+                                        f.single.value(),
+                                        n ? metres(n->mean) : Value{},
+                                        n ? metres(n->median) : Value{},
+                                        n ? metres(n->p90) : Value{},
+                                        n ? metres(n->worst) : Value{},
+                                        f.meets_target ? flag(*f.meets_target) : Value{}};
+        sink.write(row, zones[z].shape);
+    }
+}
+
+}  // namespace
+
+std::span<const LayerSchema> audit_layers() {
+    return layers();
+}
+
+const LayerSchema& audit_layer(std::string_view id) {
+    for (const LayerSchema& layer : layers()) {
+        if (layer.id == id) return layer;
+    }
+    throw Error{ErrorKind::internal,
+                {fmt::format("There is no layer \"{}\".", id), fmt::format("没有名为“{}”的图层。", id)}};
+}
+
+void write_facilities(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
+                      const AuditResult& result, features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("facilities"));
+    for (std::size_t i = 0; i < facilities.size(); ++i) {
+        const coverage::Facility& f = facilities[i];
+        const FacilityResult& r = result.facilities[i];
+        const bool in_zone = r.zone != demand::no_zone;
+        const std::array<Value, 13> row{text(f.id),
+                                        text(f.name),
+                                        text(f.kind),
+                                        number(f.row),
+                                        text(f.hours_text),
+                                        f.hours ? flag(f.hours->always_open()) : Value{},
+                                        text(joined(f.amenities)),
+                                        flag(f.honoured),
+                                        flag(r.active),
+                                        in_zone ? text(zones[r.zone].code) : Value{},
+                                        in_zone ? text(zones[r.zone].name) : Value{},
+                                        r.served.value(),
+                                        r.only_here.value()};
+        sink.write(row, f.place);
+    }
+}
+
+void write_layers(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
+                  const AuditResult& result, features::LayerStore& store) {
+    write_facilities(facilities, zones, result, store);
+    write_gaps(facilities, zones, result, store);
+    write_service_areas(facilities, result, store);
+    write_covered_land(zones, result, store);
+    write_zones(zones, result.ledger(), store);
+}
+
+void DemandLayer::add(const demand::DemandBatch& batch, const Served& served) {
+    std::array<Value, 11> row;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        const bool in_zone = batch.zones[i] != demand::no_zone;
+        row = {
+            text(batch.id(i)),
+            batch.names.empty() ? Value{} : text(batch.names[i]),
+            batch.weights[i].value(),
+            in_zone ? text(zones_[batch.zones[i]].code) : Value{},
+            in_zone ? text(zones_[batch.zones[i]].name) : Value{},
+            std::string{served.covering[i] > 0 ? "covered" : "gap"},
+            number(served.covering[i]),
+            served.band[i] != Served::no_band ? Value{bands_[served.band[i]].value()} : Value{},
+            served.covering[i] == 1 ? text(facilities_[served.only[i]].id) : Value{},
+            served.nearest[i] != index::NearestTree::none ? text(facilities_[served.nearest[i]].id) : Value{},
+            metres(served.distance[i])};
+        sink_.write(row, batch.places[i]);
+    }
+}
+
+}  // namespace yiquan::audit

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/audit/audit.hpp"
+#include "core/features/feature_sink.hpp"
+
+namespace yiquan::audit {
+
+/// The layers of an audit in drawing order, top first. The ids are also the names of the styles.
+[[nodiscard]] std::span<const features::LayerSchema> audit_layers();
+
+/// \throws Error{internal} for an id that `audit_layers` does not have
+[[nodiscard]] const features::LayerSchema& audit_layer(std::string_view id);
+
+/// Writes every layer but the demand.
+void write_layers(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
+                  const AuditResult& result, features::LayerStore& store);
+
+/// Writes the facilities alone.
+void write_facilities(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
+                      const AuditResult& result, features::LayerStore& store);
+
+/// Writes the demand layer batch by batch, while the audit runs.
+class DemandLayer {
+public:
+    /// \param bands radii of the run, rising
+    DemandLayer(features::FeatureSink& sink, std::span<const coverage::Facility> facilities,
+                const demand::Zones& zones, std::vector<Metres> bands)
+        : sink_(sink), facilities_(facilities), zones_(zones), bands_(std::move(bands)) {}
+
+    void add(const demand::DemandBatch& batch, const Served& served);
+
+private:
+    features::FeatureSink& sink_;
+    std::span<const coverage::Facility> facilities_;
+    const demand::Zones& zones_;
+    std::vector<Metres> bands_;
+};
+
+}  // namespace yiquan::audit

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/exact.hpp"
+#include "core/base/quantity.hpp"
+#include "core/coverage/distance_distribution.hpp"
+#include "core/demand/zones.hpp"
+
+namespace yiquan::audit {
+
+/// The figures of one zone, one parent, or the whole run.
+struct Figures {
+    Persons demand;
+    Persons covered;
+    Persons gap;
+    Persons unreachable;  ///< no road within the snapping limit; always zero for a radius
+    Persons single;       ///< covered by exactly one facility
+    SquareKilometres area;
+    SquareKilometres covered_area;
+    SquareKilometres gap_area;
+    std::uint32_t facilities = 0;  ///< facilities of the run that stand in it
+    std::optional<coverage::DistanceSummary> nearest;
+    std::optional<bool> meets_target;  ///< none without a target or without demand
+
+    [[nodiscard]] double covered_share() const { return share(covered, demand); }
+    Figures& operator+=(const Figures& other);  ///< amounts and counts only
+};
+
+/// The ledger of one band: every person once, everywhere in balance.
+struct Ledger {
+    struct Parent {
+        std::string name;
+        Figures figures;
+    };
+
+    Metres radius;
+    std::vector<Figures> zones;   ///< in the order of the zones
+    Figures outside;              ///< demand in no zone
+    std::vector<Parent> parents;  ///< in the order of their first zone; none where zones have no parents
+    Figures total;
+};
+
+/// Gathers demand and closes the books.
+class LedgerBook {
+public:
+    LedgerBook(Metres radius, const demand::Zones& zones);
+
+    /// \param zone     where the demand is, or `no_zone`
+    /// \param covering how many facilities serve it
+    /// \param distance to the nearest facility; not finite where there is none
+    void add(demand::ZoneIndex zone, Persons people, std::uint32_t covering, Metres distance);
+    void add_facility(demand::ZoneIndex zone);
+    void set_covered_area(demand::ZoneIndex zone, SquareKilometres area);
+
+    /// Sums up zones, parents and total.
+    [[nodiscard]] Ledger close(const demand::Zones& zones, std::optional<double> target_share);
+
+private:
+    Ledger ledger_;
+    std::vector<coverage::DistanceDistribution> distances_;  // per zone, then outside
+};
+
+/// What an imbalance would be; empty for every ledger that the book closed. Checked before anything is
+/// written.
+[[nodiscard]] std::string imbalance(const Ledger& ledger);
+
+}  // namespace yiquan::audit

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: MIT
+#include "core/audit/run_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/audit/toml_table.hpp"
+#include "core/base/error.hpp"
+#include "core/base/nearest_name.hpp"
+
+namespace yiquan::audit {
+namespace {
+
+std::string required(TomlTable& table, std::string_view key) {
+    const std::string value = table.text_or(key, "");
+    if (value.empty()) table.refuse(key, {"is missing.", "没有填写。"});
+    return value;
+}
+
+intake::CoordinateOptions read_coordinates(TomlTable& table) {
+    intake::CoordinateOptions options;
+    if (const auto datum = table.text("datum")) {
+        try {
+            options.datum = geo::datum_from(*datum);
+        } catch (const Error& e) {
+            table.refuse("datum", {fmt::format("= \"{}\": {}", *datum, e.message().en),
+                                   fmt::format("= “{}”：{}", *datum, e.message().zh)});
+        }
+    }
+    options.crs = table.text_or("crs", "");
+    return options;
+}
+
+intake::ColumnNames read_columns(TomlTable& table) {
+    intake::ColumnNames columns;
+    columns.longitude = table.text_or("lon", "");
+    columns.latitude = table.text_or("lat", "");
+    columns.id = table.text_or("id", "");
+    columns.name = table.text_or("name", "");
+    return columns;
+}
+
+void read_facilities(TomlTable table, RunFile& run) {
+    run.facilities_path = required(table, "path");
+    run.facilities.coordinates = read_coordinates(table);
+    intake::ColumnNames& columns = run.facilities.columns;
+    columns = read_columns(table);
+    columns.kind = table.text_or("kind", "");
+    columns.county = table.text_or("county", "");
+    columns.opening_hours = table.text_or("opening_hours", "");
+    columns.amenities = table.text_or("amenities", "");
+    columns.honours = table.text_or("honours", "");
+    const std::string duplicates = table.text_or("duplicates", "drop");
+    if (duplicates != "drop" && duplicates != "keep") {
+        table.refuse("duplicates", {fmt::format("= \"{}\" must be \"drop\" or \"keep\".", duplicates),
+                                    fmt::format("= “{}”应为 drop（去重）或 keep（保留）。", duplicates)});
+    }
+    run.facilities.keep_duplicates = duplicates == "keep";
+    table.refuse_unknown();
+}
+
+void read_filter(TomlTable table, coverage::FacilityFilter& filter) {
+    filter.open_24h = table.flag("open_24h").value_or(false);
+    if (const auto time = table.text("open_at")) {
+        filter.open_at = coverage::parse_week_time(*time, table.full_name("open_at"));
+    }
+    filter.amenities = table.texts("amenities");
+    filter.kinds = table.texts("kinds");
+    table.refuse_unknown();
+}
+
+void read_demand(TomlTable table, RunFile& run) {
+    run.demand_path = required(table, "path");
+    run.demand.coordinates = read_coordinates(table);
+    run.demand.columns = read_columns(table);
+    run.demand.columns.weight = table.text_or("weight", "");
+    table.refuse_unknown();
+}
+
+void read_zones(TomlTable table, RunFile& run) {
+    run.zones_path = required(table, "path");
+    run.zones.code = table.text_or("code", "");
+    run.zones.name = table.text_or("name", "");
+    run.zones.parent = table.text_or("parent", "");
+    run.zones.note = table.text_or("note", "");
+    run.zones.crs = table.text_or("crs", "");
+    run.params.notice = table.text_or("notice", "");
+    table.refuse_unknown();
+}
+
+std::vector<Metres> read_bands(TomlTable& table) {
+    std::vector<Metres> bands;
+    for (const std::string_view key : {"radius", "bands"}) {
+        for (const std::string& text : table.texts(key))
+            bands.push_back(parse_length(text, table.full_name(key)));
+    }
+    return bands;
+}
+
+void read_standard(TomlTable table, AuditParams& params) {
+    const std::vector<Metres> bands = read_bands(table);
+    const auto preset = table.text("preset");
+    const auto mode = table.text("mode");
+    const auto budget = table.text("budget");
+    params.target_share = table.share("target_share");
+    table.refuse_unknown();
+    if (preset) params.standard = shipped_standard(*preset);
+    if (mode) {
+        constexpr std::array<std::string_view, 3> modes{"walk", "ebike", "drive"};
+        if (std::find(modes.begin(), modes.end(), *mode) == modes.end()) {
+            const Message near = suggestion(*mode, modes);
+            table.refuse("mode", {fmt::format("= \"{}\" must be walk, ebike or drive.{}", *mode, near.en),
+                                  fmt::format("= “{}”应为 walk、ebike 或 drive。{}", *mode, near.zh)});
+        }
+        params.standard.travel =
+            TravelBudget{*mode, parse_duration(budget.value_or(""), table.full_name("budget"))};
+    } else if (budget) {
+        table.refuse("budget",
+                     {"needs a mode: walk, ebike or drive.", "需要同时给出 mode：walk、ebike 或 drive。"});
+    }
+    if (bands.empty()) {
+        if (!preset && !mode) {
+            table.refuse("radius", {"is missing; give preset = \"…\" or radius = \"1 km\".",
+                                    "没有填写；请写 preset = \"…\" 或 radius = \"1 km\"。"});
+        }
+        return;
+    }
+    Standard own = custom_standard(bands);
+    if (!preset) {
+        if (params.standard.travel) {
+            table.refuse("radius",
+                         {"and mode exclude each other; keep one.", "与 mode 不能同时使用，请保留其一。"});
+        }
+        params.standard = std::move(own);
+    } else if (params.standard.bands.empty() && !params.standard.travel) {
+        params.standard.bands = std::move(own.bands);  // a preset that leaves the radius to the user
+    } else {
+        table.refuse(
+            "radius",
+            {fmt::format("and preset = \"{}\" exclude each other, because that preset has a limit of "
+                         "its own; keep one.",
+                         *preset),
+             fmt::format("与 preset = “{}”不能同时使用，因为该标准已有自己的范围；请保留其一。", *preset)});
+    }
+}
+
+}  // namespace
+
+void AuditParams::check() const {
+    if (standard.travel) {
+        throw Error{
+            ErrorKind::usage,
+            {fmt::format("The standard \"{}\" is a travel time ({}, {}), which needs a street network; "
+                         "networks come in a "
+                         "later version. Use a radius for now, for example preset = \"gb50180-15min\".",
+                         standard.id.empty() ? "custom" : standard.id, standard.travel->mode,
+                         to_text(standard.travel->budget)),
+             fmt::format(
+                 "标准“{}”是出行时间（{}，{}），需要道路网络；道路网络将在以后的版本中提供。目前请改用半径，"
+                 "例如 preset = \"gb50180-15min\"。",
+                 standard.id.empty() ? "custom" : standard.id, standard.travel->mode,
+                 to_text(standard.travel->budget))}};
+    }
+    if (standard.bands.empty()) {
+        throw Error{
+            ErrorKind::usage,
+            {fmt::format(
+                 "The standard \"{}\" sets no radius, because no source gives one; add radius = \"1 km\" or "
+                 "another length.",
+                 standard.id),
+             fmt::format("标准“{}”没有半径，因为没有查到依据；请补充例如 radius = \"1 km\"。", standard.id)}};
+    }
+}
+
+RunFile parse_run_file(std::string_view text, std::string_view name) {
+    const toml::table document = parse_toml(text, name);
+    TomlTable top(document, name, "");
+    RunFile run;
+    run.params.title = top.text_or("title", "");
+    // Ask for every section before judging any, so that a misspelt one is named first.
+    TomlTable facilities = top.table("facilities");
+    TomlTable filter = top.table("filter");
+    TomlTable demand = top.table("demand");
+    TomlTable zones = top.table("zones");
+    TomlTable standard = top.table("standard");
+    TomlTable places = top.table("places");
+    TomlTable output = top.table("output");
+    top.refuse_unknown();
+
+    read_facilities(facilities, run);
+    read_filter(filter, run.params.filter);
+    read_demand(demand, run);
+    read_zones(zones, run);
+    read_standard(standard, run.params);
+    run.places_path = places.text_or("path", "");
+    places.refuse_unknown();
+    run.output_directory = output.text_or("directory", "");
+    run.params.draw = output.flag("draw").value_or(true);
+    output.refuse_unknown();
+    run.params.check();
+    return run;
+}
+
+}  // namespace yiquan::audit

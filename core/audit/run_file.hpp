@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/audit/standard.hpp"
+#include "core/coverage/facility_filter.hpp"
+#include "core/intake/read_demand.hpp"
+#include "core/intake/read_facilities.hpp"
+#include "core/intake/read_zones.hpp"
+
+namespace yiquan::audit {
+
+/// What a run computes, whatever its data comes from.
+struct AuditParams {
+    std::string title;
+    Standard standard;  ///< with at least one band
+    coverage::FacilityFilter filter;
+    std::optional<double> target_share;  ///< of the demand covered, 0 to 1
+    bool draw = true;                    ///< service areas, covered land and gaps as polygons
+    std::string notice;                  ///< what every output must say about the zones' borders; may be empty
+    unsigned threads = 1;
+
+    /// \throws Error{usage} where the standard has no radius, or needs a street network
+    void check() const;
+};
+
+/// A run as its file describes it. Paths are as written; `io` takes them relative to the run file.
+struct RunFile {
+    AuditParams params;
+    std::string facilities_path;
+    intake::FacilityOptions facilities;
+    std::string demand_path;
+    intake::DemandOptions demand;
+    std::string zones_path;
+    intake::ZoneOptions zones;
+    std::string places_path;  ///< known places to judge the datum by; empty: the shipped ones
+    std::string output_directory;
+};
+
+/// \param name of the file, for messages
+/// \throws Error{usage} for bad TOML, an unknown or missing key, a value that makes no sense; the message
+/// names
+///         file and key and, for a slip of the pen, the nearest name
+[[nodiscard]] RunFile parse_run_file(std::string_view toml, std::string_view name);
+
+}  // namespace yiquan::audit

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "core/audit/standard.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/audit/toml_table.hpp"
+#include "core/base/embedded_file.hpp"
+#include "core/base/error.hpp"
+#include "core/base/nearest_name.hpp"
+
+namespace yiquan::audit {
+namespace {
+
+void sort_bands(std::vector<Metres>& bands) {
+    std::sort(bands.begin(), bands.end());
+    bands.erase(std::unique(bands.begin(), bands.end()), bands.end());
+}
+
+std::vector<Standard> parse_shipped() {
+    std::vector<Standard> standards;
+    for (const EmbeddedFile& file : embedded_standards())
+        standards.push_back(parse_standard(file.text, file.name));
+    std::sort(standards.begin(), standards.end(),
+              [](const Standard& a, const Standard& b) { return a.id < b.id; });
+    return standards;
+}
+
+}  // namespace
+
+Standard parse_standard(std::string_view text, std::string_view name) {
+    const toml::table document = parse_toml(text, name);
+    TomlTable top(document, name, "");
+    Standard standard;
+    standard.id = top.text_or("id", "");
+    standard.name = top.message("name");
+    standard.summary = top.message("summary");
+    if (const auto radius = top.text("radius")) {
+        standard.bands.push_back(parse_length(*radius, top.full_name("radius")));
+    }
+    for (const std::string& band : top.texts("bands")) {
+        standard.bands.push_back(parse_length(band, top.full_name("bands")));
+    }
+    sort_bands(standard.bands);
+    if (const auto mode = top.text("mode")) {
+        standard.travel =
+            TravelBudget{*mode, parse_duration(top.text_or("budget", ""), top.full_name("budget"))};
+    } else if (top.has("budget")) {
+        top.refuse("budget",
+                   {"needs a mode: walk, ebike or drive.", "需要同时给出 mode：walk、ebike 或 drive。"});
+    }
+    const std::vector<std::string> range = top.texts("radius_range");
+    if (range.size() == 2) standard.radius_range = fmt::format("{}–{}", range[0], range[1]);
+    TomlTable targets = top.table("station_targets");
+    standard.station_targets = {targets.share("open_24h_share"), targets.share("honoured_share")};
+    targets.refuse_unknown();
+    for (TomlTable& row : top.tables("figure")) {
+        standard.figures.push_back({row.text_or("key", ""), row.text_or("value", ""),
+                                    row.text_or("source", ""), row.text_or("confidence", ""),
+                                    row.message("note")});
+        row.refuse_unknown();
+    }
+    top.refuse_unknown();
+    return standard;
+}
+
+const std::vector<Standard>& shipped_standards() {
+    static const std::vector<Standard> instance = parse_shipped();
+    return instance;
+}
+
+const Standard& shipped_standard(std::string_view id) {
+    const std::vector<Standard>& all = shipped_standards();
+    std::vector<std::string_view> ids;
+    for (const Standard& standard : all) {
+        if (standard.id == id) return standard;
+        ids.push_back(standard.id);
+    }
+    const Message near = suggestion(id, ids);
+    throw Error{
+        ErrorKind::usage,
+        {fmt::format("There is no standard \"{}\".{} `yiquan standards` lists them all.", id, near.en),
+         fmt::format("没有名为“{}”的服务标准。{}用 yiquan standards 查看全部标准。", id, near.zh)}};
+}
+
+Standard custom_standard(std::vector<Metres> bands) {
+    sort_bands(bands);
+    if (bands.empty()) {
+        throw Error{ErrorKind::usage,
+                    {"The standard gives no radius; add for example radius = \"1 km\".",
+                     "服务标准没有给出半径；请加上例如 radius = \"1 km\"。"}};
+    }
+    Standard standard;
+    standard.id = "custom";
+    std::string radii;
+    for (const Metres band : bands) radii += (radii.empty() ? "" : ", ") + to_text(band);
+    standard.name = {fmt::format("Radius of {}", radii), fmt::format("半径 {}", radii)};
+    standard.summary = {"A straight-line radius chosen for this run.", "本次运行自定的直线半径。"};
+    standard.bands = std::move(bands);
+    return standard;
+}
+
+}  // namespace yiquan::audit

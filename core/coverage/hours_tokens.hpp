@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace yiquan::coverage {
+
+/// What a piece of a text about opening hours is.
+enum class HoursKind : std::uint8_t {
+    days,  ///< value: the days as bits, Monday the lowest
+    time,  ///< value: minute of the day; up to 48:00
+    dash,
+    comma,      ///< goes on with what stands before it
+    semicolon,  ///< begins anew
+    always,
+    closed,
+    morning,
+    afternoon,
+    evening,
+    next_day,
+    noise,  ///< a word that says nothing; never handed out
+};
+
+struct HoursToken {
+    HoursKind kind;
+    int value = 0;
+};
+
+/// Cuts Chinese or English opening hours into tokens, whatever signs and widths they are written with.
+/// \return nothing where a word or sign is not known
+[[nodiscard]] std::optional<std::vector<HoursToken>> hours_tokens(std::string_view text);
+
+}  // namespace yiquan::coverage

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+#include "core/intake/read_zones.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "core/base/error.hpp"
+#include "core/geo/area.hpp"
+#include "core/geo/overlay.hpp"
+#include "core/intake/columns.hpp"
+#include "core/intake/crs_reader.hpp"
+#include "core/intake/meeting_pairs.hpp"
+#include "core/intake/row_message.hpp"
+
+namespace yiquan::intake {
+namespace {
+
+using demand::Zone;
+using demand::Zones;
+using features::Action;
+using features::Finding;
+using features::FindingKind;
+using geo::RawPosition;
+
+[[noreturn]] void refuse(const std::string& en, const std::string& zh) {
+    throw Error{ErrorKind::input, {en, zh}};
+}
+
+const std::string& required_crs(const features::FeatureSource& source, const ZoneOptions& options) {
+    if (!source.has_geometry()) {
+        refuse(fmt::format("{}: the zones have no polygons; give a polygon layer.", source.name()),
+               fmt::format("{}：统计单元没有面图形；请提供面图层。", source.name()));
+    }
+    const std::string& crs = options.crs.empty() ? source.crs() : options.crs;
+    if (crs.empty()) {
+        refuse(
+            fmt::format(
+                "{}: the zones have no coordinate reference system; set crs = \"EPSG:4490\" in [zones] for "
+                "degrees, or the code of their grid.",
+                source.name()),
+            fmt::format("{}：统计单元没有坐标参考系；经纬度请在 [zones] 中设置 crs = \"EPSG:4490\"，"
+                        "平面坐标请设置相应代码。",
+                        source.name()));
+    }
+    return crs;
+}
+
+/// A zone and the row that it was first met in.
+struct Draft {
+    Zone zone;
+    std::uint64_t row = 0;
+    bool joined = false;
+};
+
+class ZoneReader {
+public:
+    ZoneReader(features::FeatureSource& source, const ZoneOptions& options, features::FindingSink& findings)
+        : source_(source),
+          findings_(findings),
+          crs_(required_crs(source, options)),
+          reader_(crs_),
+          code_(find_column(source, Meaning::code, options.code)),
+          name_(find_column(source, Meaning::name, options.name)),
+          parent_(find_column(source, Meaning::parent, options.parent)),
+          note_(find_column(source, Meaning::note, options.note)) {
+        if (code_ || name_) return;
+        refuse(fmt::format("{}: no code or name column was found among {}; set code and name in [zones].",
+                           source.name(), column_list(source, ", ")),
+               fmt::format("{}：在列 {} 中找不到代码列或名称列；请在 [zones] 中设置 code 和 name。",
+                           source.name(), column_list(source, "、")));
+    }
+
+    Zones read(Progress& progress) {
+        bool any_row = false;
+        while (source_.next()) {
+            progress.check();
+            any_row = true;
+            read_row();
+        }
+        if (!any_row) {
+            refuse(fmt::format("{}: there are no zones in it; give one polygon per zone.", source_.name()),
+                   fmt::format("{}：其中没有统计单元；请为每个单元提供一个面。", source_.name()));
+        }
+        if (drafts_.empty()) {
+            refuse(fmt::format("{}: none of the rows holds a polygon; give a polygon layer.", source_.name()),
+                   fmt::format("{}：没有一行含有面图形；请提供面图层。", source_.name()));
+        }
+        for (Draft& draft : drafts_) {
+            if (draft.joined) draft.zone.shape = geo::union_of(std::array{draft.zone.shape});
+            draft.zone.area = geo::area(draft.zone.shape);
+        }
+        std::stable_sort(drafts_.begin(), drafts_.end(),
+                         [](const Draft& a, const Draft& b) { return a.zone.code < b.zone.code; });
+        part_overlaps(progress);
+        Zones zones;
+        for (Draft& draft : drafts_) zones.push_back(std::move(draft.zone));
+        return zones;
+    }
+
+private:
+    [[nodiscard]] std::string text(std::optional<std::size_t> column) const {
+        if (!column) return {};
+        return std::string{features::trimmed(features::to_text(source_.value(*column)))};
+    }
+
+    void read_row() {
+        Zone zone{text(code_), text(name_), text(parent_), text(note_), {}, {}};
+        if (zone.code.empty()) zone.code = zone.name.empty() ? fmt::format("{}", source_.row()) : zone.name;
+        if (zone.name.empty()) zone.name = zone.code;
+        const features::RawGeometry geometry = source_.geometry();
+        if (const auto* polygons = std::get_if<features::RawPolygons>(&geometry))
+            zone.shape = to_wgs84(*polygons);
+        if (!zone.shape.empty()) repair(zone);
+        if (zone.shape.empty()) {
+            report(FindingKind::empty_geometry, Action::left_out, zone,
+                   {fmt::format("zone \"{}\" has no polygon; it was left out.", shown(zone.name)),
+                    fmt::format("统计单元“{}”没有面图形；未采用。", shown(zone.name))});
+            return;
+        }
+        const auto [known, is_new] = draft_of_.try_emplace(zone.code, drafts_.size());
+        if (is_new) {
+            drafts_.push_back({std::move(zone), source_.row(), false});
+            return;
+        }
+        Draft& draft = drafts_[known->second];
+        draft.joined = true;
+        std::move(zone.shape.parts.begin(), zone.shape.parts.end(),
+                  std::back_inserter(draft.zone.shape.parts));
+    }
+
+    geo::MultiPolygon to_wgs84(const features::RawPolygons& polygons) const {
+        constexpr std::size_t shortest_ring = 4;
+        geo::MultiPolygon out;
+        for (const features::RawPolygon& raw : polygons) {
+            if (!reader_.geographic() && !raw.empty()) refuse_degrees(raw.front());
+            geo::Polygon polygon;
+            for (std::size_t r = 0; r < raw.size(); ++r) {
+                geo::Ring ring;
+                ring.reserve(raw[r].size() + 1);
+                for (const RawPosition p : raw[r]) ring.push_back(to_wgs84(p));
+                if (!ring.empty() && ring.front() != ring.back()) ring.push_back(ring.front());
+                if (ring.size() >= shortest_ring) {
+                    polygon.rings.push_back(std::move(ring));
+                } else if (r == 0) {
+                    break;
+                }
+            }
+            if (!polygon.rings.empty()) out.parts.push_back(std::move(polygon));
+        }
+        return out;
+    }
+
+    void refuse_degrees(const features::RawRing& ring) const {
+        const auto like_degrees = [](RawPosition p) {
+            return std::abs(p.x) <= 180.0 && std::abs(p.y) <= 90.0;
+        };
+        if (ring.empty() || !std::all_of(ring.begin(), ring.end(), like_degrees)) return;
+        const RawPosition p = ring.front();
+        refuse(fmt::format("{}, row {}: {}, {} looks like degrees, but crs = \"{}\" is in metres; set "
+                           "crs = \"EPSG:4490\" in [zones].",
+                           source_.name(), source_.row(), p.x, p.y, shown(crs_)),
+               fmt::format("{} 第 {} 行：{}, {} 像是度，而 crs = \"{}\" 以米为单位；"
+                           "请在 [zones] 中设置 crs = \"EPSG:4490\"。",
+                           source_.name(), source_.row(), p.x, p.y, shown(crs_)));
+    }
+
+    geo::LonLat to_wgs84(RawPosition p) const {
+        std::optional<geo::LonLat> place;
+        if (!reader_.geographic() || geo::on_earth({p.x, p.y})) place = reader_.to_wgs84(p);
+        if (place && geo::on_earth(*place)) return *place;
+        const std::string grid = geo::cgcs2000_zone_of(p.x).value_or("EPSG:4543");
+        refuse(
+            fmt::format(
+                "{}, row {}: {}, {} cannot lie in \"{}\"; set crs in [zones] to the system of the polygons, "
+                "such as \"{}\".",
+                source_.name(), source_.row(), p.x, p.y, shown(crs_), grid),
+            fmt::format("{} 第 {} 行：{}, {} 超出“{}”的坐标范围；请把 [zones] 的 crs 设为该图层的实际坐标系，"
+                        "例如 \"{}\"。",
+                        source_.name(), source_.row(), p.x, p.y, shown(crs_), grid));
+    }
+
+    void repair(Zone& zone) {
+        const std::string reason = geo::invalidity(zone.shape);
+        if (reason.empty()) return;
+        zone.shape = geo::made_valid(zone.shape);
+        if (zone.shape.empty()) return;
+        report(FindingKind::repaired_zone, Action::corrected, zone,
+               {fmt::format("zone \"{}\" was not a valid polygon ({}); it was repaired, check its outline.",
+                            shown(zone.name), reason),
+                fmt::format("统计单元“{}”的图形有误（{}）；已自动修复，请核对边界。", shown(zone.name),
+                            reason)});
+    }
+
+    void report(FindingKind kind, Action action, const Zone& zone, const Message& what) {
+        Finding finding;
+        finding.kind = kind;
+        finding.action = action;
+        finding.source = source_.name();
+        finding.row = source_.row();
+        finding.field = "geometry";
+        finding.value = zone.code;
+        finding.detail = row_message(source_, what.en, what.zh);
+        findings_.add(std::move(finding));
+    }
+
+    /// Lower codes first, so that a zone gives way to all before it with the shape that those have kept.
+    void part_overlaps(Progress& progress) {
+        std::vector<geo::MultiPolygon> shapes;
+        for (const Draft& draft : drafts_) shapes.push_back(draft.zone.shape);
+        for (const auto& [keeper, yielder] : meeting_pairs(shapes)) {
+            progress.check();
+            part(drafts_[keeper], drafts_[yielder]);
+        }
+    }
+
+    void part(const Draft& keeper, Draft& yielder) {
+        constexpr double sliver_km2 = 0.01;
+        constexpr double sliver_share = 1e-6;
+        constexpr double least_rest = 0.01;  // share of a zone below which nothing of it is left
+        Zone& zone = yielder.zone;
+        const geo::MultiPolygon common = geo::intersection(keeper.zone.shape, zone.shape);
+        const double km2 = geo::area(common).value();
+        const double smaller = std::min(keeper.zone.area.value(), zone.area.value());
+        if (km2 == 0.0 || (km2 < sliver_km2 && km2 < sliver_share * smaller)) return;
+        const std::string kept = fmt::format("\"{}\" ({})", shown(keeper.zone.name), shown(keeper.zone.code));
+        const std::string cut = fmt::format("\"{}\" ({})", shown(zone.name), shown(zone.code));
+        const std::string kept_zh =
+            fmt::format("“{}”（{}）", shown(keeper.zone.name), shown(keeper.zone.code));
+        const std::string cut_zh = fmt::format("“{}”（{}）", shown(zone.name), shown(zone.code));
+        geo::MultiPolygon rest = geo::difference(zone.shape, keeper.zone.shape);
+        const SquareKilometres rest_area = geo::area(rest);
+        if (rest_area.value() < least_rest * zone.area.value()) {
+            refuse(
+                fmt::format(
+                    "{}, row {}: zone {} is covered by {}, so people would count twice; keep one level of "
+                    "zones in the file.",
+                    source_.name(), yielder.row, cut, kept),
+                fmt::format("{} 第 {} 行：统计单元{}被{}覆盖，人口会重复计算；请在文件中只保留一级统计单元。",
+                            source_.name(), yielder.row, cut_zh, kept_zh));
+        }
+        Finding finding;
+        finding.kind = FindingKind::overlapping_zones;
+        finding.action = Action::corrected;
+        finding.source = source_.name();
+        finding.row = yielder.row;
+        finding.field = "geometry";
+        finding.value = fmt::format("{}, {}", keeper.zone.code, zone.code);
+        finding.detail = {
+            fmt::format("{}, row {}: zones {} and {} overlap by {:.3g} km2; the land stays with the first.",
+                        source_.name(), yielder.row, kept, cut, km2),
+            fmt::format("{} 第 {} 行：统计单元{}与{}重叠 {:.3g} 平方公里；重叠部分归前者。", source_.name(),
+                        yielder.row, kept_zh, cut_zh, km2)};
+        const geo::Box box = geo::bounding_box(common);
+        finding.where = geo::LonLat{(box.west + box.east) / 2.0, (box.south + box.north) / 2.0};
+        findings_.add(std::move(finding));
+        zone.shape = std::move(rest);
+        zone.area = rest_area;
+    }
+
+    features::FeatureSource& source_;
+    features::FindingSink& findings_;
+    std::string crs_;
+    CrsReader reader_;
+    std::optional<std::size_t> code_, name_, parent_, note_;
+    std::vector<Draft> drafts_;
+    std::map<std::string, std::size_t> draft_of_;  // by code
+};
+
+}  // namespace
+
+Zones read_zones(features::FeatureSource& source, const ZoneOptions& options, features::FindingSink& findings,
+                 Progress& progress) {
+    return ZoneReader{source, options, findings}.read(progress);
+}
+
+}  // namespace yiquan::intake

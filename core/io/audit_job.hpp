@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/audit/audit.hpp"
+#include "core/audit/report.hpp"
+#include "core/audit/run_file.hpp"
+#include "core/base/progress.hpp"
+#include "core/intake/known_place.hpp"
+#include "core/io/output_directory.hpp"
+
+namespace yiquan::io {
+
+/// Where the outputs of a run go.
+struct AuditJobOptions {
+    std::string output;  ///< folder; empty: the run file's, relative to it
+    Overwrite overwrite = Overwrite::no;
+    std::optional<std::string> title;  ///< instead of the run file's
+    unsigned threads = 1;
+    std::string version;
+};
+
+/// A finished audit with everything it was made from, for showing it.
+struct AuditOutcome {
+    audit::RunFile run;
+    std::vector<coverage::Facility> facilities;
+    demand::Zones zones;
+    audit::AuditResult result;
+    features::FindingList findings;
+    std::vector<audit::InputRecord> inputs;
+    std::string version;
+    std::string directory;           ///< where the files lie
+    std::vector<std::string> files;  ///< their names
+
+    [[nodiscard]] audit::Report report() const {
+        return {run.params, facilities, zones, result, findings, inputs, version};
+    }
+};
+
+/// `yiquan audit`: reads the run file and its inputs, audits, and writes audit.json, audit.gpkg, zones.csv,
+/// audit.xlsx and findings.csv. The folder appears when all of them are complete, or not at all.
+/// \throws Error as the parts do
+[[nodiscard]] std::unique_ptr<AuditOutcome> run_audit_file(const std::string& run_file,
+                                                           const AuditJobOptions& options,
+                                                           Progress& progress);
+
+/// The seats of Qinghai's counties, shipped with Yiquan, to judge the datum of lists by.
+[[nodiscard]] std::vector<intake::KnownPlace> shipped_places();
+/// Known places from a list of names and coordinates.
+/// \param name_column empty: a known name
+[[nodiscard]] std::vector<intake::KnownPlace> read_places(const std::string& path,
+                                                          const std::string& name_column);
+
+}  // namespace yiquan::io

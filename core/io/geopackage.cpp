@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/geopackage.hpp"
+
+#include <cpl_conv.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "core/base/embedded_file.hpp"
+#include "core/base/error.hpp"
+#include "core/io/gdal_handles.hpp"
+
+namespace yiquan::io {
+namespace {
+
+constexpr const char* geometry_column = "geom";
+constexpr const char* no_time = "1970-01-01T00:00:00.000Z";
+
+OGRFieldType ogr_type(features::FieldType type) {
+    switch (type) {
+        case features::FieldType::text:
+            return OFTString;
+        case features::FieldType::integer:
+            return OFTInteger64;
+        case features::FieldType::real:
+            return OFTReal;
+    }
+    return OFTString;
+}
+
+OGRwkbGeometryType ogr_type(features::GeometryType type) {
+    switch (type) {
+        case features::GeometryType::none:
+            return wkbNone;
+        case features::GeometryType::point:
+            return wkbPoint;
+        case features::GeometryType::polygons:
+            return wkbMultiPolygon;
+    }
+    return wkbNone;
+}
+
+std::unique_ptr<OGRMultiPolygon> to_ogr(const geo::MultiPolygon& polygons) {
+    auto out = std::make_unique<OGRMultiPolygon>();
+    for (const geo::Polygon& polygon : polygons.parts) {
+        auto part = std::make_unique<OGRPolygon>();
+        for (const geo::Ring& ring : polygon.rings) {
+            auto line = std::make_unique<OGRLinearRing>();
+            line->setNumPoints(static_cast<int>(ring.size()));
+            for (int i = 0; i < static_cast<int>(ring.size()); ++i) {
+                const geo::LonLat p = ring[static_cast<std::size_t>(i)];
+                line->setPoint(i, p.lon, p.lat);
+            }
+            part->addRingDirectly(line.release());
+        }
+        out->addGeometryDirectly(part.release());
+    }
+    return out;
+}
+
+void set_field(OGRFeature& feature, int field, const features::Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        feature.SetField(field, text->c_str());
+    } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+        feature.SetField(field, static_cast<GIntBig>(*integer));
+    } else if (const auto* real = std::get_if<double>(&value)) {
+        feature.SetField(field, *real);
+    } else {
+        feature.SetFieldNull(field);
+    }
+}
+
+/// Options in GDAL's form, kept alive while a call uses them.
+class Options {
+public:
+    void set(const std::string& key, const std::string& value) {
+        list_.SetNameValue(key.c_str(), value.c_str());
+    }
+    [[nodiscard]] char** get() { return list_.List(); }
+
+private:
+    CPLStringList list_;
+};
+
+}  // namespace
+
+/// Rows of one layer, in transactions of the whole file.
+class GeoPackage::Layer final : public features::FeatureSink {
+public:
+    Layer(OGRLayer& layer, std::string path)
+        : layer_(layer), path_(std::move(path)), feature_(OGRFeature::CreateFeature(layer.GetLayerDefn())) {}
+
+    void write(std::span<const features::Value> values, const features::Geometry& geometry) override {
+        feature_->SetFID(OGRNullFID);
+        for (std::size_t i = 0; i < values.size(); ++i) set_field(*feature_, static_cast<int>(i), values[i]);
+        if (const auto* place = std::get_if<geo::LonLat>(&geometry)) {
+            OGRPoint point(place->lon, place->lat);
+            feature_->SetGeometry(&point);
+        } else if (const auto* polygons = std::get_if<geo::MultiPolygon>(&geometry)) {
+            feature_->SetGeometryDirectly(to_ogr(*polygons).release());
+        } else {
+            feature_->SetGeometryDirectly(nullptr);
+        }
+        if (layer_.CreateFeature(feature_.get()) != OGRERR_NONE) fail(path_);
+    }
+
+    [[noreturn]] static void fail(const std::string& path) {
+        throw Error{
+            ErrorKind::output,
+            {fmt::format(
+                 "{}: cannot be written; the disk may be full or the file in use by another program{}.", path,
+                 gdal_reason()),
+             fmt::format("{}：无法写入，磁盘可能已满，或文件正被其他程序占用{}。", path, gdal_reason())}};
+    }
+
+private:
+    OGRLayer& layer_;
+    std::string path_;
+    FeatureHandle feature_;
+};
+
+struct GeoPackage::State {
+    std::string path;
+    std::string notice;
+    DatasetHandle dataset;
+    OGRSpatialReference wgs84;
+    std::unique_ptr<Layer> layer;
+    std::vector<std::string> layer_ids;
+};
+
+GeoPackage::GeoPackage(std::string path, std::string notice) : state_(std::make_unique<State>()) {
+    prepare_gdal();
+    CPLSetConfigOption("OGR_CURRENT_DATE", no_time);
+    state_->path = std::move(path);
+    state_->notice = std::move(notice);
+    state_->wgs84.SetWellKnownGeogCS("WGS84");
+    state_->wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+    Options options;
+    options.set("ADD_GPKG_OGR_CONTENTS", "NO");
+    if (driver != nullptr) {
+        state_->dataset.reset(driver->Create(state_->path.c_str(), 0, 0, 0, GDT_Unknown, options.get()));
+    }
+    if (!state_->dataset || state_->dataset->StartTransaction() != OGRERR_NONE) Layer::fail(state_->path);
+}
+
+GeoPackage::~GeoPackage() = default;
+
+features::FeatureSink& GeoPackage::create_layer(const features::LayerSchema& schema) {
+    finish_layer();
+    const std::string id{schema.id};
+    Options options;
+    options.set("GEOMETRY_NAME", geometry_column);
+    options.set("IDENTIFIER", fmt::format("{} {}", schema.title_zh, schema.title_en));
+    if (!state_->notice.empty()) options.set("DESCRIPTION", state_->notice);
+    OGRLayer* layer =
+        state_->dataset->CreateLayer(id.c_str(), &state_->wgs84, ogr_type(schema.geometry), options.get());
+    if (layer == nullptr) Layer::fail(state_->path);
+    for (const features::LayerField& field : schema.fields) {
+        OGRFieldDefn definition(std::string{field.name}.c_str(), ogr_type(field.type));
+        definition.SetAlternativeName(std::string{field.alias_zh}.c_str());
+        if (layer->CreateField(&definition) != OGRERR_NONE) Layer::fail(state_->path);
+    }
+    state_->layer_ids.push_back(id);
+    state_->layer = std::make_unique<Layer>(*layer, state_->path);
+    return *state_->layer;
+}
+
+void GeoPackage::finish_layer() {
+    state_->layer.reset();
+}
+
+/// The table in which QGIS keeps styles inside a GeoPackage.
+void GeoPackage::write_styles() {
+    Options options;
+    options.set("FID", "id");
+    OGRLayer* table = state_->dataset->CreateLayer("layer_styles", nullptr, wkbNone, options.get());
+    if (table == nullptr) Layer::fail(state_->path);
+    for (const char* name : {"f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column",
+                             "styleName", "styleQML", "styleSLD"}) {
+        OGRFieldDefn field(name, OFTString);
+        if (table->CreateField(&field) != OGRERR_NONE) Layer::fail(state_->path);
+    }
+    OGRFieldDefn use_as_default("useAsDefault", OFTInteger);
+    use_as_default.SetSubType(OFSTBoolean);
+    OGRFieldDefn updated("update_time", OFTDateTime);
+    if (table->CreateField(&use_as_default) != OGRERR_NONE) Layer::fail(state_->path);
+    for (const char* name : {"description", "owner", "ui"}) {
+        OGRFieldDefn field(name, OFTString);
+        if (table->CreateField(&field) != OGRERR_NONE) Layer::fail(state_->path);
+    }
+    if (table->CreateField(&updated) != OGRERR_NONE) Layer::fail(state_->path);
+
+    for (const EmbeddedFile& style : embedded_styles()) {
+        const std::string id{style.name.substr(0, style.name.rfind('.'))};
+        if (std::find(state_->layer_ids.begin(), state_->layer_ids.end(), id) == state_->layer_ids.end())
+            continue;
+        const FeatureHandle row{OGRFeature::CreateFeature(table->GetLayerDefn())};
+        row->SetField("f_table_catalog", "");
+        row->SetField("f_table_schema", "");
+        row->SetField("f_table_name", id.c_str());
+        row->SetField("f_geometry_column", geometry_column);
+        row->SetField("styleName", id.c_str());
+        row->SetField("styleQML", std::string{style.text}.c_str());
+        row->SetField("styleSLD", "");
+        row->SetField("useAsDefault", 1);
+        row->SetField("description", "Yiquan 驿圈");
+        row->SetField("owner", "");
+        row->SetField("update_time", 1970, 1, 1);
+        if (table->CreateFeature(row.get()) != OGRERR_NONE) Layer::fail(state_->path);
+    }
+}
+
+void GeoPackage::close() {
+    finish_layer();
+    write_styles();
+    CPLErrorReset();
+    const bool committed = state_->dataset->CommitTransaction() == OGRERR_NONE;
+    state_->dataset->FlushCache();
+    state_->dataset.reset();
+    if (!committed || CPLGetLastErrorType() == CE_Failure) Layer::fail(state_->path);
+}
+
+}  // namespace yiquan::io

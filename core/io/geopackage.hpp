@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/features/feature_sink.hpp"
+
+namespace yiquan::io {
+
+/// Writes layers into one new GeoPackage, WGS84, with Chinese field aliases and the style of each layer's id
+/// from `styles/` as its default. Same rows, same bytes: no time stamp is written.
+class GeoPackage final : public features::LayerStore {
+public:
+    /// \param notice said in the description of every layer; may be empty
+    /// \throws Error{output} where the file cannot be made
+    GeoPackage(std::string path, std::string notice);
+    ~GeoPackage() override;
+
+    features::FeatureSink& create_layer(const features::LayerSchema& schema) override;
+
+    /// Writes what is pending and closes the file; only then is it complete.
+    /// \throws Error{output} where the disk is full or the file was lost
+    void close();
+
+private:
+    class Layer;
+    void finish_layer();
+    void write_styles();
+
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace yiquan::io

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <xlsxwriter.h>
+
+#include <optional>
+#include <string>
+
+namespace yiquan::io {
+
+/// The looks of cells, shared by all sheets of one workbook.
+struct CellFormats {
+    explicit CellFormats(lxw_workbook* workbook);
+
+    lxw_format* title;
+    lxw_format* note;
+    lxw_format* heading;
+    lxw_format* text;
+    lxw_format* wrapped;
+    lxw_format* people;
+    lxw_format* area;
+    lxw_format* percent;
+    lxw_format* degrees;
+    lxw_format* group_text;
+    lxw_format* group_people;
+    lxw_format* group_area;
+    lxw_format* group_percent;
+};
+
+/// One sheet, written row by row from the top.
+class Sheet {
+public:
+    Sheet(lxw_workbook* workbook, const char* name, const CellFormats& formats);
+
+    [[nodiscard]] lxw_worksheet* handle() const { return sheet_; }
+    [[nodiscard]] lxw_row_t row() const { return row_; }
+    [[nodiscard]] const CellFormats& formats() const { return formats_; }
+    void next_row() { ++row_; }
+
+    void text(lxw_col_t column, const std::string& value, lxw_format* format);
+    void number(lxw_col_t column, double value, lxw_format* format);
+    void number(lxw_col_t column, std::optional<double> value, lxw_format* format);
+    /// A formula with the value that it has now.
+    void formula(lxw_col_t column, const std::string& formula, double value, lxw_format* format);
+    void widths(std::initializer_list<double> characters);
+    /// The heading row; what stands above and in it stays in sight when scrolling.
+    void headings(std::initializer_list<const char*> names, lxw_col_t frozen_columns);
+
+private:
+    lxw_worksheet* sheet_;
+    const CellFormats& formats_;
+    lxw_row_t row_ = 0;
+};
+
+}  // namespace yiquan::io
