@@ -18,18 +18,40 @@ struct Square {
     bool operator<(const Square& other) const { return at_most < other.at_most; }
 };
 
-std::vector<geo::Box> edge_boxes(const geo::MultiPolygon& shape) {
-    std::vector<geo::Box> boxes;
+struct Edge {
+    geo::LonLat a;
+    geo::LonLat b;
+};
+
+std::vector<Edge> edges_of(const geo::MultiPolygon& shape) {
+    std::vector<Edge> edges;
     for (const geo::Polygon& polygon : shape.parts) {
         for (const geo::Ring& ring : polygon.rings) {
-            for (std::size_t i = 1; i < ring.size(); ++i) {
-                geo::Box& box = boxes.emplace_back();
-                box.include(ring[i - 1]);
-                box.include(ring[i]);
-            }
+            for (std::size_t i = 1; i < ring.size(); ++i) edges.push_back({ring[i - 1], ring[i]});
         }
     }
+    return edges;
+}
+
+std::vector<geo::Box> boxes_of(const std::vector<Edge>& edges) {
+    std::vector<geo::Box> boxes(edges.size());
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+        boxes[i].include(edges[i].a);
+        boxes[i].include(edges[i].b);
+    }
     return boxes;
+}
+
+/// True where the edge, whose box meets the square, does not pass it by at a slant.
+bool passes_through(const Edge& edge, const geo::Box& square) {
+    const auto side = [&](double lon, double lat) {
+        return (edge.b.lon - edge.a.lon) * (lat - edge.a.lat) -
+               (edge.b.lat - edge.a.lat) * (lon - edge.a.lon);
+    };
+    const auto [least, most] =
+        std::minmax({side(square.west, square.south), side(square.west, square.north),
+                     side(square.east, square.south), side(square.east, square.north)});
+    return least <= 0.0 && most >= 0.0;
 }
 
 }  // namespace
@@ -39,7 +61,8 @@ geo::LonLat remotest_place(const geo::MultiPolygon& shape, const index::NearestT
     constexpr double least_tolerance = 5.0;  // metres
     constexpr int most_squares = 200'000;
     const index::PolygonLocator inside({&shape, 1});
-    const index::PackedRTree edges(edge_boxes(shape));
+    const std::vector<Edge> edges = edges_of(shape);
+    const index::PackedRTree tree_of_edges(boxes_of(edges));
     const auto distance = [&](geo::LonLat p) { return std::sqrt(tree.nearest(geo::to_ecef(p)).chord2); };
 
     geo::LonLat best = shape.parts.front().rings.front().front();
@@ -59,7 +82,8 @@ geo::LonLat remotest_place(const geo::MultiPolygon& shape, const index::NearestT
         const bool centre_inside = inside.locate(centre) != index::PolygonLocator::none;
         if (!centre_inside) {
             bool crossed = false;
-            edges.search(box, [&](std::uint32_t) { crossed = true; });
+            tree_of_edges.search(
+                box, [&](std::uint32_t number) { crossed = crossed || passes_through(edges[number], box); });
             if (!crossed) return;  // the whole square lies outside
         }
         const double to_facility = distance(centre);

@@ -9,7 +9,7 @@ namespace yiquan::geo {
 
 /// The edge of a geodesic circle as a closed curve: the points of the ellipsoid at one chord from the centre.
 ///
-/// The chord is the middle of the circle's bounds, so that the curve lies within 2e-9 of the radius (at
+/// The chord is the middle of the circle's bounds, so that the curve lies within 2.4e-9 of the radius (at
 /// 15 km) of the true edge. Angles run anticlockwise from east, radians.
 class CircleFrame {
 public:

@@ -80,17 +80,19 @@ std::optional<std::string> cgcs2000_zone_of(double easting) {
     const double prefix = std::floor(easting / 1e6);
     const double within = easting - prefix * 1e6;
     // Within a zone the easting is 500 km at the central meridian; a 6-degree zone is 3 degrees to each side.
-    if (within < 150'000.0 || within > 850'000.0) return std::nullopt;
+    const bool in_china = prefix >= 13.0 && prefix <= 45.0 && within >= 150'000.0 && within <= 850'000.0;
+    if (!in_china) return std::nullopt;
     const int zone = static_cast<int>(prefix);
-    if (zone >= 25 && zone <= 45) return fmt::format("EPSG:{}", 4513 + zone - 25);
-    if (zone >= 13 && zone <= 23) return fmt::format("EPSG:{}", 4491 + zone - 13);
+    if (zone >= 25) return fmt::format("EPSG:{}", 4513 + zone - 25);
+    if (zone <= 23) return fmt::format("EPSG:{}", 4491 + zone - 13);
     return std::nullopt;
 }
 
 std::optional<std::string> cgcs2000_crs_at(double central_meridian) {
     const double steps = (central_meridian - 75.0) / 3.0;
+    if (!(steps > -0.5 && steps < 20.5)) return std::nullopt;
     const int zone = static_cast<int>(std::lround(steps));
-    if (std::abs(steps - zone) > 1e-9 || zone < 0 || zone > 20) return std::nullopt;
+    if (std::abs(steps - zone) > 1e-9) return std::nullopt;
     return fmt::format("EPSG:{}", 4534 + zone);
 }
 

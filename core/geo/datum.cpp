@@ -36,22 +36,34 @@ double east_offset(double x, double y) {
            (150.0 * std::sin(x / 12.0 * pi) + 300.0 * std::sin(x / 30.0 * pi)) * 2.0 / 3.0;
 }
 
+/// The shift as a smooth function, without the edge of its area.
+LonLat shifted(LonLat p) {
+    const double x = p.lon - shift_origin.lon;
+    const double y = p.lat - shift_origin.lat;
+    const double phi = p.lat * radians_per_degree;
+    const double w2 = 1.0 - krasovsky_eccentricity2 * std::sin(phi) * std::sin(phi);
+    const double meridian = krasovsky_semi_major * (1.0 - krasovsky_eccentricity2) / (w2 * std::sqrt(w2));
+    const double parallel = krasovsky_semi_major / std::sqrt(w2) * std::cos(phi);
+    return {p.lon + east_offset(x, y) / (parallel * radians_per_degree),
+            p.lat + north_offset(x, y) / (meridian * radians_per_degree)};
+}
+
 // Baidu's shift in polar form.
 constexpr double bd_frequency = pi * 3000.0 / 180.0;
 constexpr LonLat bd_offset{0.0065, 0.006};
 constexpr double bd_radius_wave = 0.00002;
 constexpr double bd_angle_wave = 0.000003;
 
-/// Solves shift(p) = shifted by p <- p + (shifted - shift(p)); the shifts' slopes are below 0.01, so each
+/// Solves shift(p) = wanted by p <- p + (wanted - shift(p)); the shifts' slopes are below 0.01, so each
 /// round wins two digits.
 template <class Shift>
-LonLat invert(LonLat shifted, Shift shift) {
+LonLat invert(LonLat wanted, Shift shift) {
     constexpr int rounds = 20;
     constexpr double tolerance = 1e-10;  // degrees
-    LonLat p = shifted;
+    LonLat p = wanted;
     for (int i = 0; i < rounds; ++i) {
         const LonLat image = shift(p);
-        const LonLat step{shifted.lon - image.lon, shifted.lat - image.lat};
+        const LonLat step{wanted.lon - image.lon, wanted.lat - image.lat};
         p = {p.lon + step.lon, p.lat + step.lat};
         if (std::abs(step.lon) < tolerance && std::abs(step.lat) < tolerance) break;
     }
@@ -73,15 +85,7 @@ Datum datum_from(std::string_view id) {
 }
 
 LonLat wgs84_to_gcj02(LonLat p) {
-    if (!shifted_area.contains(p)) return p;
-    const double x = p.lon - shift_origin.lon;
-    const double y = p.lat - shift_origin.lat;
-    const double phi = p.lat * radians_per_degree;
-    const double w2 = 1.0 - krasovsky_eccentricity2 * std::sin(phi) * std::sin(phi);
-    const double meridian = krasovsky_semi_major * (1.0 - krasovsky_eccentricity2) / (w2 * std::sqrt(w2));
-    const double parallel = krasovsky_semi_major / std::sqrt(w2) * std::cos(phi);
-    return {p.lon + east_offset(x, y) / (parallel * radians_per_degree),
-            p.lat + north_offset(x, y) / (meridian * radians_per_degree)};
+    return shifted_area.contains(p) ? shifted(p) : p;
 }
 
 LonLat gcj02_to_bd09(LonLat p) {
@@ -91,7 +95,8 @@ LonLat gcj02_to_bd09(LonLat p) {
 }
 
 LonLat gcj02_to_wgs84(LonLat p) {
-    return invert(p, wgs84_to_gcj02);
+    const LonLat origin = invert(p, shifted);
+    return shifted_area.contains(origin) ? origin : p;
 }
 
 LonLat bd09_to_gcj02(LonLat p) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -57,7 +58,8 @@ struct Ecef {
 ///
 /// A geodesic is bent by the normal curvature along it, which lies between those of `wgs84`; by Schur's
 /// comparison theorem its chord lies between those of two circular arcs of the same length. A margin of
-/// 1e-11 covers rounding and the geodesic's torsion. At 15 km the bounds are 0.1 mm apart.
+/// 1e-11 covers the geodesic's torsion, one of 20 nm the rounding of coordinates (5 nm) and of Karney's
+/// geodesic (15 nm). At 15 km the bounds are 0.1 mm apart.
 struct ChordBounds {
     double certain2 = 0.0;   ///< a chord no longer than this is certainly within the length
     double possible2 = 0.0;  ///< a chord longer than this is certainly beyond the length
@@ -67,8 +69,10 @@ struct ChordBounds {
         return 2.0 * radius * std::sin(length.value() / (2.0 * radius));
     };
     constexpr double margin = 1e-11;
-    const double shortest = arc_chord(wgs84::least_curvature_radius) * (1.0 - margin);
-    const double longest = arc_chord(wgs84::greatest_curvature_radius) * (1.0 + margin);
+    constexpr double rounding = 2e-8;  // metres
+    const double shortest =
+        std::max(0.0, arc_chord(wgs84::least_curvature_radius) * (1.0 - margin) - rounding);
+    const double longest = arc_chord(wgs84::greatest_curvature_radius) * (1.0 + margin) + rounding;
     return {shortest * shortest, longest * longest};
 }
 

@@ -34,8 +34,14 @@ LayerSource::LayerSource(DatasetHandle dataset, OGRLayer& layer, std::string sho
         fields_.push_back({std::string{features::trimmed(heading)}, field_type(field->GetType())});
         types_.push_back(field->GetType());
     }
-    if (const GIntBig count = layer.GetFeatureCount(FALSE); count >= 0)
-        size_ = static_cast<std::uint64_t>(count);
+    const std::string key = to_utf8(layer.GetFIDColumn());
+    if (!key.empty() && key != "fid" && key != "ogc_fid")
+        fields_.push_back({key, features::FieldType::integer});
+    // Some drivers would count by reading everything.
+    if (layer.TestCapability(OLCFastFeatureCount) != 0) {
+        if (const GIntBig count = layer.GetFeatureCount(FALSE); count >= 0)
+            size_ = static_cast<std::uint64_t>(count);
+    }
     layer.ResetReading();
 }
 
@@ -58,13 +64,14 @@ std::uint64_t LayerSource::row() const {
 }
 
 bool LayerSource::row_is_blank() const {
-    for (std::size_t i = 0; i < fields_.size(); ++i) {
+    for (std::size_t i = 0; i < types_.size(); ++i) {
         if (!features::is_blank(value(i))) return false;
     }
     return true;
 }
 
 features::Value LayerSource::value(std::size_t field) const {
+    if (field >= types_.size()) return std::int64_t{feature_->GetFID()};
     const int at = static_cast<int>(field);
     if (feature_->IsFieldSetAndNotNull(at) == 0) return {};
     switch (types_[field]) {

@@ -10,7 +10,8 @@
 namespace yiquan::io {
 
 /// One layer of a data set that GDAL reads. Text that the format left in no known encoding is read as UTF-8,
-/// else as GB18030; dates and lists become text.
+/// else as GB18030; dates and lists become text. A key
+/// column that someone named (not GDAL's own "fid" or "ogc_fid") is the last field.
 class LayerSource final : public features::FeatureSource {
 public:
     /// \param layer of `dataset`
@@ -36,7 +37,7 @@ private:
     std::string shown_;
     std::string name_;
     std::vector<features::Field> fields_;
-    std::vector<OGRFieldType> types_;
+    std::vector<OGRFieldType> types_;  ///< of all fields but the key
     std::string crs_;
     bool has_geometry_;
     std::optional<std::uint64_t> size_;

@@ -50,17 +50,23 @@ TEST(Gcj02, ShiftsAndReturnsAsTheScriptOfThePublishedFormulas) {
     }
 }
 
-TEST(Gcj02, InQinghaiTheShiftIsSmallerThan250MetresAndThatOfBd09LargerThan700) {
+TEST(Gcj02, InXiningTheShiftIs173MetresEastAnd9MetresSouth) {
+    const LonLat p{101.778, 36.617};
+    const LonLat gcj02 = wgs84_to_gcj02(p);
+    EXPECT_NEAR(geodesic_distance(p, {gcj02.lon, p.lat}).value(), 173.0, 0.5);
+    EXPECT_NEAR(geodesic_distance(p, {p.lon, gcj02.lat}).value(), 9.0, 0.5);
+}
+
+TEST(Gcj02, InQinghaiTheShiftIsSmallerThan360Metres) {
+    // A script of the published formulas found 17.6 to 355.6 m at 200,000 places of this box.
     test::Dice dice(11);
     for (int i = 0; i < 10'000; ++i) {
         const LonLat p{dice.between(89.5, 103.1), dice.between(31.6, 39.2)};
         const LonLat gcj02 = wgs84_to_gcj02(p);
-        const double metres = geodesic_distance(p, gcj02).value();
-        EXPECT_GT(metres, 80.0);
-        EXPECT_LT(metres, 250.0);
+        EXPECT_LT(geodesic_distance(p, gcj02).value(), 360.0);
         const double baidu = geodesic_distance(p, gcj02_to_bd09(gcj02)).value();
-        EXPECT_GT(baidu, 700.0);
-        EXPECT_LT(baidu, 1130.0);
+        EXPECT_GT(baidu, 500.0);
+        EXPECT_LT(baidu, 1300.0);
     }
 }
 

@@ -228,6 +228,23 @@ TEST(Table, ReadsChineseShapefilesWithAndWithoutStatedEncoding) {
     }
 }
 
+TEST(Table, ShowsAKeyColumnThatSomeoneNamed) {
+    const ScratchFolder folder;
+    const std::string path = folder.at("keys.gpkg");
+    {
+        const DatasetHandle package = create("GPKG", path);
+        package->ExecuteSQL("CREATE TABLE stations (station_id INTEGER PRIMARY KEY, name TEXT)", nullptr,
+                            nullptr);
+        package->ExecuteSQL("INSERT INTO stations VALUES (630102, '城东')", nullptr, nullptr);
+    }
+    const auto table = open_table(path);
+    ASSERT_EQ(table->fields().size(), 2U);
+    EXPECT_EQ(table->fields().at(1).name, "station_id");
+    ASSERT_TRUE(table->next());
+    EXPECT_EQ(table->value(0), Value{"城东"});
+    EXPECT_EQ(table->value(1), Value{std::int64_t{630102}});
+}
+
 TEST(Table, ReadsWhatOtherFormatsHold) {
     const ScratchFolder folder;
     const std::string path = folder.at("a.fgb");

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Checks that need no test run: layout of the code (clang-format 14), smells (clang-tidy 14), the scripts
+# (shellcheck), the shipped data, and that no file names one machine's paths or a package registry.
+# All checks run, then it fails if one failed.
+set -uo pipefail
+cd "$(dirname "$0")/.." || exit 1
+
+scripts/install.sh build test lint || exit 1
+
+failed=()
+check() {
+    local name=$1 start=$SECONDS
+    shift
+    if "$@"; then
+        echo "lint: $name: good ($((SECONDS - start)) s)"
+    else
+        echo "lint: $name: FAILED ($((SECONDS - start)) s)" >&2
+        failed+=("$name")
+    fi
+}
+
+# Files of the project, tracked or about to be.
+files() { git ls-files --cached --others --exclude-standard -- "$@" | while read -r f; do [ -e "$f" ] && echo "$f"; done; }
+
+layout() {
+    files '*.cpp' '*.hpp' | xargs -r clang-format-14 --dry-run -Werror
+}
+
+smells() {
+    cmake --preset test -B build/lint -D CMAKE_EXPORT_COMPILE_COMMANDS=ON --log-level=WARNING || return 1
+    local log=build/lint/clang-tidy.log
+    run-clang-tidy-14 -p build/lint -j"$(nproc)" -quiet "^$PWD/(core|cli)/.*\.cpp$" >"$log" 2>build/lint/clang-tidy.err
+    local status=$?
+    [ "$status" -eq 0 ] || grep -E -A3 '(warning|error): ' "$log"
+    return "$status"
+}
+
+shell_scripts() {
+    { files 'scripts/*.sh' 'scripts/**/*.sh'; echo .ci/run; } | sort -u | xargs -r shellcheck
+}
+
+shipped_data() {
+    PYTHONDONTWRITEBYTECODE=1 python3 scripts/data/check.py
+}
+
+# Written with brackets, so that this file does not match itself.
+no_machine_paths() {
+    local hosts='npm[j]s|deb[.]debian|snapshot[.]debian|pypi[.]|pythonhosted|crates[.]io|proxy[.]golang'
+    local paths='(^|[^[:alnum:]_.*-])/(work|home|root)/'
+    local found
+    found=$(files | xargs -r -d '\n' grep -nIE "$hosts|$paths" 2>/dev/null)
+    [ -z "$found" ] || { echo "$found"; return 1; }
+}
+
+check "clang-format" layout
+check "shellcheck" shell_scripts
+check "data" shipped_data
+check "no machine paths" no_machine_paths
+check "clang-tidy" smells
+
+[ "${#failed[@]}" -eq 0 ] || { echo "lint: failed: ${failed[*]}" >&2; exit 1; }
