@@ -1,10 +1,140 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
 #include "cli/command.hpp"
+#include "cli/ledger_table.hpp"
+#include "cli/list_options.hpp"
+#include "cli/text_table.hpp"
+#include "core/audit/layers.hpp"
+#include "core/audit/run_file.hpp"
+#include "core/base/error.hpp"
+#include "core/io/geopackage.hpp"
+#include "core/io/output_file.hpp"
+#include "core/io/table.hpp"
 
 namespace yiquan::cli {
+namespace {
 
-Run setup_service_area(CLI::App&, Language) {
-    return [] { return our_fault; };
+struct ServiceAreaOptions {
+    CommonOptions common;
+    ListOptions list;
+    std::vector<std::string> radius;
+    std::string preset;
+    std::string network;
+    std::string mode;
+    std::string budget;
+};
+
+std::vector<Metres> bands_of(const ServiceAreaOptions& options) {
+    if (!options.network.empty() || !options.mode.empty() || !options.budget.empty()) {
+        throw Error{
+            ErrorKind::usage,
+            {"Travel times need a street network; networks come in a later version. Use --radius for now.",
+             "出行时间需要道路网络，将在以后的版本中提供。目前请使用 --radius。"}};
+    }
+    audit::AuditParams params;
+    if (!options.preset.empty()) {
+        if (!options.radius.empty()) {
+            throw Error{ErrorKind::usage,
+                        {"--radius and --preset exclude each other; keep one.",
+                         "--radius 与 --preset 不能同时使用，请保留其一。"}};
+        }
+        params.standard = audit::shipped_standard(options.preset);
+    } else {
+        std::vector<Metres> bands;
+        for (const std::string& text : options.radius) bands.push_back(parse_length(text, "--radius"));
+        params.standard = audit::custom_standard(std::move(bands));
+    }
+    params.check();
+    return params.standard.bands;
+}
+
+void print_areas(const audit::ServiceAreas& areas, std::size_t facilities, Language language) {
+    const bool chinese = language == Language::chinese;
+    using Align = TextTable::Align;
+    TextTable table({{chinese ? "半径" : "Radius", Align::right},
+                     {chinese ? "设施" : "Facilities", Align::right},
+                     {chinese ? "合计覆盖 km²" : "Covered km²", Align::right}});
+    for (std::size_t band = 0; band < areas.bands.size(); ++band) {
+        table.add({to_text(areas.bands[band]), std::to_string(facilities),
+                   fmt::format("{:.3f}", areas.union_km2[band])});
+    }
+    fmt::print("{}", table.text());
+}
+
+std::string areas_json(const audit::ServiceAreas& areas, std::size_t facilities,
+                       const features::FindingList& findings) {
+    using Json = nlohmann::ordered_json;
+    Json bands = Json::array();
+    for (std::size_t band = 0; band < areas.bands.size(); ++band) {
+        bands.push_back({{"radius_m", areas.bands[band].value()}, {"covered_km2", areas.union_km2[band]}});
+    }
+    return Json{{"schema", "yiquan.service_area/1"},
+                {"facilities", facilities},
+                {"bands", std::move(bands)},
+                {"findings", findings.count()}}
+               .dump(2) +
+           "\n";
+}
+
+ExitCode run(const ServiceAreaOptions& options, Language language) {
+    const std::vector<Metres> bands = bands_of(options);
+    const intake::FacilityOptions reading = options.list.facility_options();
+    std::optional<io::OutputFile> file;
+    if (!options.common.output.empty()) file.emplace(options.common.output, options.common.overwriting());
+
+    features::FindingList findings;
+    std::vector<coverage::Facility> facilities;
+    audit::ServiceAreas areas;
+    {
+        const auto progress = options.common.make_progress(language);
+        const std::unique_ptr<features::FeatureSource> table = io::open_table(options.list.list);
+        facilities = intake::read_facilities(*table, reading, {}, {}, findings, *progress);
+        areas = audit::draw_service_areas(facilities, bands, options.common.thread_count(), *progress);
+    }
+    if (file) {
+        io::GeoPackage package(file->path(), {});
+        audit::write_service_areas(facilities, areas, package);
+        package.close();
+        file->commit();
+    }
+    if (options.common.json) {
+        fmt::print("{}", areas_json(areas, facilities.size(), findings));
+    } else if (!options.common.quiet) {
+        print_areas(areas, facilities.size(), language);
+        fmt::print("{}", finding_summary(findings, language));
+        if (file)
+            fmt::print("{}{}\n",
+                       language == Language::chinese ? "已写出：" : "Written: ", options.common.output);
+    }
+    return done;
+}
+
+}  // namespace
+
+Run setup_service_area(CLI::App& app, Language language) {
+    const auto options = std::make_shared<ServiceAreaOptions>();
+    const auto say = [&](const char* en, const char* zh) {
+        return std::string{language == Language::chinese ? zh : en};
+    };
+    add_list_options(app, options->list, language);
+    app.add_option("--radius", options->radius,
+                   say("Radius with its unit, such as \"15 km\"; several with commas",
+                       "带单位的半径，如“15 km”；多个用逗号隔开"))
+        ->delimiter(',');
+    app.add_option("--preset", options->preset, say("Id of a shipped standard", "自带标准的编号"));
+    app.add_option("--network", options->network,
+                   say("Street network (later version)", "道路网络（以后的版本）"));
+    app.add_option("--mode", options->mode,
+                   say("walk, ebike or drive (later version)", "walk、ebike 或 drive（以后的版本）"));
+    app.add_option("--budget", options->budget, say("Travel time (later version)", "出行时间（以后的版本）"));
+    add_common(app, options->common, language);
+    return [options, language] { return run(*options, language); };
 }
 
 }  // namespace yiquan::cli

@@ -37,9 +37,10 @@ for group in "$@"; do
     esac
 done
 
-command -v dpkg-query >/dev/null && command -v apt-get >/dev/null ||
-    fail "This script installs Debian packages, but there is no apt here. See CONTRIBUTING.md for the list of libraries." \
-        "本脚本用 apt 安装 Debian 软件包，但这里没有 apt。所需的库见 CONTRIBUTING.md。"
+if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+    fail "This script installs Debian packages, but there is no apt here; it lists the libraries to install by hand." \
+        "本脚本用 apt 安装 Debian 软件包，但这里没有 apt；请按其中的清单自行安装所需的库。"
+fi
 
 missing=()
 for package in "${wanted[@]}"; do

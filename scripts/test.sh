@@ -10,8 +10,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 case "${1-}" in
-    "") preset=test ;;
-    --sanitize) preset=sanitize ;;
+    "") preset="test" ;;
+    --sanitize) preset="sanitize" ;;
     *)
         echo "Usage: scripts/test.sh [--sanitize]" >&2
         exit 2

@@ -131,14 +131,14 @@ std::string joined(const std::vector<std::string>& parts) {
     return out;
 }
 
-void write_service_areas(std::span<const coverage::Facility> facilities, const AuditResult& result,
-                         features::LayerStore& store) {
+/// \param with_demand false leaves that column empty
+void write_service_areas(std::span<const coverage::Facility> facilities, std::span<const ServiceArea> areas,
+                         std::span<const Metres> bands, bool with_demand, features::LayerStore& store) {
     features::FeatureSink& sink = store.create_layer(audit_layer("service_areas"));
-    for (const ServiceArea& area : result.service_areas) {
+    for (const ServiceArea& area : areas) {
         const coverage::Facility& facility = facilities[area.facility];
-        const std::array<Value, 5> row{text(facility.id), text(facility.name),
-                                       result.bands[area.band].radius.value(), area.area.value(),
-                                       area.served.value()};
+        const std::array<Value, 5> row{text(facility.id), text(facility.name), bands[area.band].value(),
+                                       area.area.value(), with_demand ? Value{area.served.value()} : Value{}};
         sink.write(row, area.shape);
     }
 }
@@ -209,20 +209,6 @@ void write_zones(const demand::Zones& zones, const Ledger& ledger, features::Lay
     }
 }
 
-}  // namespace
-
-std::span<const LayerSchema> audit_layers() {
-    return layers();
-}
-
-const LayerSchema& audit_layer(std::string_view id) {
-    for (const LayerSchema& layer : layers()) {
-        if (layer.id == id) return layer;
-    }
-    throw Error{ErrorKind::internal,
-                {fmt::format("There is no layer \"{}\".", id), fmt::format("没有名为“{}”的图层。", id)}};
-}
-
 void write_facilities(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
                       const AuditResult& result, features::LayerStore& store) {
     features::FeatureSink& sink = store.create_layer(audit_layer("facilities"));
@@ -247,13 +233,96 @@ void write_facilities(std::span<const coverage::Facility> facilities, const dema
     }
 }
 
+}  // namespace
+
+std::span<const LayerSchema> audit_layers() {
+    return layers();
+}
+
+const LayerSchema& audit_layer(std::string_view id) {
+    for (const LayerSchema& layer : layers()) {
+        if (layer.id == id) return layer;
+    }
+    throw Error{ErrorKind::internal,
+                {fmt::format("There is no layer \"{}\".", id), fmt::format("没有名为“{}”的图层。", id)}};
+}
+
 void write_layers(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
                   const AuditResult& result, features::LayerStore& store) {
     write_facilities(facilities, zones, result, store);
     write_gaps(facilities, zones, result, store);
-    write_service_areas(facilities, result, store);
+    std::vector<Metres> bands;
+    for (const Ledger& ledger : result.bands) bands.push_back(ledger.radius);
+    write_service_areas(facilities, result.service_areas, bands, true, store);
     write_covered_land(zones, result, store);
     write_zones(zones, result.ledger(), store);
+}
+
+void write_service_areas(std::span<const coverage::Facility> facilities, const ServiceAreas& areas,
+                         features::LayerStore& store) {
+    write_service_areas(facilities, areas.areas, areas.bands, false, store);
+}
+
+void write_stations(std::span<const coverage::Facility> facilities, features::LayerStore& store) {
+    static const LayerSchema schema{"stations",
+                                    "Stations",
+                                    "站点",
+                                    GeometryType::point,
+                                    {{"id", FieldType::text, "Id", "编号"},
+                                     {"name", FieldType::text, "Name", "名称"},
+                                     {"kind", FieldType::text, "Kind", "类型"},
+                                     {"county", FieldType::text, "County in the list", "名单所列区县"},
+                                     {"row", FieldType::integer, "Row in the list", "名单行号"},
+                                     {"opening_hours", FieldType::text, "Opening hours", "开放时间"},
+                                     {"open_24h", FieldType::integer, "Open round the clock", "24小时开放"},
+                                     {"amenities", FieldType::text, "Amenities", "配套设施"},
+                                     {"honoured", FieldType::integer, "Honoured", "最美驿站"},
+                                     {"lon", FieldType::real, "Longitude", "经度"},
+                                     {"lat", FieldType::real, "Latitude", "纬度"}}};
+    features::FeatureSink& sink = store.create_layer(schema);
+    for (const coverage::Facility& f : facilities) {
+        const std::array<Value, 11> row{text(f.id),
+                                        text(f.name),
+                                        text(f.kind),
+                                        text(f.county),
+                                        number(f.row),
+                                        text(f.hours_text),
+                                        f.hours ? flag(f.hours->always_open()) : Value{},
+                                        text(joined(f.amenities)),
+                                        flag(f.honoured),
+                                        f.place.lon,
+                                        f.place.lat};
+        sink.write(row, f.place);
+    }
+}
+
+void write_findings(const features::FindingList& findings, features::LayerStore& store) {
+    static const LayerSchema schema{"findings",
+                                    "Findings",
+                                    "数据问题",
+                                    GeometryType::point,
+                                    {{"kind", FieldType::text, "Kind", "问题类别"},
+                                     {"source", FieldType::text, "Source", "来源"},
+                                     {"row", FieldType::integer, "Row", "行"},
+                                     {"field", FieldType::text, "Field", "字段"},
+                                     {"value", FieldType::text, "Value", "值"},
+                                     {"detail_zh", FieldType::text, "Detail (Chinese)", "说明"},
+                                     {"detail_en", FieldType::text, "Detail", "英文说明"}}};
+    features::FeatureSink& sink = store.create_layer(schema);
+    for (const features::Finding& f : findings.list()) {
+        const std::array<Value, 7> row{text(features::info(f.kind).id),
+                                       text(f.source),
+                                       f.row ? number(*f.row) : Value{},
+                                       text(f.field),
+                                       text(f.value),
+                                       text(f.detail.zh),
+                                       text(f.detail.en)};
+        if (f.where) {
+            sink.write(row, *f.where);
+        } else {
+            sink.write(row, std::monostate{});
+        }
+    }
 }
 
 void DemandLayer::add(const demand::DemandBatch& batch, const Served& served) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/audit/audit.hpp"
+#include "core/audit/service_areas.hpp"
 #include "core/features/feature_sink.hpp"
 
 namespace yiquan::audit {
@@ -19,9 +20,15 @@ namespace yiquan::audit {
 void write_layers(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
                   const AuditResult& result, features::LayerStore& store);
 
-/// Writes the facilities alone.
-void write_facilities(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
-                      const AuditResult& result, features::LayerStore& store);
+/// Writes drawn service areas alone, for a run without demand: that column stays empty.
+void write_service_areas(std::span<const coverage::Facility> facilities, const ServiceAreas& areas,
+                         features::LayerStore& store);
+
+/// Writes a cleaned list as the layer "stations".
+void write_stations(std::span<const coverage::Facility> facilities, features::LayerStore& store);
+
+/// Writes findings as the layer "findings"; those without a place have no geometry.
+void write_findings(const features::FindingList& findings, features::LayerStore& store);
 
 /// Writes the demand layer batch by batch, while the audit runs.
 class DemandLayer {

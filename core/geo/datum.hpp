@@ -32,7 +32,7 @@ inline constexpr std::array datum_names{DatumName{"wgs84", Datum::wgs84},
 [[nodiscard]] LonLat wgs84_to_gcj02(LonLat p);
 [[nodiscard]] LonLat gcj02_to_bd09(LonLat p);
 
-/// Inverse by fixed-point iteration, to 1e-9 degrees (0.1 mm).
+/// Inverse by fixed-point iteration, to 1e-9 degrees (0.1 mm). A place that no shift leads to stays as it is.
 [[nodiscard]] LonLat gcj02_to_wgs84(LonLat p);
 [[nodiscard]] LonLat bd09_to_gcj02(LonLat p);
 

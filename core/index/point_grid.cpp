@@ -8,6 +8,7 @@ namespace yiquan::index {
 PointGrid::PointGrid(std::span<const geo::LonLat> points) {
     constexpr double points_per_cell = 3.0;
     constexpr double most_cells_a_side = 8192.0;
+    constexpr double widest_cell = 90.0;  // degrees
     for (const geo::LonLat p : points) box_.include(p);
     if (points.empty()) {
         box_ = {0.0, 0.0, 0.0, 0.0};
@@ -20,7 +21,9 @@ PointGrid::PointGrid(std::span<const geo::LonLat> points) {
         const double cells = std::max(1.0, static_cast<double>(points.size()) / points_per_cell);
         const double side = std::sqrt(width * height / cells);
         rows_ = static_cast<std::size_t>(std::clamp(height / side, 1.0, most_cells_a_side));
-        columns_ = static_cast<std::size_t>(std::clamp(width / side, 1.0, most_cells_a_side));
+        // No cell so wide that a circle on the date line touches it from both sides, see `visit`.
+        const double least_columns = std::max(1.0, std::ceil((box_.east - box_.west) / widest_cell));
+        columns_ = static_cast<std::size_t>(std::clamp(width / side, least_columns, most_cells_a_side));
         cell_height_ = std::max(1e-12, (box_.north - box_.south) / static_cast<double>(rows_));
         cell_width_ = std::max(1e-12, (box_.east - box_.west) / static_cast<double>(columns_));
     }

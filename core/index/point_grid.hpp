@@ -54,7 +54,7 @@ public:
             const double reach = circle.greatest_half_width();
             if (lon + reach < box_.west || lon - reach > box_.east) continue;
             visit_at(circle, lon, first_row, last_row, inside, perhaps);
-            if (reach >= 180.0) break;  // all round the pole: the runs hold every column already
+            if (reach >= 180.0) break;  // around a pole: the runs hold every column already
         }
     }
     template <class Inside, class Perhaps>
@@ -77,6 +77,7 @@ private:
     void visit_at(const geo::GeodesicCircle& circle, double lon, std::size_t first_row, std::size_t last_row,
                   Inside& inside, Perhaps& perhaps) const {
         constexpr double hair = 1e-9;  // degrees, 0.1 mm: far above the rounding of cell borders
+        constexpr double whole_turn = 360.0;
         if (order_.empty() || circle.north() < box_.south || circle.south() > box_.north) return;
         const std::size_t begin = std::max(first_row, row_of(circle.south()));
         const std::size_t end = std::min(last_row, row_of(circle.north()) + 1);
@@ -95,8 +96,9 @@ private:
             const double outer_north = circle.half_width(north, true);
             const double inner_north = circle.half_width(north, false);
             const bool widest_here = north >= widest_from && south <= widest_to;
-            const double outer =
-                all_round || widest_here ? circle.greatest_half_width() : std::max(outer_south, outer_north);
+            const double outer = all_round     ? whole_turn
+                                 : widest_here ? circle.greatest_half_width()
+                                               : std::max(outer_south, outer_north);
             const double inner = all_round ? -1.0 : std::min(inner_south, inner_north);
             if (outer >= 0.0) emit(row, lon, outer + hair, inner - hair, inside, perhaps);
             south = row_south(row + 1) - hair;

@@ -58,7 +58,7 @@ std::optional<std::uint32_t> match(const coverage::Facility& facility, std::span
 
 bool DatumFit::looks_like_gcj02() const {
     constexpr std::size_t fewest = 8;
-    constexpr double certain = 3.0;
+    constexpr double certain = 4.0;
     return matches >= fewest && shift_share > 0.5 && shift_share < 1.5 && shift_share > certain * uncertainty;
 }
 

@@ -22,7 +22,7 @@ struct DatumFit {
     double shift_share = 0.0;  ///< median share of the GCJ-02 shift found in the offsets: 0 WGS84, 1 GCJ-02
     double uncertainty = 0.0;  ///< robust standard error of that median (1.2533 * 1.4826 * MAD / sqrt(n))
 
-    /// At least eight matches, nearer to 1 than to 0 or 2, and more than three standard errors above 0.
+    /// At least eight matches, nearer to 1 than to 0 or 2, and more than four standard errors above 0.
     [[nodiscard]] bool looks_like_gcj02() const;
 };
 

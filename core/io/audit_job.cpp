@@ -4,8 +4,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 #include "core/audit/layers.hpp"
 #include "core/base/embedded_file.hpp"
@@ -19,25 +17,13 @@
 #include "core/io/raster.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/table.hpp"
+#include "core/io/text_file.hpp"
 #include "core/io/workbook.hpp"
 
 namespace yiquan::io {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_run_file(const std::string& path) {
-    check_readable({path, {}});
-    std::ifstream file(path, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (file.bad()) {
-        throw Error{ErrorKind::input,
-                    {fmt::format("{}: cannot be read.", path), fmt::format("{}：无法读取。", path)}};
-    }
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
-    return text;
-}
 
 /// Paths in a run file are taken relative to it; databases and absolute paths stay as they are.
 std::string resolved(const std::string& path, const fs::path& folder) {
@@ -125,7 +111,7 @@ std::unique_ptr<AuditOutcome> run_audit_file(const std::string& run_file, const 
                                              Progress& progress) {
     auto outcome = std::make_unique<AuditOutcome>();
     AuditOutcome& o = *outcome;
-    o.run = audit::parse_run_file(read_run_file(run_file), fs::path(run_file).filename().string());
+    o.run = audit::parse_run_file(read_text_file(run_file), fs::path(run_file).filename().string());
     audit::AuditParams& params = o.run.params;
     params.threads = options.threads;
     if (options.title) params.title = *options.title;

@@ -105,7 +105,7 @@ void expect_arc_holds(const GeodesicCircle& a, const GeodesicCircle& b) {
 
 TEST(CircleFrame, TheArcHeldByAnotherCircleIsTheOneThatSamplingFinds) {
     test::Dice dice(55);
-    for (int c = 0; c < 3'000; ++c) {
+    for (int c = 0; c < 1'500; ++c) {
         const GeodesicCircle a = circle_in_china(dice, 500.0, 60'000.0);
         const double ratio = dice.below(3) == 0 ? 1.0 : std::exp(dice.between(-2.0, 2.0));
         const Metres radius = ratio * a.radius();

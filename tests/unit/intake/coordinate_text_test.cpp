@@ -41,8 +41,8 @@ TEST(CoordinateText, MakesWestAndSouthNegative) {
 }
 
 TEST(CoordinateText, LeavesDoubtfulTextUnread) {
-    for (const char* text : {"", "abc", "36-37-12", "36°61'", "36°37'60\"", "36.5°30'", "-36°N", "N36N", "36'37°", "°",
-                             "36°N37'", "36,617", "101.78, 36.62", "nan", "inf", "1e999"}) {
+    for (const char* text : {"", "abc", "36-37-12", "36°61'", "36°37'60\"", "36.5°30'", "-36°N", "N36N",
+                             "36'37°", "°", "36°N37'", "36,617", "101.78, 36.62", "nan", "inf", "1e999"}) {
         EXPECT_FALSE(read_coordinate(std::string{text})) << text;
     }
     EXPECT_FALSE(read_coordinate(std::numeric_limits<double>::quiet_NaN()));

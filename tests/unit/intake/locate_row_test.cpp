@@ -30,7 +30,8 @@ struct Outcome {
     [[nodiscard]] const features::Finding& finding() const { return findings.list().at(0); }
 };
 
-Outcome located(features::Value lon, features::Value lat, const CoordinateOptions& options = {{}, {}, qinghai}) {
+Outcome located(features::Value lon, features::Value lat,
+                const CoordinateOptions& options = {{}, {}, qinghai}) {
     auto source = table({"经度", "纬度"}, {{std::move(lon), std::move(lat)}});
     RowLocator locator(source, {}, options);
     source.next();
@@ -62,14 +63,16 @@ TEST(RowLocator, TakesDegreesAsTheyAre) {
 
 TEST(RowLocator, TakesBackTheShiftOfWebMaps) {
     // Published vector: WGS84 (101.778, 36.617) is shown at +0.0019328, -0.0000815 degrees.
-    const Outcome outcome = located(101.778 + 0.0019328, 36.617 - 0.0000815, {geo::Datum::gcj02, {}, qinghai});
+    const Outcome outcome =
+        located(101.778 + 0.0019328, 36.617 - 0.0000815, {geo::Datum::gcj02, {}, qinghai});
     expect_at(outcome.place, xining, 0.15);
     EXPECT_THAT(outcome.findings.list(), IsEmpty());
 }
 
 TEST(RowLocator, ReportsMissingCoordinates) {
     expect_finding(located({}, 36.617), FindingKind::missing_coordinates, Action::left_out);
-    expect_finding(located(101.778, std::string{" \u3000"}), FindingKind::missing_coordinates, Action::left_out);
+    expect_finding(located(101.778, std::string{" \u3000"}), FindingKind::missing_coordinates,
+                   Action::left_out);
     EXPECT_EQ(located({}, 36.617).finding().field, "经度");
     EXPECT_EQ(located({}, {}).finding().field, "经度, 纬度");
 }
@@ -115,7 +118,8 @@ TEST(RowLocator, BelievesTheDirectionsThatCellsName) {
     const Outcome swapped = located(std::string{"N36.617"}, std::string{"E101.778"});
     expect_finding(swapped, FindingKind::swapped_coordinates, Action::corrected);
     EXPECT_EQ(swapped.place, xining);
-    expect_finding(located(std::string{"N36.617"}, std::string{"N36.617"}), FindingKind::not_a_number, Action::left_out);
+    expect_finding(located(std::string{"N36.617"}, std::string{"N36.617"}), FindingKind::not_a_number,
+                   Action::left_out);
 }
 
 TEST(RowLocator, ReportsPlacesOffTheEarth) {
@@ -124,13 +128,16 @@ TEST(RowLocator, ReportsPlacesOffTheEarth) {
 }
 
 /// Coordinates in a national grid, from PROJ.
-geo::RawPosition in_grid(const char* crs, geo::LonLat p) { return *geo::Projection{crs}.from_lonlat(p); }
+geo::RawPosition in_grid(const char* crs, geo::LonLat p) {
+    return *geo::Projection{crs}.from_lonlat(p);
+}
 
 TEST(RowLocator, ReadsEastingsWithTheirZonePrefixAmongDegreesInEitherOrder) {
     const geo::RawPosition narrow = in_grid("EPSG:4522", xining);  // 3-degree zone 34
     const geo::RawPosition wide = in_grid("EPSG:4495", xining);    // 6-degree zone 17, 99 E
-    EXPECT_NEAR(narrow.x, 34'480'139.0, 50.0);                     // 0.222 degrees west of 102 E at 89.5 km a degree
-    for (const Outcome& outcome : {located(narrow.x, narrow.y), located(narrow.y, narrow.x), located(wide.x, wide.y)}) {
+    EXPECT_NEAR(narrow.x, 34'480'139.0, 50.0);  // 0.222 degrees west of 102 E at 89.5 km a degree
+    for (const Outcome& outcome :
+         {located(narrow.x, narrow.y), located(narrow.y, narrow.x), located(wide.x, wide.y)}) {
         expect_finding(outcome, FindingKind::metres_not_degrees, Action::corrected);
         expect_at(outcome.place, xining);
     }
@@ -152,7 +159,8 @@ TEST(RowLocator, DoesNotTakeWebMercatorForAGridZone) {
 
 TEST(RowLocator, ReadsColumnsInAStatedGridWhateverTheOrderOfNorthAndEast) {
     const geo::RawPosition p = in_grid("EPSG:4543", xining);
-    for (const Outcome& outcome : {located(p.x, p.y, {{}, "EPSG:4543", {}}), located(p.y, p.x, {{}, "EPSG:4543", {}})}) {
+    for (const Outcome& outcome :
+         {located(p.x, p.y, {{}, "EPSG:4543", {}}), located(p.y, p.x, {{}, "EPSG:4543", {}})}) {
         EXPECT_THAT(outcome.findings.list(), IsEmpty());
         expect_at(outcome.place, xining);
     }
@@ -189,7 +197,8 @@ TEST(RowLocator, ReadsDegreesAmongMetresWhereTheyAreExpected) {
     const Outcome outcome = located(101.778, 36.617, {{}, "EPSG:4543", qinghai});
     expect_finding(outcome, FindingKind::metres_not_degrees, Action::corrected);
     EXPECT_EQ(outcome.place, xining);
-    expect_finding(located(10.0, 50.0, {{}, "EPSG:4543", qinghai}), FindingKind::metres_not_degrees, Action::left_out);
+    expect_finding(located(10.0, 50.0, {{}, "EPSG:4543", qinghai}), FindingKind::metres_not_degrees,
+                   Action::left_out);
 }
 
 features::MemorySource points(std::string crs, features::RawGeometry geometry) {
@@ -206,22 +215,25 @@ TEST(RowLocator, TransformsGeometry) {
 }
 
 TEST(RowLocator, ReportsGeometryThatIsNoPoint) {
-    features::MemorySource source{"points.shp",
-                                  {{"name"}},
-                                  {{{}, geo::RawPosition{101.0, 36.0}}, {{}, {}}, {{}, features::RawPolygons{}}},
-                                  "EPSG:4490"};
+    features::MemorySource source{
+        "points.shp",
+        {{"name"}},
+        {{{}, geo::RawPosition{101.0, 36.0}}, {{}, {}}, {{}, features::RawPolygons{}}},
+        "EPSG:4490"};
     RowLocator locator(source, {}, {});
     features::FindingList findings;
     EXPECT_TRUE(source.next() && locator.locate(source, findings));
     EXPECT_TRUE(source.next() && !locator.locate(source, findings));
     EXPECT_TRUE(source.next() && !locator.locate(source, findings));
-    EXPECT_THAT(kinds(findings), ElementsAre(FindingKind::missing_coordinates, FindingKind::missing_coordinates));
+    EXPECT_THAT(kinds(findings),
+                ElementsAre(FindingKind::missing_coordinates, FindingKind::missing_coordinates));
 }
 
 TEST(RowLocator, RefusesPointsWithoutAReferenceSystem) {
     const auto source = points("", geo::RawPosition{101.0, 36.0});
-    EXPECT_THAT(error_of([&] { RowLocator(source, {}, {}); }), HasSubstr("points.shp: the points have no coordinate "
-                                                                         "reference system; set crs = \"EPSG:4490\""));
+    EXPECT_THAT(error_of([&] { RowLocator(source, {}, {}); }),
+                HasSubstr("points.shp: the points have no coordinate "
+                          "reference system; set crs = \"EPSG:4490\""));
 }
 
 TEST(RowLocator, RefusesATableWithoutCoordinates) {
@@ -232,7 +244,9 @@ TEST(RowLocator, RefusesATableWithoutCoordinates) {
 
 TEST(RowLocator, RefusesAShiftedDatumInMetres) {
     const auto source = table({"x", "y"}, {});
-    EXPECT_THAT(error_of([&] { RowLocator(source, {}, {geo::Datum::gcj02, "EPSG:4543", {}}); }),
+    EXPECT_THAT(error_of([&] {
+                    RowLocator(source, {}, {geo::Datum::gcj02, "EPSG:4543", {}});
+                }),
                 HasSubstr("datum gcj02 or bd09 applies to degrees"));
 }
 

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/audit/comparison.hpp"
+#include "core/base/error.hpp"
+
+namespace yiquan::audit {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json change_json(Json into, const Change& change) {
+    into["demand_before"] = change.demand_before.value();
+    into["demand_after"] = change.demand_after.value();
+    into["covered_before"] = change.covered_before.value();
+    into["covered_after"] = change.covered_after.value();
+    into["gained"] = change.gained.value();
+    into["lost"] = change.lost.value();
+    into["grown"] = change.grown.value();
+    return into;
+}
+
+Json summary_json(const AuditSummary& summary) {
+    return {{"title", summary.title}, {"standard", summary.standard}, {"radius_m", summary.radius.value()}};
+}
+
+AuditSummary summary_from(const Json& json) {
+    AuditSummary summary;
+    summary.title = json.at("run").at("title").get<std::string>();
+    const Json& standard = json.at("run").at("standard");
+    summary.standard = standard.at("id").get<std::string>();
+    summary.radius = Metres{standard.at("radius_m").get<double>()};
+    const auto amount = [](const Json& row, const char* key) {
+        return Persons::nearest(row.at(key).get<double>());
+    };
+    for (const Json& zone : json.at("zones")) {
+        summary.zones.push_back({zone.at("code").get<std::string>(), zone.at("name").get<std::string>(),
+                                 zone.at("parent").get<std::string>(), amount(zone, "demand"),
+                                 amount(zone, "covered")});
+    }
+    const Json& outside = json.at("outside");
+    if (outside.at("demand").get<double>() > 0.0) {
+        summary.zones.push_back({"", "", "", amount(outside, "demand"), amount(outside, "covered")});
+    }
+    for (const Json& facility : json.at("facilities")) {
+        if (!facility.at("active").get<bool>()) continue;
+        summary.facilities.push_back({facility.at("id").get<std::string>(),
+                                      facility.at("name").get<std::string>(),
+                                      {facility.at("lon").get<double>(), facility.at("lat").get<double>()}});
+    }
+    return summary;
+}
+
+}  // namespace
+
+AuditSummary parse_audit_json(std::string_view text, std::string_view name) {
+    try {
+        const Json json = Json::parse(text);
+        if (json.is_object() && json.value("schema", "") == "yiquan.audit/1") return summary_from(json);
+    } catch (const nlohmann::json::exception&) {
+        // Not JSON, or not an audit's: the same sentence for both.
+    }
+    throw Error{
+        ErrorKind::input,
+        {fmt::format("{}: is not an audit of this version (schema yiquan.audit/1); run the audit again.",
+                     name),
+         fmt::format("{}：不是本版本的审计结果（yiquan.audit/1），请重新运行审计。", name)}};
+}
+
+std::string comparison_json(const Comparison& comparison, const AuditSummary& before,
+                            const AuditSummary& after) {
+    Json out{
+        {"schema", "yiquan.compare/1"}, {"before", summary_json(before)}, {"after", summary_json(after)}};
+    out["by_place"] = comparison.by_place;
+    out["totals"] = change_json(Json::object(), comparison.total);
+    Json zones = Json::array();
+    for (const ZoneChange& zone : comparison.zones) {
+        zones.push_back(
+            change_json({{"code", zone.code}, {"name", zone.name}, {"parent", zone.parent}}, zone.change));
+    }
+    out["zones"] = std::move(zones);
+    Json facilities = Json::array();
+    for (const FacilityChange& change : comparison.facilities) {
+        Json row{{"change", kind_id(change.kind)}, {"id", change.id}, {"name", change.name}};
+        if (change.kind == FacilityChange::Kind::moved) row["distance_m"] = change.distance.value();
+        if (change.kind == FacilityChange::Kind::renamed) row["name_before"] = change.name_before;
+        facilities.push_back(std::move(row));
+    }
+    out["facilities"] = std::move(facilities);
+    return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace yiquan::audit

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/audit_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "core/base/error.hpp"
+#include "core/io/table.hpp"
+#include "core/io/text_file.hpp"
+
+namespace yiquan::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::size_t field_named(const features::FeatureSource& layer, std::string_view name) {
+    for (std::size_t i = 0; i < layer.fields().size(); ++i) {
+        if (layer.fields()[i].name == name) return i;
+    }
+    throw Error{
+        ErrorKind::input,
+        {fmt::format("{}: the demand layer has no column {}; run the audit again.", layer.name(), name),
+         fmt::format("{}：需求图层缺少字段 {}，请重新运行审计。", layer.name(), name)}};
+}
+
+std::vector<audit::DemandState> read_demand_layer(const std::string& package) {
+    const std::unique_ptr<features::FeatureSource> layer = open_table(package + "|layername=demand");
+    const std::size_t people = field_named(*layer, "demand");
+    const std::size_t zone = field_named(*layer, "zone_code");
+    const std::size_t kind = field_named(*layer, "class");
+    std::vector<audit::DemandState> states;
+    while (layer->next()) {
+        const features::RawGeometry geometry = layer->geometry();
+        const auto* at = std::get_if<geo::RawPosition>(&geometry);
+        if (at == nullptr) continue;
+        states.push_back({{at->x, at->y},
+                          features::to_text(layer->value(zone)),
+                          Persons::nearest(features::to_number(layer->value(people)).value_or(0.0)),
+                          features::to_text(layer->value(kind)) == "covered"});
+    }
+    return states;
+}
+
+}  // namespace
+
+StoredAudit read_audit(const std::string& path) {
+    const fs::path json = fs::is_directory(path) ? fs::path(path) / "audit.json" : fs::path(path);
+    StoredAudit out;
+    out.summary = audit::parse_audit_json(read_text_file(json.string()), json.string());
+    const fs::path package = json.parent_path() / "audit.gpkg";
+    if (fs::exists(package)) out.demand = read_demand_layer(package.string());
+    return out;
+}
+
+}  // namespace yiquan::io

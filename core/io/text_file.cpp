@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/text_file.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <iterator>
+#include <string_view>
+
+#include "core/base/error.hpp"
+#include "core/io/source_path.hpp"
+
+namespace yiquan::io {
+
+std::string read_text_file(const std::string& path) {
+    check_readable({path, {}});
+    std::ifstream file(path, std::ios::binary);
+    std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    if (!file.is_open() || file.bad()) {
+        throw Error{ErrorKind::input,
+                    {fmt::format("{}: cannot be read.", path), fmt::format("{}：无法读取。", path)}};
+    }
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
+    return text;
+}
+
+}  // namespace yiquan::io
