@@ -58,7 +58,8 @@ void add_common(CLI::App& app, CommonOptions& options, Language language) {
     app.add_flag("--json", options.json, say("Print the result as JSON on stdout", "在标准输出打印 JSON"));
     app.add_option("--threads", options.threads,
                    say("Worker threads; 0 means all cores", "线程数，0 为全部核心"))
-        ->check(CLI::Range(0U, 1024U));
+        ->check(CLI::Range(0U, 1024U))
+        ->type_name("N");
     app.add_option("--progress", options.progress,
                    say("auto, none or json (on stderr)", "auto、none 或 json（标准错误）"));
     app.add_flag("--quiet", options.quiet, say("Print nothing but errors", "只显示错误"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <map>
@@ -8,6 +9,7 @@
 
 #include "cli/command.hpp"
 #include "core/base/error.hpp"
+#include "core/base/nearest_name.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -37,21 +39,33 @@ std::string language_option(int argc, char** argv) {
     return {};
 }
 
+/// Only headings: translated type names would break CLI11's columns, which count bytes.
 void word_in_chinese(CLI::App& app) {
     const auto formatter = app.get_formatter();
     formatter->label("Usage", "用法");
     formatter->label("OPTIONS", "选项");
-    formatter->label("Options", "选项");
     formatter->label("Positionals", "参数");
     formatter->label("Subcommands", "命令");
     formatter->label("SUBCOMMAND", "命令");
     formatter->label("REQUIRED", "必填");
-    formatter->label("TEXT", "文字");
-    formatter->label("UINT", "整数");
-    formatter->label("FLOAT", "数字");
+    app.option_defaults()->group("选项");
+}
+
+/// The first word, where it is meant as a verb and is none.
+/// \throws Error{usage} with the nearest verb
+void check_verb(int argc, char** argv) {
+    if (argc < 2 || std::string_view{argv[1]}.starts_with('-')) return;
+    std::vector<std::string_view> verbs;
+    for (const Command& command : commands()) verbs.push_back(command.name);
+    if (std::find(verbs.begin(), verbs.end(), argv[1]) != verbs.end()) return;
+    const Message near = suggestion(argv[1], verbs);
+    throw Error{ErrorKind::usage,
+                {fmt::format("There is no command \"{}\".{} See yiquan --help.", argv[1], near.en),
+                 fmt::format("没有命令“{}”。{}用 yiquan --help 查看用法。", argv[1], near.zh)}};
 }
 
 ExitCode run(int argc, char** argv, Language language) {
+    check_verb(argc, argv);
     const bool chinese = language == Language::chinese;
     CLI::App app{chinese ? "驿圈：谁没有被服务到，下一站设在哪里最好。"
                          : "Yiquan: who is not served, and where the next station helps most."};
@@ -60,6 +74,7 @@ ExitCode run(int argc, char** argv, Language language) {
     app.set_version_flag("--version", YIQUAN_VERSION, chinese ? "显示版本" : "Show the version");
     app.set_help_flag("-h,--help", chinese ? "显示帮助" : "Show this help");
     if (chinese) word_in_chinese(app);
+    app.fallthrough();  // --lang may stand behind the words of a verb
 
     std::string lang;
     std::map<const CLI::App*, Run> runs;
@@ -68,12 +83,12 @@ ExitCode run(int argc, char** argv, Language language) {
                                             std::string{chinese ? command.summary_zh : command.summary_en});
         verb->footer(fmt::format("{}\n  {}", chinese ? "例：" : "Example:", command.example));
         verb->set_help_flag("-h,--help", chinese ? "显示帮助" : "Show this help");
-        verb->add_option("--lang", lang, chinese ? "界面语言：zh 或 en" : "Language of messages: en or zh")
-            ->check(CLI::IsMember({"en", "zh"}));
+        verb->fallthrough();
         runs[verb] = command.setup(*verb, language);
     }
     app.add_option("--lang", lang, chinese ? "界面语言：zh 或 en" : "Language of messages: en or zh")
-        ->check(CLI::IsMember({"en", "zh"}));
+        ->check(CLI::IsMember({"en", "zh"}, CLI::ignore_case))
+        ->type_name("en|zh");
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {

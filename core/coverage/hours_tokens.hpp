@@ -25,7 +25,7 @@ enum class HoursKind : std::uint8_t {
 };
 
 struct HoursToken {
-    HoursKind kind;
+    HoursKind kind = HoursKind::noise;
     int value = 0;
 };
 

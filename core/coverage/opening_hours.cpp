@@ -220,7 +220,8 @@ std::optional<OpeningHours> OpeningHours::parse(std::string_view text) {
 
 bool OpeningHours::open_at(const WeekTime& time) const {
     const auto open_on = [&](int day) {
-        return open_[static_cast<std::size_t>(day * minutes_a_day + time.minute)];
+        const int minute_of_week = day * minutes_a_day + time.minute;
+        return open_[static_cast<std::size_t>(minute_of_week)];
     };
     if (time.weekday) return open_on(*time.weekday);
     for (int day = 0; day < days_a_week; ++day) {

@@ -88,8 +88,9 @@ std::vector<float> CellShares::shares() const {
 }
 
 std::vector<Persons> split_exactly(Persons amount, std::span<const double> shares) {
+    constexpr double rounding = 1e-6;  // shares that fill the cell to this leave no rest
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
-    const double scale = sum > 1.0 ? 1.0 / sum : 1.0;
+    const bool filled = sum > 1.0 - rounding;
     const auto ticks = static_cast<double>(amount.ticks());
     std::vector<std::int64_t> parts;
     std::vector<double> remainders;
@@ -98,9 +99,8 @@ std::vector<Persons> split_exactly(Persons amount, std::span<const double> share
         parts.push_back(static_cast<std::int64_t>(std::floor(part)));
         remainders.push_back(part - std::floor(part));
     };
-    for (const double share : shares) add(share * scale);
-    constexpr double rounding = 1e-6;  // shares that fill the cell leave no rest
-    add(sum > 1.0 - rounding ? 0.0 : 1.0 - sum);
+    for (const double share : shares) add(filled ? share / sum : share);
+    if (!filled) add(1.0 - sum);
 
     std::int64_t missing = amount.ticks() - std::accumulate(parts.begin(), parts.end(), std::int64_t{0});
     std::vector<std::size_t> order(parts.size());
@@ -113,6 +113,7 @@ std::vector<Persons> split_exactly(Persons amount, std::span<const double> share
         parts[order[i]] += step;
         missing -= step;
     }
+    if (filled) parts.push_back(0);
     std::vector<Persons> out;
     for (const std::int64_t part : parts) out.push_back(Persons::from_ticks(part));
     return out;

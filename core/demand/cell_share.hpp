@@ -41,7 +41,7 @@ private:
 
 /// Splits an amount by shares without loss: whole ticks by largest remainder, ties to the earlier share.
 /// What the shares leave of 1 goes to an entry of its own at the end.
-/// \param shares each in 0..1; where they add to more than 1 they are scaled to 1
+/// \param shares each in 0..1; where they add to more than 1, or to a millionth less, they are scaled to 1
 /// \return one amount per share, then the rest; the sum is `amount`
 [[nodiscard]] std::vector<Persons> split_exactly(Persons amount, std::span<const double> shares);
 

@@ -23,6 +23,15 @@ constexpr std::size_t fine_cells_per_strip = std::size_t{1} << 20U;
                 {fmt::format("{}: {}", raster.name(), en), fmt::format("{}：{}", raster.name(), zh)}};
 }
 
+/// Twice the signed area of a closed ring.
+double twice_area(const std::vector<geo::RawPosition>& ring) {
+    double sum = 0.0;
+    for (std::size_t i = 1; i < ring.size(); ++i)
+        sum += (ring[i - 1].x - ring[0].x) * (ring[i].y - ring[0].y) -
+               (ring[i].x - ring[0].x) * (ring[i - 1].y - ring[0].y);
+    return sum;
+}
+
 }  // namespace
 
 RasterDemand::RasterDemand(std::unique_ptr<RasterSource> raster, const Zones& zones, Metres finest,
@@ -61,9 +70,9 @@ void RasterDemand::place_zones(const Zones& zones) {
     for (const Zone& zone : zones) {
         GridZone placed{{}, 1e300, 1e300, -1e300, -1e300};
         for (const geo::Polygon& polygon : zone.shape.parts) {
-            for (const geo::Ring& ring : polygon.rings) {
+            for (std::size_t number = 0; number < polygon.rings.size(); ++number) {
                 auto& out = placed.rings.emplace_back();
-                for (const geo::LonLat p : ring) {
+                for (const geo::LonLat p : polygon.rings[number]) {
                     const auto at = projection_.from_lonlat(p);
                     if (!at) continue;
                     const double dx = at->x - t[0];
@@ -75,6 +84,9 @@ void RasterDemand::place_zones(const Zones& zones) {
                     placed.north = std::min(placed.north, out.back().y);
                     placed.south = std::max(placed.south, out.back().y);
                 }
+                if (!out.empty()) out.push_back(out.front());  // a corner without image may have opened the ring
+                const bool shell = number == 0;
+                if ((twice_area(out) > 0.0) != shell) std::reverse(out.begin(), out.end());
             }
         }
         zones_.push_back(std::move(placed));

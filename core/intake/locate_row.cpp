@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/base/error.hpp"
@@ -77,9 +78,9 @@ struct RowLocator::Row {
 
 RowLocator::RowLocator(const features::FeatureSource& source, const ColumnNames& columns,
                        CoordinateOptions options)
-    : options_(std::move(options)) {
-    by_geometry_ = source.has_geometry() && columns.longitude.empty() && columns.latitude.empty();
-    crs_ = options_.crs;
+    : options_(std::move(options)),
+      by_geometry_(source.has_geometry() && columns.longitude.empty() && columns.latitude.empty()),
+      crs_(options_.crs) {
     if (by_geometry_) {
         fields_ = "geometry";
         if (crs_.empty()) crs_ = source.crs();
@@ -152,10 +153,10 @@ bool RowLocator::read_geometry(Row& row) const {
 }
 
 bool RowLocator::read_columns(Row& row) const {
-    const features::Value cells[] = {row.source.value(longitude_), row.source.value(latitude_)};
-    const std::string_view names[] = {row.source.fields()[longitude_].name,
-                                      row.source.fields()[latitude_].name};
-    std::optional<Coordinate> read[2];
+    const std::array<features::Value, 2> cells{row.source.value(longitude_), row.source.value(latitude_)};
+    const std::array<std::string_view, 2> names{row.source.fields()[longitude_].name,
+                                                row.source.fields()[latitude_].name};
+    std::array<std::optional<Coordinate>, 2> read;
     for (std::size_t i = 0; i < 2; ++i) {
         if (!features::is_blank(cells[i])) continue;
         const bool both = features::is_blank(cells[1 - i]);

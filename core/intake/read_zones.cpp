@@ -135,7 +135,7 @@ private:
                   std::back_inserter(draft.zone.shape.parts));
     }
 
-    geo::MultiPolygon to_wgs84(const features::RawPolygons& polygons) const {
+    [[nodiscard]] geo::MultiPolygon to_wgs84(const features::RawPolygons& polygons) const {
         constexpr std::size_t shortest_ring = 4;
         geo::MultiPolygon out;
         for (const features::RawPolygon& raw : polygons) {
@@ -171,7 +171,7 @@ private:
                            source_.name(), source_.row(), p.x, p.y, shown(crs_)));
     }
 
-    geo::LonLat to_wgs84(RawPosition p) const {
+    [[nodiscard]] geo::LonLat to_wgs84(RawPosition p) const {
         std::optional<geo::LonLat> place;
         if (!reader_.geographic() || geo::on_earth({p.x, p.y})) place = reader_.to_wgs84(p);
         if (place && geo::on_earth(*place)) return *place;

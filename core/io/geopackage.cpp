@@ -11,6 +11,7 @@
 #include "core/base/embedded_file.hpp"
 #include "core/base/error.hpp"
 #include "core/io/gdal_handles.hpp"
+#include "core/io/geopackage_rows.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -42,36 +43,6 @@ OGRwkbGeometryType ogr_type(features::GeometryType type) {
     return wkbNone;
 }
 
-std::unique_ptr<OGRMultiPolygon> to_ogr(const geo::MultiPolygon& polygons) {
-    auto out = std::make_unique<OGRMultiPolygon>();
-    for (const geo::Polygon& polygon : polygons.parts) {
-        auto part = std::make_unique<OGRPolygon>();
-        for (const geo::Ring& ring : polygon.rings) {
-            auto line = std::make_unique<OGRLinearRing>();
-            line->setNumPoints(static_cast<int>(ring.size()));
-            for (int i = 0; i < static_cast<int>(ring.size()); ++i) {
-                const geo::LonLat p = ring[static_cast<std::size_t>(i)];
-                line->setPoint(i, p.lon, p.lat);
-            }
-            part->addRingDirectly(line.release());
-        }
-        out->addGeometryDirectly(part.release());
-    }
-    return out;
-}
-
-void set_field(OGRFeature& feature, int field, const features::Value& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) {
-        feature.SetField(field, text->c_str());
-    } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-        feature.SetField(field, static_cast<GIntBig>(*integer));
-    } else if (const auto* real = std::get_if<double>(&value)) {
-        feature.SetField(field, *real);
-    } else {
-        feature.SetFieldNull(field);
-    }
-}
-
 /// Options in GDAL's form, kept alive while a call uses them.
 class Options {
 public:
@@ -84,49 +55,23 @@ private:
     CPLStringList list_;
 };
 
+[[noreturn]] void fail(const std::string& path) {
+    throw Error{
+        ErrorKind::output,
+        {fmt::format("{}: cannot be written; the disk may be full or the file in use by another program{}.",
+                     path, gdal_reason()),
+         fmt::format("{}：无法写入，磁盘可能已满，或文件正被其他程序占用{}。", path, gdal_reason())}};
+}
+
 }  // namespace
-
-/// Rows of one layer, in transactions of the whole file.
-class GeoPackage::Layer final : public features::FeatureSink {
-public:
-    Layer(OGRLayer& layer, std::string path)
-        : layer_(layer), path_(std::move(path)), feature_(OGRFeature::CreateFeature(layer.GetLayerDefn())) {}
-
-    void write(std::span<const features::Value> values, const features::Geometry& geometry) override {
-        feature_->SetFID(OGRNullFID);
-        for (std::size_t i = 0; i < values.size(); ++i) set_field(*feature_, static_cast<int>(i), values[i]);
-        if (const auto* place = std::get_if<geo::LonLat>(&geometry)) {
-            OGRPoint point(place->lon, place->lat);
-            feature_->SetGeometry(&point);
-        } else if (const auto* polygons = std::get_if<geo::MultiPolygon>(&geometry)) {
-            feature_->SetGeometryDirectly(to_ogr(*polygons).release());
-        } else {
-            feature_->SetGeometryDirectly(nullptr);
-        }
-        if (layer_.CreateFeature(feature_.get()) != OGRERR_NONE) fail(path_);
-    }
-
-    [[noreturn]] static void fail(const std::string& path) {
-        throw Error{
-            ErrorKind::output,
-            {fmt::format(
-                 "{}: cannot be written; the disk may be full or the file in use by another program{}.", path,
-                 gdal_reason()),
-             fmt::format("{}：无法写入，磁盘可能已满，或文件正被其他程序占用{}。", path, gdal_reason())}};
-    }
-
-private:
-    OGRLayer& layer_;
-    std::string path_;
-    FeatureHandle feature_;
-};
 
 struct GeoPackage::State {
     std::string path;
     std::string notice;
     DatasetHandle dataset;
+    SqliteHandle rows;
     OGRSpatialReference wgs84;
-    std::unique_ptr<Layer> layer;
+    std::unique_ptr<GeoPackageRows> layer;
     std::vector<std::string> layer_ids;
 };
 
@@ -140,10 +85,12 @@ GeoPackage::GeoPackage(std::string path, std::string notice) : state_(std::make_
     GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
     Options options;
     options.set("ADD_GPKG_OGR_CONTENTS", "NO");
+    CPLErrorReset();
     if (driver != nullptr) {
         state_->dataset.reset(driver->Create(state_->path.c_str(), 0, 0, 0, GDT_Unknown, options.get()));
     }
-    if (!state_->dataset || state_->dataset->StartTransaction() != OGRERR_NONE) Layer::fail(state_->path);
+    if (!state_->dataset) fail(state_->path);
+    state_->rows = open_for_rows(state_->path);
 }
 
 GeoPackage::~GeoPackage() = default;
@@ -153,22 +100,33 @@ features::FeatureSink& GeoPackage::create_layer(const features::LayerSchema& sch
     const std::string id{schema.id};
     Options options;
     options.set("GEOMETRY_NAME", geometry_column);
+    options.set("SPATIAL_INDEX", "NO");  // made when the layer is complete
     options.set("IDENTIFIER", fmt::format("{} {}", schema.title_zh, schema.title_en));
     if (!state_->notice.empty()) options.set("DESCRIPTION", state_->notice);
     OGRLayer* layer =
         state_->dataset->CreateLayer(id.c_str(), &state_->wgs84, ogr_type(schema.geometry), options.get());
-    if (layer == nullptr) Layer::fail(state_->path);
+    if (layer == nullptr) fail(state_->path);
     for (const features::LayerField& field : schema.fields) {
         OGRFieldDefn definition(std::string{field.name}.c_str(), ogr_type(field.type));
         definition.SetAlternativeName(std::string{field.alias_zh}.c_str());
-        if (layer->CreateField(&definition) != OGRERR_NONE) Layer::fail(state_->path);
+        if (layer->CreateField(&definition) != OGRERR_NONE) fail(state_->path);
     }
+    if (layer->SyncToDisk() != OGRERR_NONE) fail(state_->path);  // now the table is there
     state_->layer_ids.push_back(id);
-    state_->layer = std::make_unique<Layer>(*layer, state_->path);
+    state_->layer = std::make_unique<GeoPackageRows>(state_->rows.get(), state_->path, schema);
     return *state_->layer;
 }
 
 void GeoPackage::finish_layer() {
+    if (!state_->layer) return;
+    state_->layer->finish();
+    // Filling the R-tree costs more than writing the rows; millions of points are drawn at once anyhow.
+    constexpr std::uint64_t most_indexed = 250'000;
+    if (state_->layer->count() <= most_indexed) {
+        const std::string sql =
+            fmt::format("SELECT CreateSpatialIndex('{}', '{}')", state_->layer_ids.back(), geometry_column);
+        state_->dataset->ReleaseResultSet(state_->dataset->ExecuteSQL(sql.c_str(), nullptr, nullptr));
+    }
     state_->layer.reset();
 }
 
@@ -177,21 +135,21 @@ void GeoPackage::write_styles() {
     Options options;
     options.set("FID", "id");
     OGRLayer* table = state_->dataset->CreateLayer("layer_styles", nullptr, wkbNone, options.get());
-    if (table == nullptr) Layer::fail(state_->path);
+    if (table == nullptr) fail(state_->path);
     for (const char* name : {"f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column",
                              "styleName", "styleQML", "styleSLD"}) {
         OGRFieldDefn field(name, OFTString);
-        if (table->CreateField(&field) != OGRERR_NONE) Layer::fail(state_->path);
+        if (table->CreateField(&field) != OGRERR_NONE) fail(state_->path);
     }
     OGRFieldDefn use_as_default("useAsDefault", OFTInteger);
     use_as_default.SetSubType(OFSTBoolean);
     OGRFieldDefn updated("update_time", OFTDateTime);
-    if (table->CreateField(&use_as_default) != OGRERR_NONE) Layer::fail(state_->path);
+    if (table->CreateField(&use_as_default) != OGRERR_NONE) fail(state_->path);
     for (const char* name : {"description", "owner", "ui"}) {
         OGRFieldDefn field(name, OFTString);
-        if (table->CreateField(&field) != OGRERR_NONE) Layer::fail(state_->path);
+        if (table->CreateField(&field) != OGRERR_NONE) fail(state_->path);
     }
-    if (table->CreateField(&updated) != OGRERR_NONE) Layer::fail(state_->path);
+    if (table->CreateField(&updated) != OGRERR_NONE) fail(state_->path);
 
     for (const EmbeddedFile& style : embedded_styles()) {
         const std::string id{style.name.substr(0, style.name.rfind('.'))};
@@ -209,18 +167,18 @@ void GeoPackage::write_styles() {
         row->SetField("description", "Yiquan 驿圈");
         row->SetField("owner", "");
         row->SetField("update_time", 1970, 1, 1);
-        if (table->CreateFeature(row.get()) != OGRERR_NONE) Layer::fail(state_->path);
+        if (table->CreateFeature(row.get()) != OGRERR_NONE) fail(state_->path);
     }
 }
 
 void GeoPackage::close() {
-    finish_layer();
-    write_styles();
     CPLErrorReset();
-    const bool committed = state_->dataset->CommitTransaction() == OGRERR_NONE;
+    finish_layer();
+    state_->rows.reset();
+    write_styles();
     state_->dataset->FlushCache();
     state_->dataset.reset();
-    if (!committed || CPLGetLastErrorType() == CE_Failure) Layer::fail(state_->path);
+    if (CPLGetLastErrorType() == CE_Failure) fail(state_->path);
 }
 
 }  // namespace yiquan::io

@@ -10,6 +10,7 @@ namespace yiquan::io {
 
 /// Writes layers into one new GeoPackage, WGS84, with Chinese field aliases and the style of each layer's id
 /// from `styles/` as its default. Same rows, same bytes: no time stamp is written.
+/// Layers of up to 250,000 rows get a spatial index.
 class GeoPackage final : public features::LayerStore {
 public:
     /// \param notice said in the description of every layer; may be empty
@@ -24,7 +25,6 @@ public:
     void close();
 
 private:
-    class Layer;
     void finish_layer();
     void write_styles();
 

@@ -213,7 +213,7 @@ TEST(PointGrid, RunsNeverOverlapAndSureOnesAreInside) {
         std::vector<LonLat> points;
         for (int i = 0; i < 3'000; ++i) points.push_back(any_place(dice, scene.box));
         const PointGrid grid(points);
-        for (int c = 0; c < 50; ++c) {
+        for (int c = 0; c < 20; ++c) {
             const GeodesicCircle circle{any_place(dice, scene.box),
                                         Metres{dice.between(scene.least_radius, scene.most_radius)}};
             std::vector<int> visits(points.size());

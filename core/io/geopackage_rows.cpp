@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/geopackage_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <bit>
+#include <cerrno>
+
+#include "core/base/error.hpp"
+#include "core/io/system_error.hpp"
+
+namespace yiquan::io {
+namespace {
+
+static_assert(std::endian::native == std::endian::little,
+              "geometry is written in the machine's own byte order");
+
+// Well-known binary (OGC 06-103r4): codes of the geometry types in use.
+constexpr std::uint32_t wkb_point = 1;
+constexpr std::uint32_t wkb_polygon = 3;
+constexpr std::uint32_t wkb_multi_polygon = 6;
+constexpr std::int32_t wgs84_srs_id = 4326;
+
+template <class Number>
+void append(std::string& out, Number number) {
+    const auto bytes = std::bit_cast<std::array<char, sizeof(Number)>>(number);
+    out.append(bytes.data(), bytes.size());
+}
+
+void append_type(std::string& out, std::uint32_t type) {
+    out += '\1';  // little endian
+    append(out, type);
+}
+
+/// GeoPackage geometry header (OGC 12-128r17, 2.1.3), with an envelope for areas.
+void append_header(std::string& out, const geo::Box* envelope) {
+    constexpr int little_endian = 1;
+    constexpr int with_envelope = 2;
+    out += "GP";
+    out += '\0';  // version 1
+    out += static_cast<char>(envelope != nullptr ? little_endian + with_envelope : little_endian);
+    append(out, wgs84_srs_id);
+    if (envelope == nullptr) return;
+    for (const double border : {envelope->west, envelope->east, envelope->south, envelope->north}) {
+        append(out, border);
+    }
+}
+
+void append_point(std::string& out, geo::LonLat p) {
+    append(out, p.lon);
+    append(out, p.lat);
+}
+
+void append_polygons(std::string& out, const geo::MultiPolygon& polygons) {
+    append_type(out, wkb_multi_polygon);
+    append(out, static_cast<std::uint32_t>(polygons.parts.size()));
+    for (const geo::Polygon& polygon : polygons.parts) {
+        append_type(out, wkb_polygon);
+        append(out, static_cast<std::uint32_t>(polygon.rings.size()));
+        for (const geo::Ring& ring : polygon.rings) {
+            append(out, static_cast<std::uint32_t>(ring.size()));
+            for (const geo::LonLat p : ring) append_point(out, p);
+        }
+    }
+}
+
+}  // namespace
+
+SqliteHandle open_for_rows(const std::string& path) {
+    sqlite3* raw = nullptr;
+    const int status = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+    SqliteHandle database{raw};
+    if (status != SQLITE_OK ||
+        sqlite3_exec(raw, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536",
+                     nullptr, nullptr, nullptr) != SQLITE_OK) {
+        throw_write_error(path, sqlite3_system_errno(raw));
+    }
+    return database;
+}
+
+GeoPackageRows::GeoPackageRows(sqlite3* database, std::string path, const features::LayerSchema& schema)
+    : database_(database), path_(std::move(path)), table_(schema.id) {
+    std::string names = "geom";
+    std::string places = "?1";
+    for (std::size_t i = 0; i < schema.fields.size(); ++i) {
+        names += fmt::format(",\"{}\"", schema.fields[i].name);
+        places += fmt::format(",?{}", i + 2);
+    }
+    run("BEGIN");
+    sqlite3_stmt* statement = nullptr;
+    const std::string sql = fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", table_, names, places);
+    if (sqlite3_prepare_v2(database_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) fail();
+    insert_.reset(statement);
+}
+
+GeoPackageRows::~GeoPackageRows() = default;
+
+void GeoPackageRows::fail() const {
+    const int system = sqlite3_system_errno(database_);
+    if (sqlite3_errcode(database_) == SQLITE_FULL) throw_write_error(path_, ENOSPC);
+    if (system != 0) throw_write_error(path_, system);
+    throw Error{ErrorKind::output,
+                {fmt::format("{}: cannot be written ({}).", path_, sqlite3_errmsg(database_)),
+                 fmt::format("{}：无法写入（{}）。", path_, sqlite3_errmsg(database_))}};
+}
+
+void GeoPackageRows::run(const std::string& sql) {
+    if (sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();
+}
+
+void GeoPackageRows::bind(int at, const features::Value& value) {
+    sqlite3_stmt* statement = insert_.get();
+    if (const auto* text = std::get_if<std::string>(&value)) {
+        sqlite3_bind_text(statement, at, text->data(), static_cast<int>(text->size()), SQLITE_STATIC);
+    } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
+        sqlite3_bind_int64(statement, at, *integer);
+    } else if (const auto* real = std::get_if<double>(&value)) {
+        sqlite3_bind_double(statement, at, *real);
+    } else {
+        sqlite3_bind_null(statement, at);
+    }
+}
+
+void GeoPackageRows::write(std::span<const features::Value> values, const features::Geometry& geometry) {
+    blob_.clear();
+    if (const auto* place = std::get_if<geo::LonLat>(&geometry)) {
+        append_header(blob_, nullptr);
+        append_type(blob_, wkb_point);
+        append_point(blob_, *place);
+        extent_.include(*place);
+    } else if (const auto* polygons = std::get_if<geo::MultiPolygon>(&geometry)) {
+        const geo::Box box = geo::bounding_box(*polygons);
+        append_header(blob_, &box);
+        append_polygons(blob_, *polygons);
+        extent_.include(box);
+    }
+    sqlite3_stmt* statement = insert_.get();
+    if (blob_.empty()) {
+        sqlite3_bind_null(statement, 1);
+    } else {
+        sqlite3_bind_blob(statement, 1, blob_.data(), static_cast<int>(blob_.size()), SQLITE_STATIC);
+    }
+    for (std::size_t i = 0; i < values.size(); ++i) bind(static_cast<int>(i) + 2, values[i]);
+    if (sqlite3_step(statement) != SQLITE_DONE) fail();
+    sqlite3_reset(statement);
+    ++count_;
+}
+
+void GeoPackageRows::finish() {
+    if (!extent_.empty()) {
+        run(fmt::format(
+            "UPDATE gpkg_contents SET min_x={}, min_y={}, max_x={}, max_y={} WHERE table_name='{}'",
+            extent_.west, extent_.south, extent_.east, extent_.north, table_));
+    }
+    run("COMMIT");
+}
+
+}  // namespace yiquan::io
