@@ -46,6 +46,11 @@ std::vector<Metres> bands_of(const ServiceAreaOptions& options) {
         }
         params.standard = audit::shipped_standard(options.preset);
     } else {
+        if (options.radius.empty()) {
+            throw Error{ErrorKind::usage,
+                        {"Give a radius, for example --radius \"1 km\", or a standard with --preset.",
+                         "请用 --radius 给出半径，例如 --radius \"1 km\"，或用 --preset 指定标准。"}};
+        }
         std::vector<Metres> bands;
         for (const std::string& text : options.radius) bands.push_back(parse_length(text, "--radius"));
         params.standard = audit::custom_standard(std::move(bands));

@@ -2,10 +2,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <map>
 #include <new>
+#include <system_error>
 
 #include "cli/command.hpp"
 #include "core/base/error.hpp"
@@ -64,6 +67,30 @@ void check_verb(int argc, char** argv) {
                  fmt::format("没有命令“{}”。{}用 yiquan --help 查看用法。", argv[1], near.zh)}};
 }
 
+/// What CLI11 found wrong with the words, in Chinese; it has only English itself.
+std::string chinese_words(const CLI::ParseError& error) {
+    const std::string what = error.what();
+    const std::string head = what.substr(0, what.find_first_of(": "));
+    const std::string name = error.get_name();
+    if (name == "ExtrasError") return "多余或无法识别：" + what.substr(what.find(": ") + 2);
+    if (name == "RequiredError") return head == "A" ? "没有写命令" : "缺少 " + head;
+    if (name == "ArgumentMismatch") return head + " 后面的取值个数不对";
+    if (name == "ValidationError" || name == "ConversionError") return head + " 的取值不对（" + what + "）";
+    return what;
+}
+
+/// \param error `errno` of the failed write
+/// \return the exit code of a result that stdout did not take
+ExitCode lost_output(int error, Language language) {
+    if (error == EPIPE) {  // the reader has had enough, as with `| head`
+        std::signal(SIGPIPE, SIG_DFL);
+        std::raise(SIGPIPE);
+    }
+    complain(language == Language::chinese ? "结果无法写到标准输出。"
+                                           : "The result could not be written to stdout.");
+    return input_error;
+}
+
 ExitCode run(int argc, char** argv, Language language) {
     check_verb(argc, argv);
     const bool chinese = language == Language::chinese;
@@ -87,7 +114,7 @@ ExitCode run(int argc, char** argv, Language language) {
         runs[verb] = command.setup(*verb, language);
     }
     app.add_option("--lang", lang, chinese ? "界面语言：zh 或 en" : "Language of messages: en or zh")
-        ->check(CLI::IsMember({"en", "zh"}, CLI::ignore_case))
+        ->check(CLI::IsMember({"en", "zh"}))
         ->type_name("en|zh");
     try {
         app.parse(argc, argv);
@@ -96,8 +123,8 @@ ExitCode run(int argc, char** argv, Language language) {
             app.exit(e);  // help or version
             return done;
         }
-        complain(fmt::format("{}{}. {}", chinese ? "命令行有误：" : "", e.what(),
-                             chinese ? "用 yiquan --help 查看用法。" : "See yiquan --help."));
+        complain(chinese ? fmt::format("命令行有误：{}。用 yiquan --help 查看用法。", chinese_words(e))
+                         : fmt::format("{}. See yiquan --help.", e.what()));
         return usage_error;
     }
     return runs.at(app.get_subcommands().front())();
@@ -112,12 +139,7 @@ int main(int argc, char** argv) {
     const Language language = cli::choose_language(cli::language_option(argc, argv));
     try {
         const cli::ExitCode code = cli::run(argc, argv, language);
-        if (std::fflush(stdout) != 0) {
-            cli::complain(language == Language::chinese ? "结果无法写到标准输出。"
-                                                        : "The result could not be written to stdout.");
-            return cli::input_error;
-        }
-        return code;
+        return std::fflush(stdout) == 0 ? code : cli::lost_output(errno, language);
     } catch (const Error& e) {
         cli::complain(e.message().in(language));
         return cli::exit_code(e.kind());
@@ -126,6 +148,10 @@ int main(int argc, char** argv) {
                           ? "内存不足；请减少数据量，或关闭绘图（[output] draw = false）。"
                           : "Out of memory; use less data, or [output] draw = false.");
     } catch (const std::exception& e) {
+        const auto* system = dynamic_cast<const std::system_error*>(&e);
+        if (system != nullptr && std::ferror(stdout) != 0) {
+            return cli::lost_output(system->code().value(), language);
+        }
         cli::complain(fmt::format(
             "{}{}", language == Language::chinese ? "程序内部错误：" : "Internal error: ", e.what()));
     }

@@ -20,6 +20,11 @@ void ask_to_cancel(int signal) {
     std::signal(signal, SIG_DFL);
 }
 
+/// Words for people: that nobody reads them is no reason to fail.
+void say(const std::string& words) {
+    std::fputs(words.c_str(), stderr);
+}
+
 }  // namespace
 
 ProgressStyle automatic_progress() {
@@ -30,7 +35,7 @@ TerminalProgress::TerminalProgress(ProgressStyle style, Language language)
     : style_(style), language_(language), started_(Clock::now()), shown_(started_) {}
 
 TerminalProgress::~TerminalProgress() {
-    if (line_shown_) fmt::print(stderr, "\r\033[K");
+    if (line_shown_) say("\r\033[K");
 }
 
 void TerminalProgress::report(double fraction) {
@@ -49,9 +54,9 @@ void TerminalProgress::show() {
     constexpr auto patience = std::chrono::seconds(1);
     shown_ = Clock::now();
     if (style_ == ProgressStyle::json) {
-        fmt::print(stderr, "{{\"progress\": {:.3f}, \"stage\": \"{}\"}}\n", fraction_, stage_);
+        say(fmt::format("{{\"progress\": {:.3f}, \"stage\": \"{}\"}}\n", fraction_, stage_));
     } else if (shown_ - started_ > patience) {
-        fmt::print(stderr, "\r\033[K{:3.0f} %  {}", fraction_ * 100.0, stage_);
+        say(fmt::format("\r\033[K{:3.0f} %  {}", fraction_ * 100.0, stage_));
         std::fflush(stderr);
         line_shown_ = true;
     }
@@ -64,6 +69,9 @@ bool TerminalProgress::cancelled() const {
 void listen_for_cancel() {
     std::signal(SIGINT, ask_to_cancel);
     std::signal(SIGTERM, ask_to_cancel);
+    if (std::signal(SIGHUP, ask_to_cancel) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);  // nohup stays nohup
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 Language choose_language(const std::string& choice) {
@@ -78,7 +86,7 @@ Language choose_language(const std::string& choice) {
 }
 
 void complain(const std::string& sentence) {
-    fmt::print(stderr, "yiquan: {}\n", sentence);
+    say(fmt::format("yiquan: {}\n", sentence));
 }
 
 }  // namespace yiquan::cli

@@ -2,14 +2,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace yiquan::cli {
-
-/// Columns that a text takes on a terminal: two for Chinese characters and full-width signs, none for
-/// combining marks. Broken UTF-8 counts one a byte.
-[[nodiscard]] std::size_t display_width(std::string_view text);
 
 /// A table with aligned columns: text to the left, numbers to the right.
 class TextTable {

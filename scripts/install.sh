@@ -7,7 +7,7 @@
 set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libgdal-dev libgeos-dev libproj-dev libfmt-dev libtomlplusplus-dev
-    nlohmann-json3-dev libcli11-dev libxlsxwriter-dev nettle-dev)
+    nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev nettle-dev)
 test=(ccache libgtest-dev libgmock-dev libbenchmark-dev gdal-bin geographiclib-tools proj-bin python3)
 lint=(clang-format-14 clang-tidy-14 git python3 shellcheck)
 

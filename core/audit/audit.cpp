@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/error.hpp"
 #include "core/coverage/covered_area.hpp"
@@ -44,8 +45,9 @@ public:
 
     void measure_land(Progress& progress) {
         for (std::size_t band = 0; band < circles_.size(); ++band) {
+            ProgressSlice slice = of_band(progress, band, 0.0, 1.0);
             const auto covered =
-                coverage::covered_areas(circles_[band], zones_, locator_, params_.threads, progress);
+                coverage::covered_areas(circles_[band], zones_, locator_, params_.threads, slice);
             for (demand::ZoneIndex z = 0; z < zones_.size(); ++z)
                 books_[band].set_covered_area(z, covered[z]);
         }
@@ -54,9 +56,7 @@ public:
     void draw(Progress& progress) {
         std::vector<coverage::DrawnZone> drawn;
         for (std::size_t band = 0; band < circles_.size(); ++band) {
-            ProgressSlice slice(progress,
-                                0.8 * static_cast<double>(band) / static_cast<double>(circles_.size()),
-                                0.8 * static_cast<double>(band + 1) / static_cast<double>(circles_.size()));
+            ProgressSlice slice = of_band(progress, band, 0.0, 0.8);
             drawn = coverage::draw_zones(circles_[band], zones_, params_.threads, slice);
             for (demand::ZoneIndex z = 0; z < zones_.size(); ++z) {
                 if (drawn[z].covered.empty()) continue;
@@ -82,9 +82,8 @@ public:
             return coverage::nearest_facilities(batch.places, *tree_, places_, params_.threads, slice);
         }();
         for (std::size_t band = 0; band < circles_.size(); ++band) {
-            Progress quiet;
-            cover = index::count_cover(grid, circles_[band], batch.weights, params_.threads, quiet);
-            progress.check();
+            ProgressSlice slice = of_band(progress, band, 0.6, 1.0);
+            cover = index::count_cover(grid, circles_[band], batch.weights, params_.threads, slice);
             for (std::size_t i = 0; i < batch.size(); ++i) {
                 books_[band].add(batch.zones[i], batch.weights[i], cover.count[i], nearest.distance[i]);
                 if (cover.count[i] > 0 && band_of[i] == Served::no_band)
@@ -134,6 +133,13 @@ public:
     }
 
 private:
+    /// The slice of one band, where a task goes from `from` to `to` band by band.
+    [[nodiscard]] ProgressSlice of_band(Progress& whole, std::size_t band, double from, double to) const {
+        const auto bands = static_cast<double>(circles_.size());
+        return {whole, std::lerp(from, to, static_cast<double>(band) / bands),
+                std::lerp(from, to, static_cast<double>(band + 1) / bands)};
+    }
+
     void add_station_shares() {
         const StationTargets& targets = params_.standard.station_targets;
         const auto count = static_cast<double>(std::max<std::size_t>(1, facilities_.size()));

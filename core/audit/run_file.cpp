@@ -106,7 +106,14 @@ void read_standard(TomlTable table, AuditParams& params) {
     const auto budget = table.text("budget");
     params.target_share = table.share("target_share");
     table.refuse_unknown();
-    if (preset) params.standard = shipped_standard(*preset);
+    if (preset) {
+        try {
+            params.standard = shipped_standard(*preset);
+        } catch (const Error& e) {
+            table.refuse("preset", {fmt::format("= \"{}\": {}", *preset, e.message().en),
+                                    fmt::format("= “{}”：{}", *preset, e.message().zh)});
+        }
+    }
     if (mode) {
         constexpr std::array<std::string_view, 3> modes{"walk", "ebike", "drive"};
         if (std::find(modes.begin(), modes.end(), *mode) == modes.end()) {

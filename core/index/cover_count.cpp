@@ -16,65 +16,103 @@ public:
           first_row_(first_row),
           last_row_(last_row),
           base_(grid.row_start(first_row)),
-          count_(grid.row_start(last_row) - base_ + 1),
-          circle_sum_(count_.size()),
-          weight_before_(count_.size()) {}
+          size_(grid.row_start(last_row) - base_),
+          run_tally_(size_ + 1),
+          tally_(size_),
+          weight_(size_),
+          weight_before_(size_ + 1) {}
 
     void weigh(std::span<const Persons> weights) {
-        for (std::size_t i = 0; i + 1 < weight_before_.size(); ++i) {
-            weight_before_[i + 1] = weight_before_[i] + weights[grid_.order()[base_ + i]];
+        for (std::size_t i = 0; i < size_; ++i) {
+            weight_[i] = weights[grid_.order()[base_ + i]].ticks();
+            weight_before_[i + 1] = weight_before_[i] + weight_[i];
         }
     }
 
     /// \return weight of the circle's points in the band
     Persons add(const geo::GeodesicCircle& circle, std::uint32_t number) {
-        Persons total;
+        std::int64_t ticks = 0;
         grid_.visit(
             circle, first_row_, last_row_,
             [&](std::size_t first, std::size_t last) {
-                mark(first - base_, last - base_, number);
-                total += weight_before_[last - base_] - weight_before_[first - base_];
+                ticks += add_run(first - base_, last - base_, number);
             },
             [&](std::size_t first, std::size_t last) {
-                for (std::size_t slot = first; slot < last; ++slot) {
-                    if (!grid_.within(slot, circle)) continue;
-                    const std::size_t at = slot - base_;
-                    mark(at, at + 1, number);
-                    total += weight_before_[at + 1] - weight_before_[at];
-                }
+                ticks += test_run(first - base_, last - base_, circle, number);
             });
-        return total;
+        return Persons::from_ticks(ticks);
     }
 
     void finish(CoverCount& out) const {
-        std::uint32_t count = 0;
-        std::uint32_t circle_sum = 0;
-        for (std::size_t i = 0; i + 1 < count_.size(); ++i) {
-            count += count_[i];
-            circle_sum += circle_sum_[i];
+        std::uint64_t tally = 0;
+        for (std::size_t i = 0; i < size_; ++i) {
+            tally += run_tally_[i];
+            const std::uint64_t both = tally + tally_[i];
+            const auto count = static_cast<std::uint32_t>(both);
             const std::uint32_t point = grid_.order()[base_ + i];
             out.count[point] = count;
-            out.only[point] = count == 1 ? circle_sum : CoverCount::none;
+            out.only[point] = count == 1 ? static_cast<std::uint32_t>(both >> 32U) : CoverCount::none;
         }
     }
 
 private:
-    // Differences along the slots, modulo 2^32: their running sums are the number of circles and the sum of
-    // the circles' numbers, which is the circle itself where there is only one.
-    void mark(std::size_t first, std::size_t last, std::uint32_t number) {
-        count_[first] += 1;
-        count_[last] -= 1;
-        circle_sum_[first] += number;
-        circle_sum_[last] -= number;
+    /// One circle as a tally: 1 in the lower half, its number in the upper. A sum of tallies holds the number
+    /// of circles and, modulo 2^32, the sum of their numbers: the circle itself where there is only one.
+    static constexpr std::uint64_t tally_of(std::uint32_t number) {
+        return (std::uint64_t{number} << 32U) | 1U;
+    }
+
+    /// A run of points inside, as differences along the slots.
+    std::int64_t add_run(std::size_t first, std::size_t last, std::uint32_t number) {
+        run_tally_[first] += tally_of(number);
+        run_tally_[last] -= tally_of(number);
+        return weight_before_[last] - weight_before_[first];
+    }
+
+    /// A run of points to test. The loop has no branches, so that the compiler can do several points at once;
+    /// the rare points that the chord leaves open are measured afterwards.
+    std::int64_t test_run(std::size_t first, std::size_t last, const geo::GeodesicCircle& circle,
+                          std::uint32_t number) {
+        const auto [certain2, possible2] = circle.bounds();
+        const geo::Ecef centre = circle.centre_ecef();
+        const double* x = grid_.x().data() + base_;
+        const double* y = grid_.y().data() + base_;
+        const double* z = grid_.z().data() + base_;
+        std::uint64_t* tally = tally_.data();
+        const std::uint64_t one = tally_of(number);
+        const std::int64_t* weight = weight_.data();
+        std::int64_t ticks = 0;
+        std::int64_t open = 0;
+        for (std::size_t i = first; i < last; ++i) {
+            const double dx = x[i] - centre.x;
+            const double dy = y[i] - centre.y;
+            const double dz = z[i] - centre.z;
+            const double chord2 = dx * dx + dy * dy + dz * dz;
+            const std::int64_t inside = chord2 <= certain2 ? -1 : 0;  // all bits or none
+            open += chord2 <= possible2 ? 1 : 0;
+            open += inside;
+            ticks += weight[i] & inside;
+            tally[i] += one & static_cast<std::uint64_t>(inside);
+        }
+        if (open == 0) return ticks;
+        for (std::size_t i = first; i < last; ++i) {
+            const double chord2 = geo::chord2(grid_.ecef(base_ + i), centre);
+            if (chord2 <= certain2 || !grid_.within(base_ + i, circle)) continue;
+            ticks += weight[i];
+            tally[i] += one;
+        }
+        return ticks;
     }
 
     const PointGrid& grid_;
     std::size_t first_row_;
     std::size_t last_row_;
-    std::size_t base_;
-    std::vector<std::uint32_t> count_;
-    std::vector<std::uint32_t> circle_sum_;
-    std::vector<Persons> weight_before_;
+    std::size_t base_;  // slot of the band's first point
+    std::size_t size_;
+    std::vector<std::uint64_t> run_tally_;  // differences
+    std::vector<std::uint64_t> tally_;      // of the points tested one by one
+    std::vector<std::int64_t> weight_;      // ticks
+    std::vector<std::int64_t> weight_before_;
 };
 
 }  // namespace

@@ -28,6 +28,10 @@ public:
     [[nodiscard]] std::span<const std::uint32_t> order() const { return order_; }
     [[nodiscard]] const geo::LonLat& place(std::size_t slot) const { return places_[slot]; }
     [[nodiscard]] geo::Ecef ecef(std::size_t slot) const { return {x_[slot], y_[slot], z_[slot]}; }
+    /// The points' Earth-centred coordinates by slot, an axis each.
+    [[nodiscard]] std::span<const double> x() const { return x_; }
+    [[nodiscard]] std::span<const double> y() const { return y_; }
+    [[nodiscard]] std::span<const double> z() const { return z_; }
     /// First slot of a row; `row == rows()` gives the end.
     [[nodiscard]] std::size_t row_start(std::size_t row) const { return cell_start_[row * columns_]; }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <system_error>
 
 #include "core/base/error.hpp"
 #include "core/io/table.hpp"
@@ -45,11 +46,12 @@ std::vector<audit::DemandState> read_demand_layer(const std::string& package) {
 }  // namespace
 
 StoredAudit read_audit(const std::string& path) {
-    const fs::path json = fs::is_directory(path) ? fs::path(path) / "audit.json" : fs::path(path);
+    std::error_code ignored;  // what is wrong with the path, reading it will say
+    const fs::path json = fs::is_directory(path, ignored) ? fs::path(path) / "audit.json" : fs::path(path);
     StoredAudit out;
     out.summary = audit::parse_audit_json(read_text_file(json.string()), json.string());
     const fs::path package = json.parent_path() / "audit.gpkg";
-    if (fs::exists(package)) out.demand = read_demand_layer(package.string());
+    if (fs::exists(package, ignored)) out.demand = read_demand_layer(package.string());
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <memory>
 #include <numeric>
@@ -88,8 +89,8 @@ void write_zone_row(Sheet& sheet, const std::string& code, const std::string& na
 template <class SumOf>
 void write_sum_row(Sheet& sheet, const std::string& name, const audit::Figures& f, SumOf sum_of) {
     const CellFormats& formats = sheet.formats();
-    sheet.text(0, name, formats.group_text);
-    sheet.text(1, "", formats.group_text);
+    sheet.text(0, "", formats.group_text);
+    sheet.text(1, name, formats.group_text);
     for (const AmountColumn& c : amount_columns) {
         sheet.formula(c.column, sum_of(column_name(c.column)), c.value(f),
                       c.is_area ? formats.group_area : formats.group_people);
@@ -111,7 +112,7 @@ void add_share_chart(lxw_workbook* workbook, Sheet& sheet, const std::vector<lxw
         return list + ")";
     };
     lxw_chart* chart = workbook_add_chart(workbook, LXW_CHART_BAR);
-    lxw_chart_series* series = chart_add_series(chart, cells(0).c_str(), cells(share_column).c_str());
+    lxw_chart_series* series = chart_add_series(chart, cells(1).c_str(), cells(share_column).c_str());
     chart_series_set_name(series, "覆盖率 Share covered");
     lxw_chart_fill fill{};
     fill.color = 0x0072B2;
@@ -132,7 +133,10 @@ void add_share_chart(lxw_workbook* workbook, Sheet& sheet, const std::vector<lxw
     lxw_chart_options options{};
     options.x_scale = 1.5;
     options.y_scale = 1.6;
-    worksheet_insert_chart_opt(sheet.handle(), sheet.row() + 1, 0, chart, &options);
+    const lxw_row_t below = sheet.row() + 1;
+    worksheet_insert_chart_opt(sheet.handle(), below, 1, chart, &options);
+    std::array<lxw_row_t, 2> page_breaks{below, 0};  // on paper the chart begins a page of its own
+    worksheet_set_h_pagebreaks(sheet.handle(), page_breaks.data());
 }
 
 void colour_shares(Sheet& sheet, lxw_row_t first, lxw_row_t last) {
@@ -257,8 +261,8 @@ void write_findings(lxw_workbook* workbook, const CellFormats& formats,
                      formats.people);
         sheet.text(4, finding.field, formats.text);
         sheet.text(5, finding.value, formats.text);
-        sheet.text(6, finding.detail.zh, formats.wrapped);
-        sheet.text(7, finding.detail.en, formats.wrapped);
+        sheet.wrapped(6, finding.detail.zh);
+        sheet.wrapped(7, finding.detail.en);
         sheet.next_row();
     };
     for (const features::Finding& finding : findings.list()) write(finding);
@@ -270,14 +274,14 @@ void write_findings(lxw_workbook* workbook, const CellFormats& formats,
 
 void write_sources(lxw_workbook* workbook, const CellFormats& formats, const audit::Report& report) {
     Sheet sheet(workbook, "来源 Sources", formats);
-    sheet.widths({26, 34, 70, 16});
+    sheet.widths({26, 34, 90, 16});
     sheet.headings({"项目\nItem", "数值\nValue", "来源\nSource", "可信度\nConfidence"}, 0);
     const auto line = [&](const std::string& item, const std::string& value, const std::string& source,
                           const std::string& confidence) {
-        sheet.text(0, item, formats.wrapped);
-        sheet.text(1, value, formats.wrapped);
-        sheet.text(2, source, formats.wrapped);
-        sheet.text(3, confidence, formats.wrapped);
+        sheet.wrapped(0, item);
+        sheet.wrapped(1, value);
+        sheet.wrapped(2, source);
+        sheet.wrapped(3, confidence);
         sheet.next_row();
     };
     const audit::Standard& standard = report.params.standard;

@@ -2,6 +2,9 @@
 #include "core/io/workbook_sheet.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include "core/base/display_width.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -57,6 +60,7 @@ CellFormats::CellFormats(lxw_workbook* workbook)
     format_set_text_wrap(heading);
     format_set_align(heading, LXW_ALIGN_CENTER);
     format_set_text_wrap(wrapped);
+    for (lxw_format* format : {text, wrapped, group_text}) format_set_indent(format, 1);
     format_set_align(wrapped, LXW_ALIGN_VERTICAL_TOP);
 }
 
@@ -65,7 +69,7 @@ Sheet::Sheet(lxw_workbook* workbook, const char* name, const CellFormats& format
     worksheet_set_landscape(sheet_);
     worksheet_set_paper(sheet_, 9);  // A4
     worksheet_fit_to_pages(sheet_, 1, 0);
-    worksheet_gridlines(sheet_, LXW_SHOW_PRINT_GRIDLINES);
+    worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
 }
 
 void Sheet::text(lxw_col_t column, const std::string& value, lxw_format* format) {
@@ -97,10 +101,26 @@ void Sheet::formula(lxw_col_t column, const std::string& formula, double value, 
     worksheet_write_formula_num(sheet_, row_, column, formula.c_str(), format, value);
 }
 
+void Sheet::wrapped(lxw_col_t column, const std::string& value) {
+    constexpr double points_a_line = 14.0;
+    constexpr double usable = 0.9;  // words do not fill their lines
+    if (high_row_ != row_) lines_ = 1;
+    high_row_ = row_;
+    const double width = column < widths_.size() ? widths_[column] * usable : 10.0;
+    const auto lines = static_cast<std::size_t>(std::ceil(static_cast<double>(display_width(value)) / width));
+    if (lines > lines_) {
+        lines_ = lines;
+        worksheet_set_row(sheet_, row_,
+                          points_a_line * static_cast<double>(std::min<std::size_t>(lines_, 25)), nullptr);
+    }
+    text(column, value, formats_.wrapped);
+}
+
 void Sheet::widths(std::initializer_list<double> characters) {
     lxw_col_t column = 0;
     for (const double width : characters) {
         worksheet_set_column(sheet_, column, column, width, nullptr);
+        widths_.push_back(width);
         ++column;
     }
 }

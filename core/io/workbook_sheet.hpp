@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace yiquan::io {
 
@@ -42,6 +43,8 @@ public:
     void number(lxw_col_t column, std::optional<double> value, lxw_format* format);
     /// A formula with the value that it has now.
     void formula(lxw_col_t column, const std::string& formula, double value, lxw_format* format);
+    /// Text that may need several lines; the row becomes high enough. Set the widths first.
+    void wrapped(lxw_col_t column, const std::string& value);
     void widths(std::initializer_list<double> characters);
     /// The heading row; what stands above and in it stays in sight when scrolling.
     void headings(std::initializer_list<const char*> names, lxw_col_t frozen_columns);
@@ -50,6 +53,9 @@ private:
     lxw_worksheet* sheet_;
     const CellFormats& formats_;
     lxw_row_t row_ = 0;
+    std::vector<double> widths_;  // characters, per column
+    lxw_row_t high_row_ = 0;      // the row that `lines_` counts for
+    std::size_t lines_ = 1;
 };
 
 }  // namespace yiquan::io

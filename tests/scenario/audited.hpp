@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <memory>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,7 +56,7 @@ struct Audited {
         throw std::out_of_range(std::string("no facility ") + letter);
     }
     [[nodiscard]] std::string json() const {
-        return audit_json({params, facilities, zones, result, findings, {}, "test"});
+        return audit::audit_json({params, facilities, zones, result, findings, {}, "test"});
     }
 };
 

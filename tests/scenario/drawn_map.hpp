@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 #include <cmath>
@@ -116,7 +118,7 @@ private:
             facility.place = place;
             facility.row = facilities_.size() + 1;
         } else if (std::isdigit(static_cast<unsigned char>(character)) != 0) {
-            add_demand("c" + std::to_string(column) + "r" + std::to_string(row), place,
+            add_demand(fmt::format("c{}r{}", column, row), place,
                        Persons::whole(character - '0'));
         } else if (character != '.') {
             throw std::invalid_argument(std::string("no meaning for the character ") + character);

@@ -3,7 +3,6 @@
 
 #include <gmock/gmock.h>
 
-#include <chrono>
 #include <random>
 
 #include "core/geo/datum.hpp"

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "tests/layers/layer_rules.hpp"
+
+namespace yiquan::test {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const std::filesystem::path root{YIQUAN_SOURCE_DIR};
+
+std::string text_of(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    EXPECT_TRUE(file) << path;
+    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+LayerRules project_rules() {
+    return LayerRules::parse(text_of(root / "core" / "layers.txt"));
+}
+
+TEST(Layers, NoFileIncludesWhatItsLayerMustNotKnow) {
+    const LayerRules rules = project_rules();
+    std::size_t seen = 0;
+    for (const char* folder : {"core", "cli", "plugin"}) {
+        if (!std::filesystem::exists(root / folder)) continue;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(root / folder)) {
+            const std::string extension = entry.path().extension().string();
+            if (extension != ".hpp" && extension != ".cpp" && extension != ".h") continue;
+            ++seen;
+            const std::string path = std::filesystem::relative(entry.path(), root).generic_string();
+            EXPECT_THAT(layer_faults(rules, path, text_of(entry.path())), IsEmpty());
+        }
+    }
+    EXPECT_GT(seen, 80U);  // else the test looked in the wrong place
+}
+
+TEST(Layers, EveryFolderOfCoreIsAModuleAndTheOtherWayRound) {
+    std::set<std::string> folders;
+    for (const auto& entry : std::filesystem::directory_iterator(root / "core")) {
+        if (entry.is_directory()) folders.insert(entry.path().filename().string());
+    }
+    std::set<std::string> modules;
+    for (const auto& [module, below] : project_rules().may_include) modules.insert(module);
+    EXPECT_EQ(modules, folders);
+}
+
+TEST(Layers, ModulesOnlyNameModulesAndThereIsNoCircle) {
+    const LayerRules rules = project_rules();
+    for (const auto& [module, below] : rules.may_include) {
+        for (const std::string& other : below) {
+            ASSERT_TRUE(rules.may_include.contains(other)) << other;
+            EXPECT_FALSE(rules.may_include.at(other).contains(module)) << module << " and " << other;
+            for (const std::string& further : rules.may_include.at(other))
+                EXPECT_TRUE(below.contains(further)) << module << " uses " << other << " without " << further;
+        }
+    }
+    for (const auto& [library, modules] : rules.libraries) {
+        for (const std::string& module : modules) EXPECT_TRUE(rules.may_include.contains(module)) << library;
+    }
+}
+
+TEST(Layers, TheBuildLinksWhatLayersTxtAllows) {
+    const std::string cmake = text_of(root / "core" / "CMakeLists.txt");
+    const std::regex call(R"(yiquan_module\(\s*([a-z_]+)([^)]*)\))");
+    std::map<std::string, std::set<std::string>> linked;
+    for (auto it = std::sregex_iterator(cmake.begin(), cmake.end(), call); it != std::sregex_iterator();
+         ++it) {
+        std::set<std::string>& uses = linked[(*it)[1]];
+        std::istringstream words((*it)[2]);
+        bool listing = false;
+        for (std::string word; words >> word;) {
+            if (word == "USES" || word == "LINKS") {
+                listing = word == "USES";
+            } else if (listing) {
+                uses.insert(word);
+            }
+        }
+    }
+    EXPECT_EQ(linked, project_rules().may_include);
+}
+
+const LayerRules small_house = LayerRules::parse(R"(# who may include whom
+base:
+geo:  base
+io:   base geo   # beside
+
+only proj.h geo
+only gdal io
+only nlohmann geo io
+never Q
+never iostream
+)");
+
+TEST(LayerChecker, CatchesAMadeUpClimb) {
+    EXPECT_THAT(
+        layer_faults(small_house, "core/base/x.cpp", "#pragma once\n#include \"core/geo/area.hpp\"\n"),
+        ElementsAre("core/base/x.cpp:2: core/geo/area.hpp climbs from base to geo"));
+    EXPECT_THAT(layer_faults(small_house, "core/geo/x.hpp", "  #  include   \"core/io/raster.hpp\""),
+                ElementsAre("core/geo/x.hpp:1: core/io/raster.hpp climbs from geo to io"));
+    EXPECT_THAT(layer_faults(small_house, "core/io/x.cpp", "#include \"cli/command.hpp\""),
+                ElementsAre("core/io/x.cpp:1: cli/command.hpp climbs from core/ to cli/"));
+    EXPECT_THAT(layer_faults(small_house, "cli/x.cpp", "#include \"plugin/dock.hpp\""),
+                ElementsAre("cli/x.cpp:1: plugin/dock.hpp climbs from cli/ to plugin/"));
+}
+
+TEST(LayerChecker, LetsDownwardIncludesPass) {
+    EXPECT_THAT(layer_faults(small_house, "core/geo/x.cpp",
+                             "#include \"core/geo/x.hpp\"\n#include <proj.h>\n#include <vector>\n"
+                             "#include \"core/base/error.hpp\"\n// #include \"core/io/raster.hpp\"\n"),
+                IsEmpty());
+    EXPECT_THAT(layer_faults(small_house, "cli/x.cpp",
+                             "#include \"core/io/raster.hpp\"\n#include <iostream>\n"
+                             "#include \"cli/command.hpp\"\n"),
+                IsEmpty());
+    EXPECT_THAT(layer_faults(small_house, "plugin/x.cpp", "#include <QWidget>\n#include <gdal.h>\n"),
+                IsEmpty());
+}
+
+TEST(LayerChecker, CatchesALibraryOutsideItsModule) {
+    EXPECT_THAT(layer_faults(small_house, "core/base/x.cpp", "#include <proj.h>"),
+                ElementsAre("core/base/x.cpp:1: proj.h is a library that base must not know"));
+    EXPECT_THAT(layer_faults(small_house, "core/geo/x.cpp", "#include <gdal_priv.h>"),
+                ElementsAre("core/geo/x.cpp:1: gdal_priv.h is a library that geo must not know"));
+    EXPECT_THAT(layer_faults(small_house, "cli/x.cpp", "#include <gdal.h>"),
+                ElementsAre("cli/x.cpp:1: gdal.h is a library that cli must not know"));
+    EXPECT_THAT(layer_faults(small_house, "core/base/x.cpp", "#include <nlohmann/json.hpp>"),
+                ElementsAre("core/base/x.cpp:1: nlohmann/json.hpp is a library that base must not know"));
+    EXPECT_THAT(layer_faults(small_house, "cli/x.cpp", "#include <nlohmann/json.hpp>"), IsEmpty());
+}
+
+TEST(LayerChecker, CatchesQtAndPrintingInCore) {
+    EXPECT_THAT(layer_faults(small_house, "core/io/x.cpp", "#include <QString>\n#include <iostream>\n"),
+                ElementsAre("core/io/x.cpp:1: QString must not be in core/",
+                            "core/io/x.cpp:2: iostream must not be in core/"));
+}
+
+TEST(LayerChecker, CatchesFilesAndIncludesOutsideTheModules) {
+    EXPECT_THAT(layer_faults(small_house, "core/util/x.cpp", ""),
+                ElementsAre("core/util/x.cpp: is in no module that layers.txt knows"));
+    EXPECT_THAT(layer_faults(small_house, "core/x.cpp", ""),
+                ElementsAre("core/x.cpp: is in no module that layers.txt knows"));
+    EXPECT_THAT(layer_faults(small_house, "core/io/x.cpp", "#include \"raster.hpp\""),
+                ElementsAre("core/io/x.cpp:1: raster.hpp is not included from the project's root"));
+    EXPECT_THAT(layer_faults(small_house, "core/io/x.cpp", "#include \"core/util/x.hpp\""),
+                ElementsAre("core/io/x.cpp:1: core/util/x.hpp is in no module that layers.txt knows"));
+}
+
+TEST(LayerRulesFile, ALineThatCannotBeReadIsRefused) {
+    EXPECT_THROW(LayerRules::parse("geo base"), std::runtime_error);
+    EXPECT_THROW(LayerRules::parse("only proj.h"), std::runtime_error);
+    EXPECT_THROW(LayerRules::parse("only"), std::runtime_error);
+    EXPECT_THROW(LayerRules::parse("never"), std::runtime_error);
+    EXPECT_THROW(LayerRules::parse("geo:\ngeo: base"), std::runtime_error);
+}
+
+}  // namespace
+}  // namespace yiquan::test
