@@ -91,7 +91,11 @@ ExitCode run(const ServiceAreaOptions& options, Language language) {
     const std::vector<Metres> bands = bands_of(options);
     const intake::FacilityOptions reading = options.list.facility_options();
     std::optional<io::OutputFile> file;
-    if (!options.common.output.empty()) file.emplace(options.common.output, options.common.overwriting());
+    if (!options.common.output.empty()) {
+        io::check_geopackage_name(options.common.output);
+        io::refuse_to_replace(options.list.list, options.common.output);
+        file.emplace(options.common.output, options.common.overwriting());
+    }
 
     features::FindingList findings;
     std::vector<coverage::Facility> facilities;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <filesystem>
 
 #include "core/audit/layers.hpp"
@@ -54,6 +55,19 @@ OpenedDemand open_demand(const std::string& path, const audit::RunFile& run, con
     return {std::make_unique<demand::PointDemand>(std::move(points), locator, table->name(), params.threads,
                                                   findings, progress),
             rows};
+}
+
+constexpr std::array output_names{"audit.json", "audit.gpkg", "zones.csv", "audit.xlsx", "findings.csv"};
+
+void keep_inputs(const AuditOutcome& outcome, const fs::path& folder) {
+    const audit::RunFile& run = outcome.run;
+    for (const std::string& path :
+         {run.facilities_path, run.demand_path, run.zones_path, run.places_path}) {
+        for (const char* name : output_names) {
+            if (path.empty()) continue;
+            refuse_to_replace(resolved(path, folder), (fs::path(outcome.directory) / name).string());
+        }
+    }
 }
 
 geo::Box zone_box(const demand::Zones& zones) {
@@ -124,6 +138,7 @@ std::unique_ptr<AuditOutcome> run_audit_file(const std::string& run_file, const 
             {fmt::format("{}: [output] directory is missing; give it there or with --output.", run_file),
              fmt::format("{}：没有填写 [output] directory；请在其中填写，或使用 --output。", run_file)}};
     }
+    keep_inputs(o, folder);
     OutputDirectory directory(o.directory, options.overwrite);
 
     progress.stage({"Reading", "读取数据"});
@@ -164,7 +179,7 @@ std::unique_ptr<AuditOutcome> run_audit_file(const std::string& run_file, const 
     write_outputs(o, package, directory, writing);
     directory.commit();
     progress.report(1.0);
-    o.files = {"audit.json", "audit.gpkg", "zones.csv", "audit.xlsx", "findings.csv"};
+    o.files.assign(output_names.begin(), output_names.end());
     return outcome;
 }
 

@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -12,9 +15,12 @@
 #include "core/base/error.hpp"
 #include "core/io/gdal_handles.hpp"
 #include "core/io/geopackage_rows.hpp"
+#include "core/io/system_error.hpp"
 
 namespace yiquan::io {
 namespace {
+
+namespace fs = std::filesystem;
 
 constexpr const char* geometry_column = "geom";
 constexpr const char* no_time = "1970-01-01T00:00:00.000Z";
@@ -56,6 +62,10 @@ private:
 };
 
 [[noreturn]] void fail(const std::string& path) {
+    constexpr std::uintmax_t next_to_nothing = std::uintmax_t{1} << 20;
+    std::error_code failure;
+    const fs::space_info space = fs::space(fs::path{path}.parent_path(), failure);
+    if (!failure && space.available < next_to_nothing) throw_write_error(path, ENOSPC);
     throw Error{
         ErrorKind::output,
         {fmt::format("{}: cannot be written; the disk may be full or the file in use by another program{}.",
@@ -74,6 +84,13 @@ struct GeoPackage::State {
     std::unique_ptr<GeoPackageRows> layer;
     std::vector<std::string> layer_ids;
 };
+
+void check_geopackage_name(const std::string& path) {
+    if (fs::path{path}.extension() == ".gpkg") return;
+    throw Error{ErrorKind::usage,
+                {fmt::format("{}: the result is a GeoPackage; end its name in .gpkg.", path),
+                 fmt::format("{}：结果是 GeoPackage；文件名请以 .gpkg 结尾。", path)}};
+}
 
 GeoPackage::GeoPackage(std::string path, std::string notice) : state_(std::make_unique<State>()) {
     prepare_gdal();

@@ -25,6 +25,10 @@ ImportOutcome run_import(const ImportJob& job, Progress& progress) {
     std::optional<OutputFile> package_file;
     std::optional<OutputFile> findings_file;
     if (!job.output.empty()) {
+        check_geopackage_name(job.output);
+        for (const std::string& input : {job.list, job.zones, job.places}) {
+            if (!input.empty()) refuse_to_replace(input, job.output);
+        }
         package_file.emplace(target.string(), job.overwrite);
         findings_file.emplace(beside.string(), job.overwrite);
     }

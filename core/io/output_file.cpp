@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/io/source_path.hpp"
 #include "core/io/system_error.hpp"
 
 namespace yiquan::io {
@@ -71,6 +72,14 @@ OutputFile::OutputFile(const std::string& path, Overwrite overwrite)
 void OutputFile::commit() {
     staging_.move_into(target_.parent_path(), overwrite_);
     parents_.keep();
+}
+
+void refuse_to_replace(const std::string& input, const std::string& output) {
+    std::error_code ignored;  // what is not there cannot be replaced
+    const std::string file = file_part(input);
+    if (file.empty() || !fs::equivalent(file, output, ignored)) return;
+    refuse(output, "is an input of this run and would be replaced; choose another place for the result.",
+           "是本次运行的输入，会被覆盖；请为结果另选位置。");
 }
 
 void write_text_file(const std::string& path, std::string_view text) {

@@ -30,6 +30,10 @@ private:
     Staging staging_;
 };
 
+/// \param input a path, with or without "|layername="; of a database nothing is replaced
+/// \throws Error{usage} where writing to `output` would replace it
+void refuse_to_replace(const std::string& input, const std::string& output);
+
 /// Replaces the content of a file; writing and closing are both checked.
 /// \throws Error{output}, which names a full disk as such
 void write_text_file(const std::string& path, std::string_view text);

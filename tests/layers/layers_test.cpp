@@ -6,7 +6,6 @@
 #include <fstream>
 #include <iterator>
 #include <map>
-#include <regex>
 #include <set>
 #include <sstream>
 #include <stdexcept>
@@ -76,12 +75,14 @@ TEST(Layers, ModulesOnlyNameModulesAndThereIsNoCircle) {
 
 TEST(Layers, TheBuildLinksWhatLayersTxtAllows) {
     const std::string cmake = text_of(root / "core" / "CMakeLists.txt");
-    const std::regex call(R"(yiquan_module\(\s*([a-z_]+)([^)]*)\))");
     std::map<std::string, std::set<std::string>> linked;
-    for (auto it = std::sregex_iterator(cmake.begin(), cmake.end(), call); it != std::sregex_iterator();
-         ++it) {
-        std::set<std::string>& uses = linked[(*it)[1]];
-        std::istringstream words((*it)[2]);
+    const std::string call = "yiquan_module(";
+    for (std::size_t at = cmake.find(call); at != std::string::npos; at = cmake.find(call, at + 1)) {
+        const std::size_t begin = at + call.size();
+        std::istringstream words(cmake.substr(begin, cmake.find(')', begin) - begin));
+        std::string module;
+        words >> module;
+        std::set<std::string>& uses = linked[module];
         bool listing = false;
         for (std::string word; words >> word;) {
             if (word == "USES" || word == "LINKS") {
