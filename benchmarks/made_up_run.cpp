@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "benchmarks/scene.hpp"
+#include "core/audit/audit.hpp"
 
 namespace yiquan::benchmarks {
 namespace {
@@ -20,8 +21,16 @@ std::ofstream opened(const std::filesystem::path& path) {
     return file;
 }
 
+std::vector<geo::LonLat> places_in_counties(std::size_t count, std::uint64_t seed) {
+    const auto locator = audit::locator_over(county_zones());
+    auto places = made_up_places(Layout::qinghai, count + count / 2, seed);
+    std::erase_if(places, [&](geo::LonLat p) { return locator.locate(p) == index::PolygonLocator::none; });
+    places.resize(count);
+    return places;
+}
+
 void write(const std::filesystem::path& folder) {
-    const auto places = made_up_places(Layout::qinghai, point_count, 1);
+    const auto places = places_in_counties(point_count, 1);
     const auto people = made_up_people(point_count, 2);
     std::ofstream demand = opened(folder / "demand.csv");
     demand << "id,lon,lat,population\n";
@@ -31,7 +40,7 @@ void write(const std::filesystem::path& folder) {
     std::ofstream stations = opened(folder / "stations.csv");
     stations << "id,name,lon,lat\n";
     std::size_t number = 0;
-    for (const geo::LonLat place : made_up_places(Layout::qinghai, facility_count, 3)) {
+    for (const geo::LonLat place : places_in_counties(facility_count, 3)) {
         ++number;
         fmt::print(stations, "{},station {},{:.6f},{:.6f}\n", number, number, place.lon, place.lat);
     }

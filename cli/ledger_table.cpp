@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <utility>
 
 #include "cli/text_table.hpp"
 
@@ -15,12 +16,34 @@ std::string kilometres_text(const std::optional<coverage::DistanceSummary>& near
     return nearest ? fmt::format("{:.1f}", ((*nearest).*figure).value() / 1000.0) : "–";
 }
 
-std::vector<std::string> cells(const std::string& name, const audit::Figures& f, Language language) {
+/// Rounds running sums instead of single figures, so that whole people still add up down a column.
+class RunningRound {
+public:
+    double next(Persons people) {
+        sum_ += people;
+        const double rounded = std::round(sum_.value());
+        return rounded - std::exchange(last_, rounded);
+    }
+
+private:
+    Persons sum_;
+    double last_ = 0.0;
+};
+
+struct Rounding {
+    RunningRound demand;
+    RunningRound covered;
+};
+
+std::vector<std::string> cells(const std::string& name, const audit::Figures& f, Rounding& rounding,
+                               Language language) {
+    const double people = rounding.demand.next(f.demand);
+    const double covered = rounding.covered.next(f.covered);
     std::vector<std::string> row{name,
                                  std::to_string(f.facilities),
-                                 grouped(f.demand.value()),
-                                 grouped(f.covered.value()),
-                                 grouped(f.gap.value()),
+                                 grouped(people),
+                                 grouped(covered),
+                                 grouped(people - covered),
                                  f.demand.ticks() > 0 ? percent(f.covered_share()) : "–",
                                  grouped(f.single.value()),
                                  kilometres_text(f.nearest, &coverage::DistanceSummary::mean),
@@ -55,16 +78,20 @@ std::string ledger_table(const audit::Report& report, Language language) {
          {say("p90 km", "90%公里"), Align::right},
          {say("Gap km²", "空白km²"), Align::right},
          {say("Target", "达标"), Align::right}});
-    for (const audit::Ledger::Parent& parent : ledger.parents)
-        table.add(cells(parent.name, parent.figures, language));
+    Rounding rows;
+    for (const audit::Ledger::Parent& parent : ledger.parents) {
+        table.add(cells(parent.name, parent.figures, rows, language));
+    }
     // Zones without a parent, which is all of them where the zones name none.
     for (std::size_t z = 0; z < report.zones.size(); ++z) {
-        if (report.zones[z].parent.empty()) table.add(cells(report.zones[z].name, ledger.zones[z], language));
+        if (report.zones[z].parent.empty())
+            table.add(cells(report.zones[z].name, ledger.zones[z], rows, language));
     }
     if (ledger.outside.demand.ticks() > 0 || ledger.outside.facilities > 0) {
-        table.add(cells(say("outside zones", "单元之外"), ledger.outside, language));
+        table.add(cells(say("outside zones", "单元之外"), ledger.outside, rows, language));
     }
-    table.add_total(cells(say("Total", "合计"), ledger.total, language));
+    Rounding total;
+    table.add_total(cells(say("Total", "合计"), ledger.total, total, language));
     return table.text();
 }
 

@@ -71,11 +71,14 @@ void check_verb(int argc, char** argv) {
 std::string chinese_words(const CLI::ParseError& error) {
     const std::string what = error.what();
     const std::string head = what.substr(0, what.find_first_of(": "));
-    const std::string name = error.get_name();
-    if (name == "ExtrasError") return "多余或无法识别：" + what.substr(what.find(": ") + 2);
-    if (name == "RequiredError") return head == "A" ? "没有写命令" : "缺少 " + head;
-    if (name == "ArgumentMismatch") return head + " 后面的取值个数不对";
-    if (name == "ValidationError" || name == "ConversionError") return head + " 的取值不对（" + what + "）";
+    const int kind = error.get_exit_code();
+    const auto is = [kind](CLI::ExitCodes code) { return kind == static_cast<int>(code); };
+    if (is(CLI::ExitCodes::ExtrasError)) return "多余或无法识别：" + what.substr(what.find(": ") + 2);
+    if (is(CLI::ExitCodes::RequiredError)) return head == "A" ? "没有写命令" : "缺少 " + head;
+    if (is(CLI::ExitCodes::ArgumentMismatch)) return head + " 后面的取值个数不对";
+    if (is(CLI::ExitCodes::ValidationError) || is(CLI::ExitCodes::ConversionError)) {
+        return head + " 的取值不对（" + what + "）";
+    }
     return what;
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 #include "core/base/error.hpp"
 #include "core/coverage/covered_area.hpp"
@@ -30,9 +32,13 @@ public:
             facility.active = params.filter.admits(facilities[i]);
             if (!facility.active) continue;
             active_.push_back(i);
-            places_.push_back(facilities[i].place);
             for (LedgerBook& book : books_) book.add_facility(facility.zone);
         }
+        // By place: sums of land and ties between facilities then do not depend on the order of the list.
+        std::sort(active_.begin(), active_.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return std::pair{facilities[a].place, a} < std::pair{facilities[b].place, b};
+        });
+        for (const std::uint32_t i : active_) places_.push_back(facilities[i].place);
         for (const Metres radius : params.standard.bands) {
             auto& circles = circles_.emplace_back();
             for (const geo::LonLat place : places_) circles.emplace_back(place, radius);
@@ -120,6 +126,10 @@ public:
             area.served = served_[area.band][i % active_.size()];
             area.area = geo::area(area.shape);
         }
+        std::sort(result_.service_areas.begin(), result_.service_areas.end(),
+                  [](const ServiceArea& a, const ServiceArea& b) {
+                      return std::tie(a.band, a.facility) < std::tie(b.band, b.facility);
+                  });
         if (gaps_) {
             result_.gaps = std::move(*gaps_).ranked();
             for (coverage::Gap& gap : result_.gaps) {
@@ -165,7 +175,7 @@ private:
     const demand::Zones& zones_;
     const index::PolygonLocator& locator_;
     std::vector<LedgerBook> books_;                          // per band
-    std::vector<std::uint32_t> active_;                      // numbers in the list
+    std::vector<std::uint32_t> active_;                      // numbers in the list, by place
     std::vector<geo::LonLat> places_;                        // of the active ones
     std::vector<std::vector<geo::GeodesicCircle>> circles_;  // per band, per active facility
     std::optional<index::NearestTree> tree_;

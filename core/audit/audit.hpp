@@ -56,7 +56,8 @@ struct AuditResult {
     std::vector<Ledger> bands;  ///< by rising radius; the last is the standard's own
     std::vector<FacilityResult> facilities;
     std::vector<StationShare> station_shares;
-    std::vector<ServiceArea> service_areas;  ///< empty unless drawn, as are the two below
+    std::vector<ServiceArea> service_areas;  ///< by band, then by facility; empty unless drawn, as are the
+                                             ///< two below
     std::vector<CoveredLand> covered_land;
     std::vector<coverage::Gap> gaps;  ///< of the widest band, most people first
 

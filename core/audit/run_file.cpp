@@ -13,10 +13,11 @@
 namespace yiquan::audit {
 namespace {
 
-std::string required(TomlTable& table, std::string_view key) {
-    const std::string value = table.text_or(key, "");
-    if (value.empty()) table.refuse(key, {"is missing.", "没有填写。"});
-    return value;
+/// Ends the reading of a section that cannot do without its path. A misspelt key is named first: it may be
+/// the path.
+void refuse_without_path(const TomlTable& table, const std::string& path) {
+    table.refuse_unknown();
+    if (path.empty()) table.refuse("path", {"is missing.", "没有填写。"});
 }
 
 intake::CoordinateOptions read_coordinates(TomlTable& table) {
@@ -43,7 +44,7 @@ intake::ColumnNames read_columns(TomlTable& table) {
 }
 
 void read_facilities(TomlTable table, RunFile& run) {
-    run.facilities_path = required(table, "path");
+    run.facilities_path = table.text_or("path", "");
     run.facilities.coordinates = read_coordinates(table);
     intake::ColumnNames& columns = run.facilities.columns;
     columns = read_columns(table);
@@ -58,7 +59,7 @@ void read_facilities(TomlTable table, RunFile& run) {
                                     fmt::format("= “{}”应为 drop（去重）或 keep（保留）。", duplicates)});
     }
     run.facilities.keep_duplicates = duplicates == "keep";
-    table.refuse_unknown();
+    refuse_without_path(table, run.facilities_path);
 }
 
 void read_filter(TomlTable table, coverage::FacilityFilter& filter) {
@@ -72,22 +73,22 @@ void read_filter(TomlTable table, coverage::FacilityFilter& filter) {
 }
 
 void read_demand(TomlTable table, RunFile& run) {
-    run.demand_path = required(table, "path");
+    run.demand_path = table.text_or("path", "");
     run.demand.coordinates = read_coordinates(table);
     run.demand.columns = read_columns(table);
     run.demand.columns.weight = table.text_or("weight", "");
-    table.refuse_unknown();
+    refuse_without_path(table, run.demand_path);
 }
 
 void read_zones(TomlTable table, RunFile& run) {
-    run.zones_path = required(table, "path");
+    run.zones_path = table.text_or("path", "");
     run.zones.code = table.text_or("code", "");
     run.zones.name = table.text_or("name", "");
     run.zones.parent = table.text_or("parent", "");
     run.zones.note = table.text_or("note", "");
     run.zones.crs = table.text_or("crs", "");
     run.params.notice = table.text_or("notice", "");
-    table.refuse_unknown();
+    refuse_without_path(table, run.zones_path);
 }
 
 std::vector<Metres> read_bands(TomlTable& table) {
@@ -178,6 +179,13 @@ void AuditParams::check() const {
                  "another length.",
                  standard.id),
              fmt::format("标准“{}”没有半径，因为没有查到依据；请补充例如 radius = \"1 km\"。", standard.id)}};
+    }
+    if (standard.bands.size() > most_bands) {
+        throw Error{ErrorKind::usage,
+                    {fmt::format("The standard \"{}\" has {} bands; a run takes at most {}.", standard.id,
+                                 standard.bands.size(), most_bands),
+                     fmt::format("标准“{}”有 {} 个半径，一次运行最多 {} 个。", standard.id,
+                                 standard.bands.size(), most_bands)}};
     }
 }
 

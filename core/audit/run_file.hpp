@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,15 +16,17 @@ namespace yiquan::audit {
 
 /// What a run computes, whatever its data comes from.
 struct AuditParams {
+    static constexpr std::size_t most_bands = 100;
+
     std::string title;
-    Standard standard;  ///< with at least one band
+    Standard standard;  ///< with one to `most_bands` bands
     coverage::FacilityFilter filter;
     std::optional<double> target_share;  ///< of the demand covered, 0 to 1
     bool draw = true;                    ///< service areas, covered land and gaps as polygons
     std::string notice;  ///< what every output must say about the zones' borders; may be empty
     unsigned threads = 1;
 
-    /// \throws Error{usage} where the standard has no radius, or needs a street network
+    /// \throws Error{usage} where the standard has no radius or too many, or needs a street network
     void check() const;
 };
 

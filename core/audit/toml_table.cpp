@@ -109,7 +109,9 @@ std::optional<double> TomlTable::share(std::string_view key) {
 
 Message TomlTable::message(std::string_view key) {
     TomlTable both = table(key);
-    return {both.text_or("en", ""), both.text_or("zh", "")};
+    Message message{both.text_or("en", ""), both.text_or("zh", "")};
+    both.refuse_unknown();
+    return message;
 }
 
 TomlTable TomlTable::table(std::string_view key) {
@@ -128,10 +130,16 @@ std::vector<TomlTable> TomlTable::tables(std::string_view key) {
     const toml::node* node = find(key);
     std::vector<TomlTable> out;
     if (node == nullptr) return out;
-    if (const toml::array* array = node->as_array()) {
-        for (const toml::node& element : *array) {
-            if (const toml::table* table = element.as_table()) out.emplace_back(*table, file_, key);
-        }
+    const auto refuse_list = [&] {
+        refuse(key, {fmt::format("must be a list of tables: write [[{}]] above each.", key),
+                     fmt::format("应为表的列表：请在每一项之前写 [[{}]]。", key)});
+    };
+    const toml::array* array = node->as_array();
+    if (array == nullptr) refuse_list();
+    for (const toml::node& element : *array) {
+        const toml::table* table = element.as_table();
+        if (table == nullptr) refuse_list();
+        out.emplace_back(*table, file_, key);
     }
     return out;
 }

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Message message(std::string_view key);
     /// A sub-table; empty where it is not there.
     [[nodiscard]] TomlTable table(std::string_view key);
+    /// An array of tables, [[key]]; none where it is not there.
     [[nodiscard]] std::vector<TomlTable> tables(std::string_view key);
 
     /// "radius" or "[standard] radius", with the file: what a message calls a key.

@@ -84,7 +84,7 @@ void RasterDemand::place_zones(const Zones& zones) {
                     placed.north = std::min(placed.north, out.back().y);
                     placed.south = std::max(placed.south, out.back().y);
                 }
-                if (!out.empty()) out.push_back(out.front());  // a corner without image may have opened the ring
+                if (!out.empty()) out.push_back(out.front());  // a corner may have had no image
                 const bool shell = number == 0;
                 if ((twice_area(out) > 0.0) != shell) std::reverse(out.begin(), out.end());
             }

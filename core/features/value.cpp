@@ -28,14 +28,23 @@ std::string half_width(std::string_view text) {
 }
 
 std::optional<double> parse_number(std::string_view text) {
+    if (text.starts_with('+')) {
+        text.remove_prefix(1);
+        if (text.starts_with('-')) return std::nullopt;
+    }
     double number = 0.0;
-    const char* first = text.data();
-    const char* const last = text.data() + text.size();
-    if (first != last && *first == '+') ++first;
-    const auto [end, failure] = std::from_chars(first, last, number);
-    if (end != last || first == last) return std::nullopt;
-    if (failure == std::errc::result_out_of_range) return std::numeric_limits<double>::infinity();
-    return failure == std::errc{} ? std::optional{number} : std::nullopt;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || end != text.data() + text.size()) return std::nullopt;
+    if (failure == std::errc{}) return number;
+    if (failure != std::errc::result_out_of_range) return std::nullopt;
+    // Too small or too large for a double; a long double still tells which, or at last the exponent's sign.
+    long double wide = 0.0L;
+    if (std::from_chars(text.data(), text.data() + text.size(), wide).ec == std::errc{}) {
+        return static_cast<double>(wide);
+    }
+    const bool tiny = text.find("e-") != std::string_view::npos || text.find("E-") != std::string_view::npos;
+    const double size = tiny ? 0.0 : std::numeric_limits<double>::infinity();
+    return text.front() == '-' ? -size : size;
 }
 
 }  // namespace

@@ -10,7 +10,11 @@
 namespace yiquan::geo {
 
 GeodesicCircle::GeodesicCircle(LonLat centre, Metres radius)
-    : centre_(centre), radius_(radius), ecef_(to_ecef(centre)), bounds_(chord_bounds(radius)) {
+    : centre_(centre),
+      radius_(radius),
+      ecef_(to_ecef(centre)),
+      axis_(std::hypot(ecef_.x, ecef_.y)),
+      bounds_(chord_bounds(radius)) {
     if (!(radius > Metres{0.0}) || radius > largest_radius) {
         throw Error{ErrorKind::usage,
                     {fmt::format("A radius of {} m cannot be used; it must be above 0 m and at most {}.",
@@ -38,18 +42,21 @@ GeodesicCircle::GeodesicCircle(LonLat centre, Metres radius)
     greatest_half_width_ = sine >= 1.0 ? 180.0 : 1.01 * std::asin(sine) / radians_per_degree + centimetre;
 }
 
-double GeodesicCircle::half_width(double latitude, bool outer) const {
+Parallel parallel_at(double latitude) {
     const double phi = latitude * radians_per_degree;
     const double sin_phi = std::sin(phi);
     const double n = wgs84::semi_major / std::sqrt(1.0 - wgs84::eccentricity2 * sin_phi * sin_phi);
-    const double axis = n * std::cos(phi);
-    const double dz = n * (1.0 - wgs84::eccentricity2) * sin_phi - ecef_.z;
-    const double centre_axis = std::hypot(ecef_.x, ecef_.y);
+    return {n * std::cos(phi), n * (1.0 - wgs84::eccentricity2) * sin_phi};
+}
+
+double GeodesicCircle::half_width(const Parallel& parallel, bool outer) const {
+    const double dz = parallel.z - ecef_.z;
+    const double daxis = parallel.axis - axis_;
     const double c2 = outer ? bounds_.possible2 : bounds_.certain2;
-    // chord^2 = (axis - centre_axis)^2 + dz^2 + 4 axis centre_axis sin^2(dlon / 2)
-    const double rest = c2 - dz * dz - (axis - centre_axis) * (axis - centre_axis);
+    // chord^2 = daxis^2 + dz^2 + 4 axis axis_ sin^2(dlon / 2)
+    const double rest = c2 - dz * dz - daxis * daxis;
     if (rest < 0.0) return -1.0;
-    const double sine2 = rest / (4.0 * axis * centre_axis);
+    const double sine2 = rest / (4.0 * parallel.axis * axis_);
     if (!(sine2 < 1.0)) return 180.0;
     return 2.0 * std::asin(std::sqrt(sine2)) / radians_per_degree;
 }

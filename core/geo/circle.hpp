@@ -6,6 +6,13 @@
 
 namespace yiquan::geo {
 
+/// A circle of latitude, prepared for many questions.
+struct Parallel {
+    double axis = 0.0;  ///< distance from the Earth's axis, m
+    double z = 0.0;     ///< height above the equator's plane, m
+};
+[[nodiscard]] Parallel parallel_at(double latitude);
+
 /// Everything within a geodesic distance of a centre. A point exactly on the radius is inside.
 ///
 /// Membership is decided by the chord through the Earth, which brackets the geodesic; the few points between
@@ -41,7 +48,10 @@ public:
     /// Half the width of the circle along a parallel, degrees of longitude.
     /// \param outer  true: never too narrow; false: never too wide
     /// \return negative where the parallel misses the circle, 180 where it lies inside all round
-    [[nodiscard]] double half_width(double latitude, bool outer) const;
+    [[nodiscard]] double half_width(const Parallel& parallel, bool outer) const;
+    [[nodiscard]] double half_width(double latitude, bool outer) const {
+        return half_width(parallel_at(latitude), outer);
+    }
 
     /// Half the width of the narrowest band of meridians that holds the circle, degrees; 180 around a pole.
     [[nodiscard]] double greatest_half_width() const { return greatest_half_width_; }
@@ -58,6 +68,7 @@ private:
     LonLat centre_;
     Metres radius_;
     Ecef ecef_;
+    double axis_;  // of the centre's parallel
     ChordBounds bounds_;
     double south_ = 0.0;
     double north_ = 0.0;

@@ -21,7 +21,7 @@ public:
         double dlon = 0.0;  ///< d(longitude)/d(angle), radians per radian
     };
     [[nodiscard]] EdgePoint edge_point(double angle) const;
-    [[nodiscard]] Ecef at(double angle) const { return solve(angle).at; }
+    [[nodiscard]] Ecef at(double angle) const { return solve({std::cos(angle), std::sin(angle)}).at; }
     /// The angle under which a place is seen from the centre.
     [[nodiscard]] double angle_of(const Ecef& p) const;
 
@@ -38,18 +38,23 @@ public:
     [[nodiscard]] double edge_chord2() const { return edge_chord2_; }
 
 private:
+    struct Direction {  // in the tangent plane, of length 1
+        double east = 0.0;
+        double north = 0.0;
+    };
     struct Solution {
         Ecef at;
         double along = 0.0;  ///< distance from the centre in the tangent plane, m
         double down = 0.0;   ///< height over the tangent plane, m, negative
     };
-    [[nodiscard]] Solution solve(double angle) const;
+    [[nodiscard]] Solution solve(Direction towards) const;
 
     Ecef centre_;
     Ecef east_;
     Ecef north_;
     Ecef up_;
     double edge_chord2_;
+    int rounds_ = 2;
 };
 
 }  // namespace yiquan::geo

@@ -61,10 +61,16 @@ Geometry to_geos(const Ring& ring) {
     return owned(GEOSGeom_createLinearRing_r(h, points));
 }
 
-Geometry collection(int type, std::vector<Geometry>& parts) {
+/// Gives up ownership, to a GEOS call that takes it.
+std::vector<GEOSGeometry*> released(std::vector<Geometry>& parts) {
     std::vector<GEOSGeometry*> raw;
     raw.reserve(parts.size());
     for (Geometry& part : parts) raw.push_back(part.release());
+    return raw;
+}
+
+Geometry collection(int type, std::vector<Geometry>& parts) {
+    std::vector<GEOSGeometry*> raw = released(parts);
     return owned(
         GEOSGeom_createCollection_r(context().handle(), type, raw.data(), static_cast<unsigned>(raw.size())));
 }
@@ -75,13 +81,13 @@ Geometry to_geos(const MultiPolygon& polygons) {
     for (const Polygon& polygon : polygons.parts) {
         if (polygon.rings.empty() || polygon.rings.front().size() < shortest_ring) continue;
         Geometry shell = to_geos(polygon.rings.front());
-        std::vector<GEOSGeometry*> holes;
+        std::vector<Geometry> holes;
         for (std::size_t i = 1; i < polygon.rings.size(); ++i) {
-            if (polygon.rings[i].size() >= shortest_ring)
-                holes.push_back(to_geos(polygon.rings[i]).release());
+            if (polygon.rings[i].size() >= shortest_ring) holes.push_back(to_geos(polygon.rings[i]));
         }
-        parts.push_back(owned(GEOSGeom_createPolygon_r(context().handle(), shell.release(), holes.data(),
-                                                       static_cast<unsigned>(holes.size()))));
+        std::vector<GEOSGeometry*> raw = released(holes);
+        parts.push_back(owned(GEOSGeom_createPolygon_r(context().handle(), shell.release(), raw.data(),
+                                                       static_cast<unsigned>(raw.size()))));
     }
     return collection(GEOS_MULTIPOLYGON, parts);
 }

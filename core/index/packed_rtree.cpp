@@ -39,25 +39,17 @@ PackedRTree::PackedRTree(std::span<const geo::Box> boxes) {
         boxes_.push_back(boxes[item]);
         entries_.push_back(item);
     }
-    levels_.push_back(static_cast<std::uint32_t>(boxes_.size()));
-    std::uint32_t first = 0;
-    while (true) {  // at least one node above the leaves, so that the root is never a leaf
-        const std::uint32_t last = levels_.back();
+    for (std::uint32_t first = 0, last = static_cast<std::uint32_t>(items_);;) {
         for (std::uint32_t child = first; child < last; child += node_size) {
             geo::Box node;
             for (std::uint32_t i = child; i < std::min(child + node_size, last); ++i) node.include(boxes_[i]);
             boxes_.push_back(node);
             entries_.push_back(child);
         }
-        levels_.push_back(static_cast<std::uint32_t>(boxes_.size()));
-        if (levels_.back() - last == 1) break;
-        first = last;
+        first = std::exchange(last, static_cast<std::uint32_t>(boxes_.size()));
+        if (last - first == 1) break;
     }
-}
-
-std::uint32_t PackedRTree::child_end(std::uint32_t first) const {
-    const auto level = std::upper_bound(levels_.begin(), levels_.end(), first);
-    return std::min(first + node_size, *level);
+    entries_.push_back(static_cast<std::uint32_t>(boxes_.size() - 1));
 }
 
 }  // namespace yiquan::index

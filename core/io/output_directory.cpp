@@ -27,6 +27,7 @@ fs::path checked_target(const std::string& path, Overwrite overwrite, MadeFolder
     if (!target.has_filename()) target = target.parent_path();
     std::error_code failure;
     const fs::file_status there = fs::status(target, failure);
+    if (!fs::status_known(there)) throw_write_error(path, failure.value());
     if (!fs::exists(there)) {
         if (fs::is_symlink(fs::symlink_status(target, failure))) throw_write_error(path, ENOENT);
         parents.make(target.parent_path());

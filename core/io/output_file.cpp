@@ -48,6 +48,7 @@ fs::path checked_target(const std::string& path, Overwrite overwrite, MadeFolder
     std::error_code failure;
     const fs::path target = fs::absolute(path).lexically_normal();
     const fs::file_status there = fs::status(target, failure);
+    if (!fs::status_known(there)) throw_write_error(path, failure.value());
     if (!target.has_filename() || fs::is_directory(there)) {
         refuse(path, "is a folder; name a file in it.", "是文件夹；请写出其中的文件名。");
     }

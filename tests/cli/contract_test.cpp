@@ -50,9 +50,9 @@ std::string fractional_demand(bool backwards) {
     return text;
 }
 
-const std::vector<std::string> figures{"demand",    "covered",  "gap",
-                                       "unreachable", "covered_share", "area_km2",
-                                       "covered_area_km2", "gap_area_km2", "facilities"};
+const std::vector<std::string> figures{"demand",           "covered",       "gap",
+                                       "unreachable",      "covered_share", "area_km2",
+                                       "covered_area_km2", "gap_area_km2",  "facilities"};
 
 TEST(AuditContract, TheFolderHoldsFiveFilesAndNothingElse) {
     const SmallCounty county;
@@ -126,11 +126,15 @@ TEST(AuditContract, ZonesCsvStartsWithAByteOrderMarkAndHasOneRowPerZoneAndOutsid
     const SmallCounty county;
     static_cast<void>(county.audited());
     const std::string csv = content_of(county.folder() / "out" / "zones.csv");
-    EXPECT_TRUE(csv.starts_with("\xEF\xBB\xBF" "code,name,parent,demand,covered,gap,unreachable,"));
+    EXPECT_TRUE(
+        csv.starts_with("\xEF\xBB\xBF"
+                        "code,name,parent,demand,covered,gap,unreachable,"));
     EXPECT_EQ(std::count(csv.begin(), csv.end(), '\n'), 4);
     EXPECT_THAT(csv, HasSubstr("\r\n1,甲县,某州,150,150,0,0,1,"));
     EXPECT_THAT(csv, HasSubstr("outside zones,,5,0,5,0,"));
-    EXPECT_TRUE(content_of(county.folder() / "out" / "findings.csv").starts_with("\xEF\xBB\xBF" "kind,"));
+    EXPECT_TRUE(content_of(county.folder() / "out" / "findings.csv")
+                    .starts_with("\xEF\xBB\xBF"
+                                 "kind,"));
 }
 
 TEST(AuditContract, FractionalWeightsBalanceToTheLastBit) {

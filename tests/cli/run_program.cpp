@@ -79,12 +79,18 @@ RunningProgram::~RunningProgram() {
         ::kill(process_, SIGKILL);
         ::waitpid(process_, nullptr, 0);
     }
-    ::close(out_);
-    ::close(err_);
+    stop_listening();
 }
 
 void RunningProgram::send(int signal) const {
     ::kill(process_, signal);
+}
+
+void RunningProgram::stop_listening() {
+    for (int* stream : {&out_, &err_}) {
+        ::close(*stream);
+        *stream = -1;
+    }
 }
 
 Outcome RunningProgram::wait() {
@@ -115,8 +121,8 @@ Outcome RunningProgram::wait() {
     if (killed) ADD_FAILURE() << "yiquan took longer than " << patience_.count() << " s";
     outcome.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     outcome.peak_kib = usage.ru_maxrss;
-    outcome.took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
-                                                                         started_);
+    outcome.took =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - started_);
     return outcome;
 }
 

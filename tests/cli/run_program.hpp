@@ -14,11 +14,11 @@ namespace yiquan::cli {
 
 /// How a program is to be run.
 struct Surroundings {
-    std::string folder = ".";                    ///< working directory
-    std::map<std::string, std::string> changes;  ///< variables that differ from a bare English environment
-    std::string stdout_to;                       ///< a file or device instead of a pipe; empty: captured
-    std::optional<rlim_t> largest_file;          ///< bytes that one file may have
-    std::chrono::seconds patience{120};          ///< after which the program is killed and the test fails
+    std::string folder = ".";                      ///< working directory
+    std::map<std::string, std::string> changes{};  ///< variables that differ from a bare English environment
+    std::string stdout_to{};                       ///< a file or device instead of a pipe; empty: captured
+    std::optional<rlim_t> largest_file{};          ///< bytes that one file may have
+    std::chrono::seconds patience{120};            ///< after which the program is killed and the test fails
 };
 
 /// What a program left behind.
@@ -39,6 +39,8 @@ public:
     RunningProgram& operator=(const RunningProgram&) = delete;
 
     void send(int signal) const;
+    /// Closes our end of stdout and stderr, as `| head` does.
+    void stop_listening();
     [[nodiscard]] Outcome wait();
 
 private:

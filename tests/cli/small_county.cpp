@@ -80,8 +80,8 @@ void expect_refused(const SmallCounty& county, int exit_code, const std::vector<
     county.write_run_file();
     const std::vector<std::string> before = county.names();
     for (const bool chinese : {false, true}) {
-        const Outcome outcome =
-            county.audit("out", chinese ? std::vector<std::string>{"--lang", "zh"} : std::vector<std::string>{});
+        const Outcome outcome = county.audit(
+            "out", chinese ? std::vector<std::string>{"--lang", "zh"} : std::vector<std::string>{});
         EXPECT_EQ(outcome.exit_code, exit_code) << outcome.err;
         expect_one_sentence(outcome);
         for (const std::string& word : chinese ? zh : words) EXPECT_THAT(outcome.err, HasSubstr(word));

@@ -113,9 +113,8 @@ TEST(Coverage, TwoStationsInOnePlaceAreNoSinglePointOfFailure) {
 
 TEST(Coverage, SeveralBandsAreNestedAndEachHasItsLedger) {
     const DrawnMap town("A1.2.3", one_km);  // 1, 3 and 5 km away
-    const Audited audit =
-        audited(radius({Metres{3500}, Metres{1500}, Metres{3500}}), town.facilities(),
-                town.zones("ZZZZZZ"), town.demand());
+    const Audited audit = audited(radius({Metres{3500}, Metres{1500}, Metres{3500}}), town.facilities(),
+                                  town.zones("ZZZZZZ"), town.demand());
     ASSERT_EQ(audit.result.bands.size(), 2U) << "rising, each once";
     EXPECT_EQ(audit.result.bands[0].radius, Metres{1500});
     EXPECT_EQ(audit.zone("Z", 0).covered, people(1));
@@ -250,8 +249,7 @@ TEST(Coverage, APlaceOfFractionsOfAPersonIsCountedToTheTick) {
 
 TEST(Zones, DemandInNoZoneStaysInTheTotalAndIsAFinding) {
     const DrawnMap town("A1.2B", one_km);
-    const Audited audit =
-        audited(radius(Metres{1500}), town.facilities(), town.zones("ZZ"), town.demand());
+    const Audited audit = audited(radius(Metres{1500}), town.facilities(), town.zones("ZZ"), town.demand());
     EXPECT_EQ(audit.zone("Z").demand, people(1));
     const audit::Figures& outside = audit.result.ledger().outside;
     EXPECT_EQ(outside.demand, people(2));
@@ -285,7 +283,7 @@ TEST(Zones, APlaceOnASharedBorderBelongsToExactlyOneZone) {
     const auto put = [&](geo::LonLat place) {
         town.add_demand(fmt::format("p{}", ++count), place, people(1));
     };
-    for (int row = 0; row < 2; ++row) put(town.at(1.5, row + 0.5));      // corners of two and of three zones
+    for (int row = 0; row < 2; ++row) put(town.at(1.5, row + 0.5));  // corners of two and of three zones
     for (int column = 1; column < 4; ++column) put(town.at(column - 0.5, 1.5));
     const geo::LonLat north = town.at(1.5, -0.5);
     const geo::LonLat south = town.at(1.5, 0.5);

@@ -118,8 +118,7 @@ private:
             facility.place = place;
             facility.row = facilities_.size() + 1;
         } else if (std::isdigit(static_cast<unsigned char>(character)) != 0) {
-            add_demand(fmt::format("c{}r{}", column, row), place,
-                       Persons::whole(character - '0'));
+            add_demand(fmt::format("c{}r{}", column, row), place, Persons::whole(character - '0'));
         } else if (character != '.') {
             throw std::invalid_argument(std::string("no meaning for the character ") + character);
         }

@@ -176,8 +176,8 @@ TEST(Gaps, KeepThosePeopleThatTheDrawingPutsOnTheCoveredSide) {
     EXPECT_TRUE(thin.result.gaps[0].shape.empty());
     EXPECT_EQ(thin.result.gaps[0].people, Persons::whole(10));
     EXPECT_EQ(thin.result.gaps[0].remotest, outside);
-    EXPECT_TRUE(std::holds_alternative<std::monostate>(
-        thin.layers.layer("service_gaps").rows.at(0).geometry));
+    EXPECT_TRUE(
+        std::holds_alternative<std::monostate>(thin.layers.layer("service_gaps").rows.at(0).geometry));
 }
 
 TEST(Gaps, AreNotDrawnWhereNobodyAsksForDrawings) {

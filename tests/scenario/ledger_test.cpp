@@ -136,8 +136,7 @@ void expect_brute_force(const RandomRun& run, const Audited& audit) {
             std::vector<std::size_t> covering;
             for (std::size_t f = 0; f < run.facilities.size(); ++f) {
                 if (!run.params.filter.admits(run.facilities[f])) continue;
-                const Metres distance =
-                    geo::geodesic_distance(run.demand.places[i], run.facilities[f].place);
+                const Metres distance = geo::geodesic_distance(run.demand.places[i], run.facilities[f].place);
                 nearest = std::min(nearest, distance.value());
                 if (distance <= ledger.radius) covering.push_back(f);
             }
@@ -297,25 +296,7 @@ TEST(LedgerProperty, TheOrderOfRowsChangesNoFigure) {
         const Audited one = run.audited_on(1);
         const RandomRun other_order = shuffled(run, dice);
         const Audited other = other_order.audited_on(1);
-        for (std::size_t band = 0; band < one.result.bands.size(); ++band) {
-            for (std::size_t z = 0; z < run.zones.size(); ++z) {
-                const audit::Figures& a = one.result.bands[band].zones[z];
-                const audit::Figures& b = other.result.bands[band].zones[z];
-                EXPECT_EQ(a.demand, b.demand);
-                EXPECT_EQ(a.covered, b.covered);
-                EXPECT_EQ(a.gap, b.gap);
-                EXPECT_EQ(a.single, b.single);
-                EXPECT_EQ(a.facilities, b.facilities);
-                EXPECT_EQ(a.meets_target, b.meets_target);
-                EXPECT_EQ(a.covered_area.ticks(), b.covered_area.ticks());
-                ASSERT_EQ(a.nearest.has_value(), b.nearest.has_value());
-                if (!a.nearest) continue;
-                EXPECT_EQ(a.nearest->mean, b.nearest->mean);
-                EXPECT_EQ(a.nearest->median, b.nearest->median);
-                EXPECT_EQ(a.nearest->p90, b.nearest->p90);
-                EXPECT_EQ(a.nearest->worst, b.nearest->worst);
-            }
-        }
+        ASSERT_EQ(ledger_text(one), ledger_text(other));
         std::map<std::string, audit::FacilityResult> by_id;
         for (std::size_t f = 0; f < run.facilities.size(); ++f)
             by_id[run.facilities[f].id] = one.result.facilities[f];
@@ -333,17 +314,6 @@ TEST(LedgerProperty, TheOrderOfRowsChangesNoFigure) {
             EXPECT_EQ(one.result.gaps[i].remotest, other.result.gaps[i].remotest);
         }
         if (HasFailure()) return;
-    }
-}
-
-TEST(LedgerProperty, ShufflingTheDemandAloneKeepsEveryByteOfTheLedger) {
-    Dice dice(8);
-    for (std::uint64_t seed = 1; seed <= runs; ++seed) {
-        SCOPED_TRACE(seed);
-        const RandomRun run = random_run(seed);
-        RandomRun other = shuffled(run, dice);
-        other.facilities = run.facilities;
-        ASSERT_EQ(ledger_text(run.audited_on(1)), ledger_text(other.audited_on(1)));
     }
 }
 

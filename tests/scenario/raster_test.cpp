@@ -77,6 +77,19 @@ TEST(Raster, ACellOnTheBorderIsSplitByItsLand) {
     EXPECT_EQ(audit.findings.count(), 0U);
 }
 
+TEST(Raster, TheGapsOfBothZonesHaveTheirShareOfACellOnTheBorder) {
+    // The middle of the cell, where all its people are thought to live, lies in the eastern zone.
+    const Audited audit =
+        audited_raster(radius(kilometres(100)), {station_at({104.0, 36.95})},
+                       {box_zone("W", 99.0, 100.03), box_zone("E", 100.03, 101.0)}, {1000.0});
+    ASSERT_EQ(audit.result.gaps.size(), 2U);
+    EXPECT_EQ(audit.zones[audit.result.gaps[0].zone].code, "E");
+    EXPECT_EQ(audit.result.gaps[0].people, audit.zone("E").gap);
+    EXPECT_NEAR(audit.result.gaps[0].people.value(), 700.0, few_ticks);
+    EXPECT_EQ(audit.result.gaps[1].people, audit.zone("W").gap);
+    EXPECT_NEAR(audit.result.gaps[1].people.value(), 300.0, few_ticks);
+}
+
 TEST(Raster, WhatLiesBesideTheZonesStaysInTheTotal) {
     const Audited audit = audited_raster(radius(kilometres(100)), {station_at({100.05, 36.95})},
                                          {box_zone("W", 99.0, 100.03)}, {1000.0});

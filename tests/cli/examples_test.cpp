@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "tests/cli/small_county.hpp"
+
+namespace yiquan::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+
+/// The verbs that `yiquan --help` lists.
+std::vector<std::string> verbs() {
+    std::istringstream help(yiquan({"--help"}).out);
+    std::vector<std::string> found;
+    bool listed = false;
+    for (std::string line; std::getline(help, line);) {
+        if (line.starts_with("Subcommands:")) {
+            listed = true;
+        } else if (listed && line.starts_with("  ") && line.size() > 2 && line[2] != ' ') {
+            found.push_back(line.substr(2, line.find(' ', 2) - 2));
+        }
+    }
+    return found;
+}
+
+/// The command line below "Example:" in a verb's help.
+std::string example_of(const std::string& verb, const std::string& heading, const std::string& language) {
+    const std::string help = yiquan({verb, "--help", "--lang", language}).out;
+    const std::size_t at = help.find(heading + "\n  yiquan ");
+    if (at == std::string::npos) return {};
+    const std::size_t begin = at + heading.size() + 3;
+    return help.substr(begin, help.find('\n', begin) - begin);
+}
+
+std::vector<std::string> project_content() {
+    std::vector<std::string> found;
+    for (const auto& entry : fs::recursive_directory_iterator{YIQUAN_SOURCE_DIR "/data"})
+        found.push_back(entry.path().string());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+TEST(Help, ListsTheVerbsOfThisVersion) {
+    EXPECT_THAT(verbs(), testing::ElementsAre("audit", "import", "service-area", "compare", "standards"));
+}
+
+TEST(Help, OfEveryVerbHasOneExampleAndTheSameInBothLanguages) {
+    for (const std::string& verb : verbs()) {
+        const std::string example = example_of(verb, "Example:", "en");
+        EXPECT_TRUE(example.starts_with("yiquan " + verb)) << verb << ": " << example;
+        EXPECT_EQ(example_of(verb, "例：", "zh"), example);
+    }
+}
+
+TEST(Help, TheExampleOfEveryVerbRunsFromTheProjectsFolder) {
+    const SmallCounty scratch;
+    for (const char* audit : {"before", "after"}) {
+        const Outcome made = yiquan({"audit", "data/qinghai/audit.toml", "-o", scratch.at(audit), "--quiet"},
+                                    {.folder = YIQUAN_SOURCE_DIR});
+        ASSERT_EQ(made.exit_code, 0) << made.err;
+    }
+    const std::vector<std::string> before = project_content();
+    for (const std::string& verb : verbs()) {
+        std::vector<std::string> arguments = words(example_of(verb, "Example:", "en"));
+        ASSERT_GE(arguments.size(), 2U) << verb;
+        arguments.erase(arguments.begin());  // the program's name
+        std::string output;
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            if (arguments[i] == "before" || arguments[i] == "after") arguments[i] = scratch.at(arguments[i]);
+            if (arguments[i] != "-o" && arguments[i] != "--output") continue;
+            output = arguments[i + 1] = scratch.at("example-" + arguments[i + 1]);
+        }
+        const Outcome outcome = yiquan(arguments, {.folder = YIQUAN_SOURCE_DIR});
+        EXPECT_EQ(outcome.exit_code, 0) << verb << ": " << outcome.err;
+        EXPECT_EQ(outcome.err, "") << verb;
+        EXPECT_NE(outcome.out, "") << verb;
+        EXPECT_TRUE(output.empty() || fs::exists(output)) << output;
+    }
+    EXPECT_EQ(project_content(), before);
+}
+
+TEST(Demo, CountsThePeopleOfTheCensus) {
+    const SmallCounty scratch;
+    const Outcome outcome = yiquan({"audit", "data/qinghai/audit.toml", "-o", scratch.at("out"), "--json"},
+                                   {.folder = YIQUAN_SOURCE_DIR});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    const Json audit = Json::parse(outcome.out);
+    expect_balance(audit);
+    EXPECT_EQ(audit["totals"]["demand"], 5'923'957.0);
+    EXPECT_EQ(audit["zones"].size(), 44U);
+    EXPECT_THAT(audit["run"]["notice"].get<std::string>(), HasSubstr("without an approval number"));
+}
+
+TEST(Demo, SpeaksChineseWhereAsked) {
+    const SmallCounty scratch;
+    const Outcome outcome =
+        yiquan({"audit", "data/qinghai/audit.toml", "-o", scratch.at("out"), "--lang", "zh"},
+               {.folder = YIQUAN_SOURCE_DIR});
+    EXPECT_EQ(outcome.exit_code, 0);
+    for (const char* word : {"标准：", "西宁市", "合计", "无审图号", "已写出："})
+        EXPECT_THAT(outcome.out, HasSubstr(word));
+}
+
+}  // namespace
+}  // namespace yiquan::cli

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include <unistd.h>
+
+#include <csignal>
+
+#include "tests/cli/small_county.hpp"
+
+namespace yiquan::cli {
+namespace {
+
+using testing::HasSubstr;
+
+/// A million points, written once for all tests of this file.
+class Interrupted : public testing::Test {
+protected:
+    static void SetUpTestSuite() {
+        county = new SmallCounty;  // NOLINT: lives from the first test of the suite to the last
+        std::string text = "id,lon,lat,population\n";
+        constexpr std::int64_t points = 1'000'000;
+        text.reserve(std::size_t{40} * points);
+        for (std::int64_t i = 0; i < points; ++i) {
+            text += std::to_string(i) + ",101." + std::to_string(100'000 + (i * 7919) % 100'000) + ",36.0" +
+                    std::to_string(10'000 + (i * 104'729) % 90'000) + ",1\n";
+        }
+        county->write("demand.csv", text);
+        county->write_run_file();
+    }
+    static void TearDownTestSuite() { delete county; }
+
+    /// Sends the signal while the run is busy and looks at what is left.
+    static void expect_clean_stop(int signal, std::chrono::milliseconds after) {
+        const std::vector<std::string> before = county->names();
+        RunningProgram program({"audit", "run.toml", "-o", "deep/out", "--quiet"},
+                               {.folder = county->folder().string()});
+        ::usleep(static_cast<useconds_t>(after.count() * 1000));
+        program.send(signal);
+        const auto sent = std::chrono::steady_clock::now();
+        const Outcome outcome = program.wait();
+        EXPECT_EQ(outcome.exit_code, 130) << "after " << after.count() << " ms";
+        EXPECT_THAT(outcome.err, HasSubstr("Cancelled; nothing was written."));
+        EXPECT_LT(std::chrono::steady_clock::now() - sent, std::chrono::seconds(10));
+        EXPECT_EQ(county->names(), before) << "after " << after.count() << " ms";
+    }
+
+    static SmallCounty* county;
+};
+
+SmallCounty* Interrupted::county = nullptr;
+
+TEST_F(Interrupted, ByCtrlCAtAnyMomentLeavesNothing) {
+    for (const int after : {150, 400, 700, 1000}) expect_clean_stop(SIGINT, std::chrono::milliseconds(after));
+}
+
+TEST_F(Interrupted, BySigtermLeavesNothing) {
+    expect_clean_stop(SIGTERM, std::chrono::milliseconds(300));
+}
+
+TEST_F(Interrupted, ByAClosedTerminalLeavesNothing) {
+    expect_clean_stop(SIGHUP, std::chrono::milliseconds(300));
+}
+
+TEST(NobodyListens, ToTheProgressAndTheRunGoesOn) {
+    const SmallCounty county;
+    county.write_run_file();
+    RunningProgram program({"audit", "run.toml", "-o", "out", "--quiet", "--progress", "json"},
+                           {.folder = county.folder().string()});
+    program.stop_listening();
+    EXPECT_EQ(program.wait().exit_code, 0);
+    EXPECT_TRUE(std::filesystem::exists(county.folder() / "out" / "audit.json"));
+}
+
+TEST(NobodyListens, ToTheResultAndTheProgramEndsAsOthersDoInAPipe) {
+    const SmallCounty county;
+    county.write_run_file();
+    RunningProgram program({"audit", "run.toml", "-o", "out", "--json"},
+                           {.folder = county.folder().string()});
+    program.stop_listening();
+    EXPECT_EQ(program.wait().exit_code, 128 + SIGPIPE);
+    EXPECT_THAT(county.names(), testing::Each(testing::Not(testing::StartsWith("."))));
+}
+
+TEST_F(Interrupted, InChineseItSaysSoInChinese) {
+    RunningProgram program({"audit", "run.toml", "-o", "out", "--lang", "zh"},
+                           {.folder = county->folder().string()});
+    ::usleep(300'000);
+    program.send(SIGINT);
+    const Outcome outcome = program.wait();
+    EXPECT_EQ(outcome.exit_code, 130);
+    EXPECT_THAT(outcome.err, HasSubstr("已取消"));
+}
+
+}  // namespace
+}  // namespace yiquan::cli
