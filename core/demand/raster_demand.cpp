@@ -15,7 +15,7 @@ namespace yiquan::demand {
 namespace {
 
 constexpr std::size_t most_parts = 16;
-constexpr double parts_per_radius = 4.0;
+constexpr double parts_per_radius = 8.0;
 constexpr std::size_t fine_cells_per_strip = std::size_t{1} << 20U;
 
 [[noreturn]] void refuse(const RasterSource& raster, std::string_view en, std::string_view zh) {

@@ -17,7 +17,7 @@ namespace yiquan::demand {
 ///
 /// Each cell is split between zones by the exact share of its area that lies in each. Cells that are coarse
 /// beside the radius are first cut into up to 16 x 16 equal parts, so that a part's centre stands for it
-/// within an eighth of the radius. People are split in whole ticks: every cell's parts add up to the cell.
+/// within a sixteenth of the radius. People are split in whole ticks: every cell's parts add up to the cell.
 class RasterDemand final : public DemandSource {
 public:
     /// \param finest  the smallest radius of the run

@@ -302,6 +302,9 @@ void write_sources(lxw_workbook* workbook, const CellFormats& formats, const aud
          "areas "
          "are those on the ellipsoid.",
          "");
+    for (const demand::Zone& zone : report.zones) {
+        if (!zone.note.empty()) line("说明 Note", zone.name, zone.note, "");
+    }
     if (!report.params.notice.empty()) line("声明 Notice", "", report.params.notice, "");
     line("程序 Program", "Yiquan 驿圈 " + report.version, "", "");
 }

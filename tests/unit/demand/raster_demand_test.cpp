@@ -188,9 +188,9 @@ TEST(RasterDemand, TheWayThatRingsRunDoesNotMatter) {
 }
 
 TEST(RasterDemand, CoarseCellsAreCutIntoPartsAndKeepTheirPeople) {
-    // A cell of 0.1 degrees is 11.1 km high here; a quarter of a 10-km radius is 2.5 km: 5 parts a side.
+    // A cell of 0.1 degrees is 11.1 km high here; an eighth of a 20-km radius is 2.5 km: 5 parts a side.
     features::FindingList findings;
-    RasterDemand demand(std::make_unique<Grid>(1, std::vector<double>{7.0}, tenths), {}, kilometres(10),
+    RasterDemand demand(std::make_unique<Grid>(1, std::vector<double>{7.0}, tenths), {}, kilometres(20),
                         findings);
     EXPECT_EQ(demand.parts(), 5U);
     const DemandBatch* batch = demand.next();
