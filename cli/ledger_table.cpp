@@ -49,12 +49,10 @@ std::vector<std::string> cells(const std::string& name, const audit::Figures& f,
                                  kilometres_text(f.nearest, &coverage::DistanceSummary::mean),
                                  kilometres_text(f.nearest, &coverage::DistanceSummary::p90),
                                  grouped(f.gap_area.value())};
-    if (f.meets_target.has_value()) {
-        row.push_back(language == Language::chinese ? (*f.meets_target ? "是" : "否")
-                                                    : (*f.meets_target ? "yes" : "no"));
-    } else {
-        row.emplace_back("–");
-    }
+    const bool chinese = language == Language::chinese;
+    row.emplace_back(!f.meets_target   ? "–"
+                     : *f.meets_target ? (chinese ? "是" : "yes")
+                                       : (chinese ? "否" : "no"));
     return row;
 }
 

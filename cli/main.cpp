@@ -69,7 +69,7 @@ void check_verb(int argc, char** argv) {
 
 /// What CLI11 found wrong with the words, in Chinese; it has only English itself.
 std::string chinese_words(const CLI::ParseError& error) {
-    const std::string what = error.what();
+    std::string what = error.what();
     const std::string head = what.substr(0, what.find_first_of(": "));
     const int kind = error.get_exit_code();
     const auto is = [kind](CLI::ExitCodes code) { return kind == static_cast<int>(code); };
@@ -137,7 +137,9 @@ ExitCode run(int argc, char** argv, Language language) {
 }  // namespace yiquan::cli
 
 int main(int argc, char** argv) {
-    using namespace yiquan;
+    namespace cli = yiquan::cli;
+    using yiquan::Error;
+    using yiquan::Language;
     cli::listen_for_cancel();
     const Language language = cli::choose_language(cli::language_option(argc, argv));
     try {

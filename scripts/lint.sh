@@ -46,7 +46,7 @@ shipped_data() {
 
 # Written with brackets, so that this file does not match itself.
 no_machine_paths() {
-    local hosts='npm[j]s|deb[.]debian|snapshot[.]debian|pypi[.]|pythonhosted|crates[.]io|proxy[.]golang'
+    local hosts='npm[j]s|deb[.]debian|snapshot[.]debian|pypi[.]|python[h]osted|crates[.]io|proxy[.]golang'
     local paths='(^|[^[:alnum:]_.*-])/(work|home|root)/'
     local found
     found=$(files | xargs -r -d '\n' grep -nIE "$hosts|$paths" 2>/dev/null)

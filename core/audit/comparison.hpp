@@ -38,7 +38,7 @@ struct AuditSummary {
 /// Reads the text of an audit.json.
 /// \param name of the file, for messages
 /// \throws Error{input} for anything but "yiquan.audit/1"
-[[nodiscard]] AuditSummary parse_audit_json(std::string_view json, std::string_view name);
+[[nodiscard]] AuditSummary parse_audit_json(std::string_view text, std::string_view name);
 
 /// One place of an audit's demand layer.
 struct DemandState {

@@ -47,7 +47,7 @@ struct Standard {
 /// Reads a file of `data/standards`.
 /// \param name of the file, for messages
 /// \throws Error{usage} naming file, key and value
-[[nodiscard]] Standard parse_standard(std::string_view toml, std::string_view name);
+[[nodiscard]] Standard parse_standard(std::string_view text, std::string_view name);
 
 /// All shipped standards, by id.
 [[nodiscard]] const std::vector<Standard>& shipped_standards();

@@ -16,7 +16,7 @@ public:
     struct Edge {
         geo::LonLat a;
         geo::LonLat b;
-        demand::ZoneIndex zone;
+        demand::ZoneIndex zone = demand::no_zone;
 
         /// The point at parameter t, 0 at `a` to 1 at `b`, straight in longitude and latitude.
         [[nodiscard]] geo::LonLat at(double t) const {

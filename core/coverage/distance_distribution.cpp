@@ -66,8 +66,10 @@ std::optional<DistanceSummary> DistanceDistribution::summary() const {
         }
         return Metres{static_cast<double>(sorted.back().metres)};
     };
-    const double mean = static_cast<double>(millimetre_ticks_ / ticks_) +
-                        static_cast<double>(millimetre_ticks_ % ticks_) / static_cast<double>(ticks_);
+    const auto whole_millimetres = static_cast<std::int64_t>(millimetre_ticks_ / ticks_);
+    const auto rest = static_cast<std::int64_t>(millimetre_ticks_ % ticks_);
+    const double mean =
+        static_cast<double>(whole_millimetres) + static_cast<double>(rest) / static_cast<double>(ticks_);
     return DistanceSummary{Metres{std::round(mean) / millimetres_per_metre}, quantile(5), quantile(9),
                            Metres{static_cast<double>(worst_millimetres_) / millimetres_per_metre}};
 }

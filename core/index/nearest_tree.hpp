@@ -31,7 +31,7 @@ public:
 private:
     struct Node {
         geo::Ecef place;
-        std::uint32_t item;
+        std::uint32_t item = none;
     };
 
     void build(std::size_t begin, std::size_t end, int axis);

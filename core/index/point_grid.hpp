@@ -69,7 +69,7 @@ private:
 
     /// Latitude between rows `edge - 1` and `edge`.
     struct Edge {
-        double latitude;
+        double latitude = 0.0;
         geo::Parallel south;  // a hair south of it
         geo::Parallel north;
     };

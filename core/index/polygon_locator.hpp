@@ -32,7 +32,7 @@ private:
     struct Edge {
         geo::LonLat south;
         geo::LonLat north;
-        std::uint32_t polygon;
+        std::uint32_t polygon = none;
     };
     static constexpr std::uint32_t mixed = none - 1;
 

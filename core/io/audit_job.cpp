@@ -61,8 +61,7 @@ constexpr std::array output_names{"audit.json", "audit.gpkg", "zones.csv", "audi
 
 void keep_inputs(const AuditOutcome& outcome, const fs::path& folder) {
     const audit::RunFile& run = outcome.run;
-    for (const std::string& path :
-         {run.facilities_path, run.demand_path, run.zones_path, run.places_path}) {
+    for (const std::string& path : {run.facilities_path, run.demand_path, run.zones_path, run.places_path}) {
         for (const char* name : output_names) {
             if (path.empty()) continue;
             refuse_to_replace(resolved(path, folder), (fs::path(outcome.directory) / name).string());

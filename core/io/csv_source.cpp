@@ -41,7 +41,6 @@ bool names_geometry(std::string_view field) {
 CsvSource::CsvSource(const SourcePath& source)
     : reader_(source), shown_(source.shown()), name_(source.short_name()), row_limit_(longest_heading) {
     read_heading();
-    row_limit_ = longest_row;
 }
 
 void CsvSource::refuse(const std::string& en, const std::string& zh) const {
@@ -82,6 +81,7 @@ void CsvSource::read_heading() {
         if (names_geometry(fields_.back().name)) wkt_ = fields_.size() - 1;
     }
     if (wkt_) prepare_gdal();
+    row_limit_ = longest_row;  // only the heading is held to a shorter one
 }
 
 void CsvSource::refill() {

@@ -49,7 +49,7 @@ fs::path checked_target(const std::string& path, Overwrite overwrite, MadeFolder
 
 /// A rename works only within one file system, so a mount point is staged inside itself.
 fs::path staging_place(const fs::path& target, bool is_new) {
-    const fs::path parent = target.parent_path();
+    fs::path parent = target.parent_path();
     if (is_new) return parent;
     struct stat above {};
     struct stat here {};

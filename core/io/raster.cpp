@@ -39,8 +39,10 @@ bool names_part(const SourcePath& source) {
 class GdalRaster final : public demand::RasterSource {
 public:
     GdalRaster(DatasetHandle dataset, const SourcePath& source)
-        : dataset_(std::move(dataset)), shown_(source.shown()), name_(source.short_name()) {
-        band_ = dataset_->GetRasterBand(1);
+        : dataset_(std::move(dataset)),
+          band_(dataset_->GetRasterBand(1)),
+          shown_(source.shown()),
+          name_(source.short_name()) {
         crs_ = crs_text(dataset_->GetSpatialRef());
         if (crs_.empty()) {
             refuse(
@@ -125,7 +127,7 @@ private:
     }
 
     DatasetHandle dataset_;
-    GDALRasterBand* band_ = nullptr;  // of dataset_
+    GDALRasterBand* band_;            // of dataset_
     GDALRasterBand* mask_ = nullptr;  // of band_; null where every cell is valid
     std::string shown_;
     std::string name_;
