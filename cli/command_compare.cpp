@@ -32,7 +32,7 @@ std::vector<std::string> cells(const std::string& name, const audit::Change& c) 
 }
 
 std::string facility_line(const audit::FacilityChange& change, bool chinese) {
-    const std::string who = fmt::format("{} {}", change.id, change.name);
+    std::string who = fmt::format("{} {}", change.id, change.name);
     switch (change.kind) {
         case audit::FacilityChange::Kind::added:
             return (chinese ? "新增：" : "added: ") + who;

@@ -47,6 +47,6 @@ struct RunFile {
 /// \throws Error{usage} for bad TOML, an unknown or missing key, a value that makes no sense; the message
 /// names
 ///         file and key and, for a slip of the pen, the nearest name
-[[nodiscard]] RunFile parse_run_file(std::string_view toml, std::string_view name);
+[[nodiscard]] RunFile parse_run_file(std::string_view text, std::string_view name);
 
 }  // namespace yiquan::audit

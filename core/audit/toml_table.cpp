@@ -55,7 +55,7 @@ void TomlTable::refuse(std::string_view key, const Message& why) const {
 std::optional<std::string> TomlTable::text(std::string_view key) {
     const toml::node* node = find(key);
     if (node == nullptr) return std::nullopt;
-    if (const auto value = node->value_exact<std::string>()) return value;
+    if (auto value = node->value_exact<std::string>()) return value;
     std::ostringstream shown;
     node->visit([&](const auto& n) { shown << n; });
     refuse(key, {fmt::format("= {} must be text in quotes, with its unit where it has one.", shown.str()),

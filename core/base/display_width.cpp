@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/display_width.hpp"
 
-#include <locale.h>
-#include <wchar.h>
-
 #include <algorithm>
+#include <clocale>  // newlocale, by POSIX
+#include <cwchar>   // wcwidth, by POSIX
 
 namespace yiquan {
 namespace {
@@ -33,8 +32,10 @@ std::size_t display_width(std::string_view text) {
     mbstate_t state{};
     for (std::size_t at = 0; at < text.size();) {
         wchar_t letter = 0;
-        const std::size_t used = mbrtowc(&letter, text.data() + at, text.size() - at, &state);
-        if (used == 0 || used > text.size() - at) {  // a NUL, or no character
+        // Safe on any thread: the state is our own, and the locale is this thread's.
+        const std::size_t used =
+            mbrtowc(&letter, text.data() + at, text.size() - at, &state);  // NOLINT(concurrency-mt-unsafe)
+        if (used == 0 || used > text.size() - at) {                        // a NUL, or no character
             state = {};
             ++width;
             ++at;

@@ -179,7 +179,7 @@ TextEncoding detect_encoding(const SourcePath& source) {
 
 struct TextReader::State {
     SourcePath source;
-    TextEncoding encoding;
+    TextEncoding encoding = TextEncoding::utf8;
     FileHandle file;
     std::optional<Converter> converter;
     std::string raw;

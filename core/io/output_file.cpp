@@ -46,7 +46,7 @@ fs::path checked_target(const std::string& path, Overwrite overwrite, MadeFolder
         throw Error{ErrorKind::usage,
                     {"The output path is empty; name a file.", "输出路径为空；请给出文件名。"}};
     std::error_code failure;
-    const fs::path target = fs::absolute(path).lexically_normal();
+    fs::path target = fs::absolute(path).lexically_normal();
     const fs::file_status there = fs::status(target, failure);
     if (!fs::status_known(there)) throw_write_error(path, failure.value());
     if (!target.has_filename() || fs::is_directory(there)) {

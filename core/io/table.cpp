@@ -132,8 +132,9 @@ OGRLayer* only_layer(GDALDataset& dataset) {
         if (!contains(housekeeping, layer->GetName())) layers.push_back(layer);
     }
     if (layers.size() > 1 && contains(peeked_drivers, driver)) {
-        const auto empty = std::ranges::partition(layers, [](OGRLayer* layer) { return has_rows(*layer); });
-        if (empty.begin() != layers.begin()) layers.erase(empty.begin(), layers.end());
+        const auto empty =
+            std::partition(layers.begin(), layers.end(), [](OGRLayer* layer) { return has_rows(*layer); });
+        if (empty != layers.begin()) layers.erase(empty, layers.end());
     }
     return layers.size() == 1 ? layers.front() : nullptr;
 }

@@ -28,16 +28,16 @@ struct AmountColumn {
     bool is_area;
 };
 constexpr lxw_col_t share_column = 6;
-constexpr AmountColumn amount_columns[] = {
-    {2, [](const audit::Figures& f) { return static_cast<double>(f.facilities); }, false},
-    {3, [](const audit::Figures& f) { return f.demand.value(); }, false},
-    {4, [](const audit::Figures& f) { return f.covered.value(); }, false},
-    {5, [](const audit::Figures& f) { return f.gap.value(); }, false},
-    {7, [](const audit::Figures& f) { return f.unreachable.value(); }, false},
-    {8, [](const audit::Figures& f) { return f.single.value(); }, false},
-    {9, [](const audit::Figures& f) { return f.area.value(); }, true},
-    {10, [](const audit::Figures& f) { return f.covered_area.value(); }, true},
-    {11, [](const audit::Figures& f) { return f.gap_area.value(); }, true},
+constexpr std::array amount_columns{
+    AmountColumn{2, [](const audit::Figures& f) { return static_cast<double>(f.facilities); }, false},
+    AmountColumn{3, [](const audit::Figures& f) { return f.demand.value(); }, false},
+    AmountColumn{4, [](const audit::Figures& f) { return f.covered.value(); }, false},
+    AmountColumn{5, [](const audit::Figures& f) { return f.gap.value(); }, false},
+    AmountColumn{7, [](const audit::Figures& f) { return f.unreachable.value(); }, false},
+    AmountColumn{8, [](const audit::Figures& f) { return f.single.value(); }, false},
+    AmountColumn{9, [](const audit::Figures& f) { return f.area.value(); }, true},
+    AmountColumn{10, [](const audit::Figures& f) { return f.covered_area.value(); }, true},
+    AmountColumn{11, [](const audit::Figures& f) { return f.gap_area.value(); }, true},
 };
 
 std::string column_name(lxw_col_t column) {
