@@ -201,6 +201,20 @@ void report_unknown_hours(std::span<const coverage::Facility> facilities, featur
     }
 }
 
+/// A slip in the filter must not pass for a county without stations.
+void report_none_admitted(std::size_t facilities, features::FindingSink& findings) {
+    features::Finding finding;
+    finding.kind = features::FindingKind::none_admitted;
+    finding.action = features::Action::left_out;
+    finding.value = std::to_string(facilities);
+    finding.detail = {
+        fmt::format("The filter admits none of the {} facilities, so everything counts as gap; check "
+                    "the section [filter].",
+                    facilities),
+        fmt::format("{} 处设施全部被筛选条件排除，因此全部计为空白；请检查 [filter] 一节。", facilities)};
+    findings.add(std::move(finding));
+}
+
 }  // namespace
 
 bool AuditResult::misses_target() const {
@@ -215,6 +229,11 @@ AuditResult run_audit(const AuditParams& params, std::span<const coverage::Facil
                       features::FindingSink& findings, Progress& progress) {
     params.check();
     if (params.filter.asks_for_hours()) report_unknown_hours(facilities, findings);
+    if (!facilities.empty() && std::none_of(facilities.begin(), facilities.end(), [&](const auto& facility) {
+            return params.filter.admits(facility);
+        })) {
+        report_none_admitted(facilities.size(), findings);
+    }
     Run run(params, facilities, zones, locator);
 
     progress.stage({"Measuring covered land", "计算覆盖面积"});

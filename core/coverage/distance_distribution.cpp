@@ -55,23 +55,23 @@ std::optional<DistanceSummary> DistanceDistribution::summary() const {
     if (ticks_ == 0) return std::nullopt;
     std::vector<Entry> sorted = entries_;
     sort_and_merge(sorted);
+    const Metres worst{static_cast<double>(worst_millimetres_) / millimetres_per_metre};
     const auto quantile = [&](std::int64_t tenths) {
         std::int64_t passed = 0;
         for (const Entry& entry : sorted) {
             passed += entry.ticks;
             if (static_cast<decltype(millimetre_ticks_)>(passed) * 10 >=
                 static_cast<decltype(millimetre_ticks_)>(ticks_) * tenths) {
-                return Metres{static_cast<double>(entry.metres)};
+                return std::min(worst, Metres{static_cast<double>(entry.metres)});
             }
         }
-        return Metres{static_cast<double>(sorted.back().metres)};
+        return worst;
     };
     const auto whole_millimetres = static_cast<std::int64_t>(millimetre_ticks_ / ticks_);
     const auto rest = static_cast<std::int64_t>(millimetre_ticks_ % ticks_);
     const double mean =
         static_cast<double>(whole_millimetres) + static_cast<double>(rest) / static_cast<double>(ticks_);
-    return DistanceSummary{Metres{std::round(mean) / millimetres_per_metre}, quantile(5), quantile(9),
-                           Metres{static_cast<double>(worst_millimetres_) / millimetres_per_metre}};
+    return DistanceSummary{Metres{std::round(mean) / millimetres_per_metre}, quantile(5), quantile(9), worst};
 }
 
 }  // namespace yiquan::coverage

@@ -168,6 +168,12 @@ void RasterDemand::emit(std::uint64_t row, std::uint64_t column, Persons people,
     batch_.zones.push_back(zone);
     batch_.cells.push_back(row / parts_ * raster_->columns() + column / parts_);
     total_ += people;
+    if (total_.value() > Persons::largest) {
+        refuse(*raster_,
+               fmt::format("the cells add up to more than {:.0f} people; is this a population raster?",
+                           Persons::largest),
+               fmt::format("像元合计超过 {:.0f} 人，请确认这是人口栅格。", Persons::largest));
+    }
     if (zone == no_zone) outside_ += people;
 }
 
@@ -218,12 +224,6 @@ const DemandBatch* RasterDemand::next() {
         }
     }
     next_row_ += count;
-    if (total_.value() > Persons::largest) {
-        refuse(*raster_,
-               fmt::format("the cells add up to more than {:.0f} people; is this a population raster?",
-                           Persons::largest),
-               fmt::format("像元合计超过 {:.0f} 人，请确认这是人口栅格。", Persons::largest));
-    }
     if (next_row_ >= raster_->rows() && outside_.ticks() > 0) {
         findings_.add(
             {.kind = features::FindingKind::outside_zones,

@@ -51,6 +51,14 @@ TEST_F(NightTown, OnlyWhatIsOpenRoundTheClockRemainsAtNight) {
     EXPECT_EQ(audit.result.service_areas[0].facility, 0U);
 }
 
+TEST_F(NightTown, AFilterThatLeavesNothingIsAFinding) {
+    coverage::FacilityFilter filter;
+    filter.kinds = {"司机之家"};  // the town has none, or the kind is misspelt
+    const Audited audit = audited_when(filter);
+    EXPECT_EQ(audit.total().gap, Persons::whole(10));
+    EXPECT_EQ(audit.findings.count(features::FindingKind::none_admitted), 1U);
+}
+
 TEST_F(NightTown, TheHourAndTheDayDecide) {
     EXPECT_EQ(audited_when(open_at("We 10:00")).total().covered, Persons::whole(10));
     EXPECT_EQ(audited_when(open_at("We 10:00")).total().single, Persons::whole(6));  // C is unknown

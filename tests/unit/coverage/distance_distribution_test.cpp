@@ -137,5 +137,15 @@ TEST(DistanceDistribution, HoldsEverybodyOnEarthAtTheFarEndOfIt) {
     EXPECT_EQ(summary->median, kilometres(20'000));
 }
 
+TEST(DistanceDistribution, NoQuantileIsBeyondTheWorst) {
+    // 6259.7 m is the whole metre 6260 for a quantile, but nobody lives farther than 6259.7 m.
+    DistanceDistribution distances;
+    distances.add(Metres{6259.7}, Persons::whole(3));
+    const auto summary = distances.summary();
+    ASSERT_TRUE(summary.has_value());
+    EXPECT_EQ(summary->worst.value(), 6259.7);
+    EXPECT_EQ(summary->p90.value(), 6259.7);
+}
+
 }  // namespace
 }  // namespace yiquan::coverage
