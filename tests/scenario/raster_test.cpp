@@ -101,9 +101,10 @@ TEST(Raster, WhatLiesBesideTheZonesStaysInTheTotal) {
 
 TEST(Raster, ACellIsServedPartByPart) {
     // Cells are 8.897 km wide and 11.097 km high; 11.097 / (4.1 km / 8) is above 16, so there are 16 by 16
-    // parts. In the quarter of the first cell north-east of its middle, rows of parts lie 0.347, 1.040, 1.734,
-    // 2.427, 3.121, 3.815, 4.508 .. km away and columns 0.278, 0.834, 1.390, 1.946, 2.502, 3.058, 3.614,
-    // 4.170 km: 7 + 7 + 7 + 6 + 5 + 3 parts are within 4.1 km, 140 of 256.
+    // parts. In the quarter of the first cell north-east of its middle, rows of parts lie
+    // 0.347, 1.040, 1.734, 2.427, 3.121, 3.815, 4.508 .. km away and columns 0.278,
+    // 0.834, 1.390, 1.946, 2.502, 3.058, 3.614, 4.170 km: 7 + 7 + 7 + 6 + 5 + 3 parts are within 4.1 km, 140
+    // of 256.
     const Audited audit = audited_raster(radius(Metres{4100}), {station_at({100.05, 36.95})},
                                          {box_zone("Z", 99.0, 101.0)}, {1000.0, 500.0});
     EXPECT_EQ(audit.total().demand, Persons::whole(1500));
