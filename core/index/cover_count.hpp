@@ -23,8 +23,8 @@ struct CoverCount {
 
 /// Counts over all points of a grid.
 ///
-/// Runs of points that lie inside a circle cost two additions whatever their length; only points in cells
-/// that the circle's edge crosses are tested one by one.
+/// Runs of points that lie inside a circle cost two additions whatever their length; only points near
+/// the circle's edge are tested one by one.
 /// \param weights one per point, original order
 /// \throws Error{cancelled}
 [[nodiscard]] CoverCount count_cover(const PointGrid& grid, std::span<const geo::GeodesicCircle> circles,
