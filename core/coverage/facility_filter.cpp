@@ -2,7 +2,6 @@
 #include "core/coverage/facility_filter.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace yiquan::coverage {
 namespace {
