@@ -30,19 +30,26 @@ std::vector<DemandState> merged(std::vector<DemandState> states) {
     return states;
 }
 
-/// Gains, losses and growth per zone code, place by place.
-std::map<std::string, Change> changes_by_place(std::vector<DemandState> before,
-                                               std::vector<DemandState> after) {
+/// Gains, losses and growth, place by place.
+struct ByPlace {
+    std::map<std::string, Change> zones;  ///< by code
+    std::vector<PlaceChange> places;
+};
+
+ByPlace changes_by_place(std::vector<DemandState> before, std::vector<DemandState> after) {
     before = merged(std::move(before));
     after = merged(std::move(after));
     const auto key = [](const DemandState& s) { return std::tie(s.zone, s.place.lon, s.place.lat); };
-    std::map<std::string, Change> changes;
+    ByPlace changes;
+    const auto add = [&](const DemandState& state, Persons people, bool gained) {
+        if (people != Persons{}) changes.places.push_back({state.place, state.zone, people, gained});
+    };
     auto b = before.begin();
     auto a = after.begin();
     while (b != before.end() || a != after.end()) {
         const bool only_before = a == after.end() || (b != before.end() && key(*b) < key(*a));
         const bool only_after = !only_before && (b == before.end() || key(*a) < key(*b));
-        Change& change = changes[only_before ? b->zone : a->zone];
+        Change& change = changes.zones[only_before ? b->zone : a->zone];
         const Persons was = !only_after && b->covered ? b->people : Persons{};
         const Persons is = !only_before && a->covered ? a->people : Persons{};
         if (!only_after && !only_before && a->covered && b->covered) {
@@ -50,6 +57,8 @@ std::map<std::string, Change> changes_by_place(std::vector<DemandState> before,
         } else {
             change.gained += is;
             change.lost += was;
+            if (!only_before) add(*a, is, true);
+            if (!only_after) add(*b, was, false);
         }
         if (!only_after) ++b;
         if (!only_before) ++a;
@@ -169,12 +178,12 @@ Comparison compare(const AuditSummary& before, const AuditSummary& after,
     Comparison out;
     out.zones = zone_changes(before, after);
     out.by_place = demand_before.has_value() && demand_after.has_value();
-    std::map<std::string, Change> by_place;
+    ByPlace by_place;
     if (out.by_place) by_place = changes_by_place(std::move(*demand_before), std::move(*demand_after));
     for (ZoneChange& zone : out.zones) {
         Change& change = zone.change;
         if (out.by_place) {
-            const Change& found = by_place[zone.code];
+            const Change& found = by_place.zones[zone.code];
             change.gained = found.gained;
             change.lost = found.lost;
             change.grown = found.grown;
@@ -185,6 +194,7 @@ Comparison compare(const AuditSummary& before, const AuditSummary& after,
         }
         out.total += change;
     }
+    out.places = std::move(by_place.places);
     out.facilities = facility_changes(before, after);
     return out;
 }

@@ -68,6 +68,14 @@ struct ZoneChange {
     Change change;
 };
 
+/// A place whose people became covered, or no longer are.
+struct PlaceChange {
+    geo::LonLat place;
+    std::string zone;  ///< code; empty outside all zones
+    Persons people;    ///< never nobody
+    bool gained = false;
+};
+
 struct FacilityChange {
     enum class Kind { added, removed, moved, renamed };
     Kind kind{};
@@ -83,6 +91,8 @@ struct Comparison {
     bool by_place = false;
     std::vector<ZoneChange> zones;  ///< by code; zones of either audit
     Change total;
+    std::vector<PlaceChange> places;  ///< by zone code, longitude and latitude; empty unless `by_place`. A
+                                      ///< zone's places add up to what it gained and lost
     std::vector<FacilityChange> facilities;  ///< added, removed, moved, renamed; each by id
 };
 

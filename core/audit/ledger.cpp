@@ -6,13 +6,13 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 
 namespace yiquan::audit {
 namespace {
 
-void judge(Figures& figures, const coverage::DistanceDistribution& distances,
-           std::optional<double> target_share) {
-    figures.nearest = distances.summary();
+void judge(Figures& figures, std::optional<double> target_share) {
+    figures.meets_target.reset();
     if (target_share && figures.demand.ticks() > 0)
         figures.meets_target = figures.covered_share() >= *target_share;
 }
@@ -42,6 +42,40 @@ Figures& Figures::operator+=(const Figures& other) {
     gap_area += other.gap_area;
     facilities += other.facilities;
     return *this;
+}
+
+ParentUnits parent_units(const demand::Zones& zones) {
+    ParentUnits out;
+    std::map<std::string_view, std::uint32_t> number_of;
+    for (const demand::Zone& zone : zones) {
+        if (zone.parent.empty()) {
+            out.of_zone.push_back(ParentUnits::none);
+            continue;
+        }
+        const auto next = static_cast<std::uint32_t>(out.names.size());
+        const auto [at, is_new] = number_of.try_emplace(zone.parent, next);
+        if (is_new) out.names.push_back(zone.parent);
+        out.of_zone.push_back(at->second);
+    }
+    return out;
+}
+
+void sum_up(Ledger& ledger, const ParentUnits& parents, std::optional<double> target_share) {
+    ledger.parents.resize(parents.names.size());
+    for (std::size_t p = 0; p < parents.names.size(); ++p) {
+        ledger.parents[p].name = parents.names[p];
+        ledger.parents[p].figures = {};
+    }
+    ledger.total = {};
+    for (std::size_t z = 0; z < ledger.zones.size(); ++z) {
+        judge(ledger.zones[z], target_share);
+        ledger.total += ledger.zones[z];
+        if (parents.of_zone[z] != ParentUnits::none)
+            ledger.parents[parents.of_zone[z]].figures += ledger.zones[z];
+    }
+    ledger.total += ledger.outside;
+    for (Ledger::Parent& parent : ledger.parents) judge(parent.figures, target_share);
+    judge(ledger.total, target_share);
 }
 
 LedgerBook::LedgerBook(Metres radius, const demand::Zones& zones) : distances_(zones.size() + 1) {
@@ -74,30 +108,21 @@ void LedgerBook::set_covered_area(demand::ZoneIndex zone, SquareKilometres area)
 }
 
 Ledger LedgerBook::close(const demand::Zones& zones, std::optional<double> target_share) {
-    std::map<std::string, std::size_t> parent_of_name;
-    std::vector<coverage::DistanceDistribution> parent_distances;
+    const ParentUnits parents = parent_units(zones);
+    sum_up(ledger_, parents, target_share);
+    std::vector<coverage::DistanceDistribution> parent_distances(parents.names.size());
     coverage::DistanceDistribution all;
     for (std::size_t z = 0; z < zones.size(); ++z) {
-        Figures& figures = ledger_.zones[z];
-        judge(figures, distances_[z], target_share);
-        ledger_.total += figures;
+        ledger_.zones[z].nearest = distances_[z].summary();
         all.add(distances_[z]);
-        if (zones[z].parent.empty()) continue;
-        const auto [at, is_new] = parent_of_name.try_emplace(zones[z].parent, ledger_.parents.size());
-        if (is_new) {
-            ledger_.parents.push_back({zones[z].parent, {}});
-            parent_distances.emplace_back();
-        }
-        ledger_.parents[at->second].figures += figures;
-        parent_distances[at->second].add(distances_[z]);
+        if (parents.of_zone[z] != ParentUnits::none) parent_distances[parents.of_zone[z]].add(distances_[z]);
     }
-    for (std::size_t p = 0; p < ledger_.parents.size(); ++p) {
-        judge(ledger_.parents[p].figures, parent_distances[p], target_share);
+    for (std::size_t p = 0; p < parent_distances.size(); ++p) {
+        ledger_.parents[p].figures.nearest = parent_distances[p].summary();
     }
-    judge(ledger_.outside, distances_.back(), std::nullopt);
-    ledger_.total += ledger_.outside;
+    ledger_.outside.nearest = distances_.back().summary();
     all.add(distances_.back());
-    judge(ledger_.total, all, target_share);
+    ledger_.total.nearest = all.summary();
     return std::move(ledger_);
 }
 

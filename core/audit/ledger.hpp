@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +45,19 @@ struct Ledger {
     std::vector<Parent> parents;  ///< in the order of their first zone; none where zones have no parents
     Figures total;
 };
+
+/// Which parent each zone belongs to.
+struct ParentUnits {
+    static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
+    std::vector<std::string> names;      ///< in the order of their first zone
+    std::vector<std::uint32_t> of_zone;  ///< into `names`, or `none`
+};
+[[nodiscard]] ParentUnits parent_units(const demand::Zones& zones);
+
+/// Sums the zones and the outside up into parents and total, whatever these held before, and judges all but
+/// the outside by the target. Nearest distances, which do not add up, are left empty in parents and total.
+void sum_up(Ledger& ledger, const ParentUnits& parents, std::optional<double> target_share);
 
 /// Gathers demand and closes the books.
 class LedgerBook {

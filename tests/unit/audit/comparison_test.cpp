@@ -36,6 +36,23 @@ DemandState living(double lon, std::string zone_code, std::int64_t count, bool c
     return {{lon, 36.6}, std::move(zone_code), people(count), covered};
 }
 
+/// "gained 5 at 101.1 in W", … in the order of the comparison.
+std::vector<std::string> places(const Comparison& comparison) {
+    std::vector<std::string> out;
+    for (const PlaceChange& change : comparison.places) {
+        out.push_back(fmt::format("{} {} at {} in {}", change.gained ? "gained" : "lost",
+                                  change.people.value(), change.place.lon, change.zone));
+    }
+    return out;
+}
+Persons people_at_places(const Comparison& comparison, const std::string& zone_code, bool gained) {
+    Persons sum;
+    for (const PlaceChange& change : comparison.places) {
+        if (change.zone == zone_code && change.gained == gained) sum += change.people;
+    }
+    return sum;
+}
+
 TEST(Compare, CountsGainsAndLossesPlaceByPlace) {
     // West: the 5 gain a station, the 3 lose theirs, the 10 stay covered and become 12, the 2 stay out.
     AuditSummary before, after;
@@ -58,6 +75,7 @@ TEST(Compare, CountsGainsAndLossesPlaceByPlace) {
     EXPECT_EQ(west.demand_before, people(20));
     EXPECT_EQ(west.demand_after, people(22));
     EXPECT_EQ(comparison.total.gained, people(5));
+    EXPECT_THAT(places(comparison), ElementsAre("gained 5 at 101.1 in W", "lost 3 at 101.2 in W"));
 }
 
 TEST(Compare, PlacesOfOneAuditOnlyAreGainedOrLostWhole) {
@@ -69,6 +87,7 @@ TEST(Compare, PlacesOfOneAuditOnlyAreGainedOrLostWhole) {
     EXPECT_EQ(comparison.total.lost, people(7));
     EXPECT_EQ(comparison.total.gained, people(9));
     EXPECT_EQ(comparison.total.grown, Persons{});
+    EXPECT_THAT(places(comparison), ElementsAre("lost 7 at 101.1 in W", "gained 9 at 101.2 in W"));
 }
 
 TEST(Compare, SeveralPeopleInOnePlaceAreOnePlace) {
@@ -91,6 +110,19 @@ TEST(Compare, APlaceThatChangesItsZoneIsLostHereAndGainedThere) {
                                           std::vector{living(101.1, "E", 4, true)});
     EXPECT_EQ(comparison.zones[0].change.gained, people(4));
     EXPECT_EQ(comparison.zones[1].change.lost, people(4));
+    EXPECT_THAT(places(comparison), ElementsAre("gained 4 at 101.1 in E", "lost 4 at 101.1 in W"));
+}
+
+TEST(Compare, PlacesStandByZoneThenFromWestToEastOnceForEachPositionAndNotWhereNobodyLives) {
+    const std::vector states{living(101.3, "W", 2, true), living(101.1, "W", 1, true),
+                             living(101.3, "W", 3, true), living(101.2, "E", 4, true),
+                             living(101.4, "W", 0, true), living(101.9, "", 6, true)};
+    std::vector<DemandState> none = states;
+    for (DemandState& state : none) state.covered = false;
+    const auto ways = ElementsAre("gained 6 at 101.9 in ", "gained 4 at 101.2 in E", "gained 1 at 101.1 in W",
+                                  "gained 5 at 101.3 in W");
+    EXPECT_THAT(places(compare({}, {}, none, states)), ways);
+    EXPECT_THAT(places(compare({}, {}, states, states)), IsEmpty());
 }
 
 TEST(Compare, WithoutPlacesOnlyTheBalanceOfEachZoneIsKnown) {
@@ -101,6 +133,7 @@ TEST(Compare, WithoutPlacesOnlyTheBalanceOfEachZoneIsKnown) {
         const Comparison comparison = compare(
             before, after, one_side ? std::optional{std::vector<DemandState>{}} : std::nullopt, std::nullopt);
         EXPECT_FALSE(comparison.by_place);
+        EXPECT_THAT(comparison.places, IsEmpty());
         EXPECT_EQ(comparison.zones[0].change.lost, people(3));
         EXPECT_EQ(comparison.zones[0].change.gained, Persons{});
         EXPECT_EQ(comparison.zones[1].change.gained, people(6));
@@ -167,6 +200,10 @@ TEST(CompareProperty, WhatIsCoveredAfterFollowsFromWhatWasCoveredBefore) {
             EXPECT_GE(row.change.gained, Persons{});
             EXPECT_GE(row.change.lost, Persons{});
             sum += row.change;
+            if (by_place) {
+                EXPECT_EQ(people_at_places(comparison, row.code, true), row.change.gained);
+                EXPECT_EQ(people_at_places(comparison, row.code, false), row.change.lost);
+            }
         }
         EXPECT_TRUE(balances(comparison.total));
         EXPECT_EQ(sum.gained, comparison.total.gained);
