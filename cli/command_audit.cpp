@@ -18,7 +18,8 @@ struct AuditOptions {
     bool check = false;
 };
 
-void print_outcome(const io::AuditOutcome& outcome, Language language) {
+void print_outcome(const io::FinishedAudit& finished, Language language) {
+    const audit::AuditOutcome& outcome = *finished.outcome;
     const bool chinese = language == Language::chinese;
     const audit::Report report = outcome.report();
     const audit::AuditParams& params = outcome.run.params;
@@ -51,8 +52,8 @@ void print_outcome(const io::AuditOutcome& outcome, Language language) {
     }
     if (!params.notice.empty()) fmt::print("{}{}\n", chinese ? "声明：" : "Notice: ", params.notice);
     fmt::print("{}\n", chinese ? "已写出：" : "Written:");
-    for (const std::string& file : outcome.files) {
-        fmt::print("  {}\n", (std::filesystem::path(outcome.directory) / file).string());
+    for (const std::string& file : finished.files) {
+        fmt::print("  {}\n", (std::filesystem::path(finished.directory) / file).string());
     }
 }
 
@@ -63,17 +64,17 @@ ExitCode run(const AuditOptions& options, Language language) {
     if (!options.title.empty()) job.title = options.title;
     job.threads = options.common.thread_count();
     job.version = YIQUAN_VERSION;
-    std::unique_ptr<io::AuditOutcome> outcome;
+    io::FinishedAudit finished;
     {
         const auto progress = options.common.make_progress(language);
-        outcome = io::run_audit_file(options.run_file, job, *progress);
+        finished = io::run_audit_file(options.run_file, job, *progress);
     }
     if (options.common.json) {
-        fmt::print("{}", audit::audit_json(outcome->report()));
+        fmt::print("{}", audit::audit_json(finished.outcome->report()));
     } else if (!options.common.quiet) {
-        print_outcome(*outcome, language);
+        print_outcome(finished, language);
     }
-    return options.check && outcome->result.misses_target() ? target_missed : done;
+    return options.check && finished.outcome->result.misses_target() ? target_missed : done;
 }
 
 }  // namespace

@@ -82,8 +82,8 @@ void print_comparison(const audit::Comparison& comparison, const audit::AuditSum
 }
 
 ExitCode run(const CompareOptions& options, Language language) {
-    io::StoredAudit before = io::read_audit(options.before);
-    io::StoredAudit after = io::read_audit(options.after);
+    audit::StoredAudit before = io::read_audit(options.before);
+    audit::StoredAudit after = io::read_audit(options.after);
     const audit::Comparison comparison =
         audit::compare(before.summary, after.summary, std::move(before.demand), std::move(after.demand));
     const std::string json = audit::comparison_json(comparison, before.summary, after.summary);

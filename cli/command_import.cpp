@@ -33,14 +33,14 @@ ExitCode run(const ImportOptions& options, Language language) {
         outcome = io::run_import(job, *progress);
     }
     if (options.common.json) {
-        fmt::print("{}", io::import_json(outcome));
+        fmt::print("{}", audit::import_json(outcome.list));
         return done;
     }
     if (options.common.quiet) return done;
     fmt::print(
         fmt::runtime(chinese ? "可用站点 {} 处，数据问题 {} 条。\n" : "{} usable stations, {} findings.\n"),
-        outcome.facilities.size(), outcome.findings.count());
-    fmt::print("{}", finding_summary(outcome.findings, language));
+        outcome.list.facilities.size(), outcome.list.findings.count());
+    fmt::print("{}", finding_summary(outcome.list.findings, language));
     for (const std::string& file : outcome.files)
         fmt::print("{}{}\n", chinese ? "已写出：" : "Written: ", file);
     if (outcome.files.empty()) {

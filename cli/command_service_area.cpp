@@ -4,8 +4,6 @@
 #include <memory>
 #include <optional>
 
-#include <nlohmann/json.hpp>
-
 #include "cli/command.hpp"
 #include "cli/ledger_table.hpp"
 #include "cli/list_options.hpp"
@@ -72,21 +70,6 @@ void print_areas(const audit::ServiceAreas& areas, std::size_t facilities, Langu
     fmt::print("{}", table.text());
 }
 
-std::string areas_json(const audit::ServiceAreas& areas, std::size_t facilities,
-                       const features::FindingList& findings) {
-    using Json = nlohmann::ordered_json;
-    Json bands = Json::array();
-    for (std::size_t band = 0; band < areas.bands.size(); ++band) {
-        bands.push_back({{"radius_m", areas.bands[band].value()}, {"covered_km2", areas.union_km2[band]}});
-    }
-    return Json{{"schema", "yiquan.service_area/1"},
-                {"facilities", facilities},
-                {"bands", std::move(bands)},
-                {"findings", findings.count()}}
-               .dump(2) +
-           "\n";
-}
-
 ExitCode run(const ServiceAreaOptions& options, Language language) {
     const std::vector<Metres> bands = bands_of(options);
     const intake::FacilityOptions reading = options.list.facility_options();
@@ -113,7 +96,7 @@ ExitCode run(const ServiceAreaOptions& options, Language language) {
         file->commit();
     }
     if (options.common.json) {
-        fmt::print("{}", areas_json(areas, facilities.size(), findings));
+        fmt::print("{}", audit::service_areas_json(areas, facilities.size(), findings.count()));
     } else if (!options.common.quiet) {
         print_areas(areas, facilities.size(), language);
         fmt::print("{}", finding_summary(findings, language));

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "core/audit/change_layers.hpp"
 #include "core/base/error.hpp"
 
 namespace yiquan::audit {
@@ -110,6 +111,40 @@ const std::array<LayerSchema, 6>& layers() {
     return table;
 }
 
+const LayerSchema& stations_layer() {
+    static const LayerSchema schema{"stations",
+                                    "Stations",
+                                    "站点",
+                                    GeometryType::point,
+                                    {{"id", FieldType::text, "Id", "编号"},
+                                     {"name", FieldType::text, "Name", "名称"},
+                                     {"kind", FieldType::text, "Kind", "类型"},
+                                     {"county", FieldType::text, "County in the list", "名单所列区县"},
+                                     {"row", FieldType::integer, "Row in the list", "名单行号"},
+                                     {"opening_hours", FieldType::text, "Opening hours", "开放时间"},
+                                     {"open_24h", FieldType::integer, "Open round the clock", "24小时开放"},
+                                     {"amenities", FieldType::text, "Amenities", "配套设施"},
+                                     {"honoured", FieldType::integer, "Honoured", "最美驿站"},
+                                     {"lon", FieldType::real, "Longitude", "经度"},
+                                     {"lat", FieldType::real, "Latitude", "纬度"}}};
+    return schema;
+}
+
+const LayerSchema& findings_layer() {
+    static const LayerSchema schema{"findings",
+                                    "Findings",
+                                    "数据问题",
+                                    GeometryType::point,
+                                    {{"kind", FieldType::text, "Kind", "问题类别"},
+                                     {"source", FieldType::text, "Source", "来源"},
+                                     {"row", FieldType::integer, "Row", "行"},
+                                     {"field", FieldType::text, "Field", "字段"},
+                                     {"value", FieldType::text, "Value", "值"},
+                                     {"detail_zh", FieldType::text, "Detail (Chinese)", "说明"},
+                                     {"detail_en", FieldType::text, "Detail", "英文说明"}}};
+    return schema;
+}
+
 Value text(std::string_view value) {
     return value.empty() ? Value{} : Value{std::string{value}};
 }
@@ -134,7 +169,7 @@ std::string joined(const std::vector<std::string>& parts) {
 /// \param with_demand false leaves that column empty
 void write_service_areas(std::span<const coverage::Facility> facilities, std::span<const ServiceArea> areas,
                          std::span<const Metres> bands, bool with_demand, features::LayerStore& store) {
-    features::FeatureSink& sink = store.create_layer(audit_layer("service_areas"));
+    features::FeatureSink& sink = store.create_layer(layer_schema("service_areas"));
     for (const ServiceArea& area : areas) {
         const coverage::Facility& facility = facilities[area.facility];
         const std::array<Value, 5> row{text(facility.id), text(facility.name), bands[area.band].value(),
@@ -144,7 +179,7 @@ void write_service_areas(std::span<const coverage::Facility> facilities, std::sp
 }
 
 void write_covered_land(const demand::Zones& zones, const AuditResult& result, features::LayerStore& store) {
-    features::FeatureSink& sink = store.create_layer(audit_layer("covered_areas"));
+    features::FeatureSink& sink = store.create_layer(layer_schema("covered_areas"));
     for (const CoveredLand& land : result.covered_land) {
         const Ledger& ledger = result.bands[land.band];
         const Figures& figures = ledger.zones[land.zone];
@@ -157,7 +192,7 @@ void write_covered_land(const demand::Zones& zones, const AuditResult& result, f
 
 void write_gaps(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
                 const AuditResult& result, features::LayerStore& store) {
-    features::FeatureSink& sink = store.create_layer(audit_layer("service_gaps"));
+    features::FeatureSink& sink = store.create_layer(layer_schema("service_gaps"));
     std::int64_t rank = 0;
     for (const coverage::Gap& gap : result.gaps) {
         const demand::Zone& zone = zones[gap.zone];
@@ -182,7 +217,7 @@ void write_gaps(std::span<const coverage::Facility> facilities, const demand::Zo
 }
 
 void write_zones(const demand::Zones& zones, const Ledger& ledger, features::LayerStore& store) {
-    features::FeatureSink& sink = store.create_layer(audit_layer("zones"));
+    features::FeatureSink& sink = store.create_layer(layer_schema("zones"));
     for (std::size_t z = 0; z < zones.size(); ++z) {
         const Figures& f = ledger.zones[z];
         const auto& n = f.nearest;
@@ -211,7 +246,7 @@ void write_zones(const demand::Zones& zones, const Ledger& ledger, features::Lay
 
 void write_facilities(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
                       const AuditResult& result, features::LayerStore& store) {
-    features::FeatureSink& sink = store.create_layer(audit_layer("facilities"));
+    features::FeatureSink& sink = store.create_layer(layer_schema("facilities"));
     for (std::size_t i = 0; i < facilities.size(); ++i) {
         const coverage::Facility& f = facilities[i];
         const FacilityResult& r = result.facilities[i];
@@ -239,9 +274,13 @@ std::span<const LayerSchema> audit_layers() {
     return layers();
 }
 
-const LayerSchema& audit_layer(std::string_view id) {
+const LayerSchema& layer_schema(std::string_view id) {
     for (const LayerSchema& layer : layers()) {
         if (layer.id == id) return layer;
+    }
+    for (const LayerSchema* layer :
+         {&stations_layer(), &findings_layer(), &changes_layer(), &zone_changes_layer()}) {
+        if (layer->id == id) return *layer;
     }
     throw Error{ErrorKind::internal,
                 {fmt::format("There is no layer \"{}\".", id), fmt::format("没有名为“{}”的图层。", id)}};
@@ -264,22 +303,7 @@ void write_service_areas(std::span<const coverage::Facility> facilities, const S
 }
 
 void write_stations(std::span<const coverage::Facility> facilities, features::LayerStore& store) {
-    static const LayerSchema schema{"stations",
-                                    "Stations",
-                                    "站点",
-                                    GeometryType::point,
-                                    {{"id", FieldType::text, "Id", "编号"},
-                                     {"name", FieldType::text, "Name", "名称"},
-                                     {"kind", FieldType::text, "Kind", "类型"},
-                                     {"county", FieldType::text, "County in the list", "名单所列区县"},
-                                     {"row", FieldType::integer, "Row in the list", "名单行号"},
-                                     {"opening_hours", FieldType::text, "Opening hours", "开放时间"},
-                                     {"open_24h", FieldType::integer, "Open round the clock", "24小时开放"},
-                                     {"amenities", FieldType::text, "Amenities", "配套设施"},
-                                     {"honoured", FieldType::integer, "Honoured", "最美驿站"},
-                                     {"lon", FieldType::real, "Longitude", "经度"},
-                                     {"lat", FieldType::real, "Latitude", "纬度"}}};
-    features::FeatureSink& sink = store.create_layer(schema);
+    features::FeatureSink& sink = store.create_layer(stations_layer());
     for (const coverage::Facility& f : facilities) {
         const std::array<Value, 11> row{text(f.id),
                                         text(f.name),
@@ -297,18 +321,7 @@ void write_stations(std::span<const coverage::Facility> facilities, features::La
 }
 
 void write_findings(const features::FindingList& findings, features::LayerStore& store) {
-    static const LayerSchema schema{"findings",
-                                    "Findings",
-                                    "数据问题",
-                                    GeometryType::point,
-                                    {{"kind", FieldType::text, "Kind", "问题类别"},
-                                     {"source", FieldType::text, "Source", "来源"},
-                                     {"row", FieldType::integer, "Row", "行"},
-                                     {"field", FieldType::text, "Field", "字段"},
-                                     {"value", FieldType::text, "Value", "值"},
-                                     {"detail_zh", FieldType::text, "Detail (Chinese)", "说明"},
-                                     {"detail_en", FieldType::text, "Detail", "英文说明"}}};
-    features::FeatureSink& sink = store.create_layer(schema);
+    features::FeatureSink& sink = store.create_layer(findings_layer());
     for (const features::Finding& f : findings.list()) {
         const std::array<Value, 7> row{text(features::info(f.kind).id),
                                        text(f.source),

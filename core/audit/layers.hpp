@@ -13,8 +13,9 @@ namespace yiquan::audit {
 /// The layers of an audit in drawing order, top first. The ids are also the names of the styles.
 [[nodiscard]] std::span<const features::LayerSchema> audit_layers();
 
-/// \throws Error{internal} for an id that `audit_layers` does not have
-[[nodiscard]] const features::LayerSchema& audit_layer(std::string_view id);
+/// Any layer that an analysis makes: those of an audit, "stations", "findings", "changes", "zone_changes".
+/// \throws Error{internal} for an unknown id
+[[nodiscard]] const features::LayerSchema& layer_schema(std::string_view id);
 
 /// Writes every layer but the demand.
 void write_layers(std::span<const coverage::Facility> facilities, const demand::Zones& zones,

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <nlohmann/json.hpp>
+
 #include "core/coverage/covered_area.hpp"
 #include "core/coverage/service_area.hpp"
 #include "core/geo/area.hpp"
@@ -32,6 +34,20 @@ ServiceAreas draw_service_areas(std::span<const coverage::Facility> facilities, 
         out.union_km2.push_back(coverage::union_area_km2(circles, threads, slice));
     }
     return out;
+}
+
+std::string service_areas_json(const ServiceAreas& areas, std::size_t facilities, std::uint64_t findings) {
+    using Json = nlohmann::ordered_json;
+    Json bands = Json::array();
+    for (std::size_t band = 0; band < areas.bands.size(); ++band) {
+        bands.push_back({{"radius_m", areas.bands[band].value()}, {"covered_km2", areas.union_km2[band]}});
+    }
+    return Json{{"schema", "yiquan.service_area/1"},
+                {"facilities", facilities},
+                {"bands", std::move(bands)},
+                {"findings", findings}}
+               .dump(2) +
+           "\n";
 }
 
 }  // namespace yiquan::audit

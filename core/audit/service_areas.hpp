@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/audit/audit.hpp"
@@ -19,5 +21,9 @@ struct ServiceAreas {
 [[nodiscard]] ServiceAreas draw_service_areas(std::span<const coverage::Facility> facilities,
                                               std::vector<Metres> bands, unsigned threads,
                                               Progress& progress);
+
+/// Schema "yiquan.service_area/1": radius and covered land per band.
+[[nodiscard]] std::string service_areas_json(const ServiceAreas& areas, std::size_t facilities,
+                                             std::uint64_t findings);
 
 }  // namespace yiquan::audit

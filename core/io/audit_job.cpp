@@ -3,23 +3,19 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <filesystem>
+#include <functional>
+#include <map>
 
-#include "core/audit/layers.hpp"
 #include "core/base/embedded_file.hpp"
 #include "core/base/error.hpp"
-#include "core/demand/point_demand.hpp"
-#include "core/demand/raster_demand.hpp"
-#include "core/io/csv_writer.hpp"
+#include "core/io/audit_folder.hpp"
 #include "core/io/gdal_handles.hpp"
-#include "core/io/geopackage.hpp"
-#include "core/io/output_file.hpp"
 #include "core/io/raster.hpp"
 #include "core/io/sha256.hpp"
+#include "core/io/source_path.hpp"
 #include "core/io/table.hpp"
 #include "core/io/text_file.hpp"
-#include "core/io/workbook.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -32,64 +28,48 @@ std::string resolved(const std::string& path, const fs::path& folder) {
     return (folder / path).string();
 }
 
-/// Numbers of people or features: rows of a table, or cells of a raster.
-struct OpenedDemand {
-    std::unique_ptr<demand::DemandSource> source;
-    std::uint64_t rows = 0;
-};
+/// The files that a run file names.
+class RunFileInputs final : public audit::AuditInputs {
+public:
+    RunFileInputs(const audit::RunFile& run, fs::path folder)
+        : written_{{"facilities", run.facilities_path},
+                   {"demand", run.demand_path},
+                   {"zones", run.zones_path},
+                   {"places", run.places_path}},
+          folder_(std::move(folder)) {}
 
-OpenedDemand open_demand(const std::string& path, const audit::RunFile& run, const demand::Zones& zones,
-                         const index::PolygonLocator& locator, features::FindingSink& findings,
-                         Progress& progress) {
-    const audit::AuditParams& params = run.params;
-    if (is_raster(path)) {
-        std::unique_ptr<demand::RasterSource> raster = open_raster(path);
-        const std::uint64_t cells = raster->columns() * raster->rows();
-        return {std::make_unique<demand::RasterDemand>(std::move(raster), zones,
-                                                       params.standard.bands.front(), findings),
-                cells};
+    std::unique_ptr<features::FeatureSource> table(std::string_view role) override {
+        return open_table(path(role));
     }
-    const std::unique_ptr<features::FeatureSource> table = open_table(path);
-    demand::DemandPoints points = intake::read_demand(*table, run.demand, findings, progress);
-    const std::uint64_t rows = points.size();
-    return {std::make_unique<demand::PointDemand>(std::move(points), locator, table->name(), params.threads,
-                                                  findings, progress),
-            rows};
-}
-
-constexpr std::array output_names{"audit.json", "audit.gpkg", "zones.csv", "audit.xlsx", "findings.csv"};
-
-void keep_inputs(const AuditOutcome& outcome, const fs::path& folder) {
-    const audit::RunFile& run = outcome.run;
-    for (const std::string& path : {run.facilities_path, run.demand_path, run.zones_path, run.places_path}) {
-        for (const char* name : output_names) {
-            if (path.empty()) continue;
-            refuse_to_replace(resolved(path, folder), (fs::path(outcome.directory) / name).string());
+    std::unique_ptr<demand::RasterSource> raster(std::string_view role) override {
+        const std::string file = path(role);
+        return is_raster(file) ? open_raster(file) : nullptr;
+    }
+    audit::InputRecord record(std::string_view role) override {
+        return {.role = {}, .path = written_.find(role)->second, .sha256 = sha256_of(path(role)), .rows = 0};
+    }
+    std::vector<intake::KnownPlace> known_places() override {
+        const std::string places = path("places");
+        return places.empty() ? shipped_places() : read_places(places, {});
+    }
+    /// \throws Error{usage} where an output would replace an input
+    void keep_from(const std::string& directory) const {
+        for (const auto& [role, ignored] : written_) {
+            const std::string input = path(role);
+            for (const std::string& name : AuditFolder::files()) {
+                if (!input.empty()) refuse_to_replace(input, (fs::path(directory) / name).string());
+            }
         }
     }
-}
 
-geo::Box zone_box(const demand::Zones& zones) {
-    geo::Box box;
-    for (const demand::Zone& zone : zones) box.include(geo::bounding_box(zone.shape));
-    return box;
-}
+private:
+    [[nodiscard]] std::string path(std::string_view role) const {
+        return resolved(written_.find(role)->second, folder_);
+    }
 
-void write_outputs(const AuditOutcome& outcome, GeoPackage& package, const OutputDirectory& directory,
-                   Progress& progress) {
-    const audit::Report report = outcome.report();
-    progress.stage({"Writing", "写出结果"});
-    audit::write_layers(outcome.facilities, outcome.zones, outcome.result, package);
-    package.close();
-    progress.step(0.5);
-    write_text_file(directory.file("audit.json"), audit::audit_json(report));
-    write_text_file(directory.file("zones.csv"), zones_csv(report));
-    write_text_file(directory.file("findings.csv"), findings_csv(outcome.findings));
-    progress.step(0.6);
-    write_workbook(report, directory.file("audit.xlsx"),
-                   fs::path(directory.file("audit.xlsx")).parent_path().string());
-    progress.step(0.9);
-}
+    std::map<std::string, std::string, std::less<>> written_;  // path as the run file writes it, by role
+    fs::path folder_;
+};
 
 }  // namespace
 
@@ -120,66 +100,28 @@ std::vector<intake::KnownPlace> shipped_places() {
     return places;
 }
 
-std::unique_ptr<AuditOutcome> run_audit_file(const std::string& run_file, const AuditJobOptions& options,
-                                             Progress& progress) {
-    auto outcome = std::make_unique<AuditOutcome>();
-    AuditOutcome& o = *outcome;
-    o.run = audit::parse_run_file(read_text_file(run_file), fs::path(run_file).filename().string());
-    audit::AuditParams& params = o.run.params;
-    params.threads = options.threads;
-    if (options.title) params.title = *options.title;
-    o.version = options.version;
+FinishedAudit run_audit_file(const std::string& run_file, const AuditJobOptions& options,
+                             Progress& progress) {
+    audit::RunFile run =
+        audit::parse_run_file(read_text_file(run_file), fs::path(run_file).filename().string());
+    run.params.threads = options.threads;
+    if (options.title) run.params.title = *options.title;
     const fs::path folder = fs::path(run_file).parent_path();
-    o.directory = options.output.empty() ? resolved(o.run.output_directory, folder) : options.output;
-    if (o.directory.empty()) {
+    FinishedAudit finished;
+    finished.directory = options.output.empty() ? resolved(run.output_directory, folder) : options.output;
+    if (finished.directory.empty()) {
         throw Error{
             ErrorKind::usage,
             {fmt::format("{}: [output] directory is missing; give it there or with --output.", run_file),
              fmt::format("{}：没有填写 [output] directory；请在其中填写，或使用 --output。", run_file)}};
     }
-    keep_inputs(o, folder);
-    OutputDirectory directory(o.directory, options.overwrite);
-
-    progress.stage({"Reading", "读取数据"});
-    ProgressSlice reading(progress, 0.0, 0.3);
-    const std::string zones_path = resolved(o.run.zones_path, folder);
-    const std::unique_ptr<features::FeatureSource> zone_table = open_table(zones_path);
-    o.zones = intake::read_zones(*zone_table, o.run.zones, o.findings, reading);
-    const index::PolygonLocator locator = audit::locator_over(o.zones);
-
-    const std::string facilities_path = resolved(o.run.facilities_path, folder);
-    const std::unique_ptr<features::FeatureSource> list = open_table(facilities_path);
-    const geo::Box expected = zone_box(o.zones);
-    o.run.facilities.coordinates.expected = expected;
-    o.run.demand.coordinates.expected = expected;
-    const std::vector<intake::KnownPlace> known =
-        o.run.places_path.empty() ? shipped_places() : read_places(resolved(o.run.places_path, folder), {});
-    o.facilities = intake::read_facilities(*list, o.run.facilities, o.zones, known, o.findings, reading);
-
-    const std::string demand_path = resolved(o.run.demand_path, folder);
-    OpenedDemand demand = open_demand(demand_path, o.run, o.zones, locator, o.findings, reading);
-    o.inputs = {{"facilities", o.run.facilities_path, sha256_of(facilities_path), o.facilities.size()},
-                {"demand", o.run.demand_path, sha256_of(demand_path), demand.rows},
-                {"zones", o.run.zones_path, sha256_of(zones_path), o.zones.size()}};
-    reading.step(1.0);
-
-    ProgressSlice auditing(progress, 0.3, 0.8);
-    GeoPackage package(directory.file("audit.gpkg"), params.notice);
-    audit::DemandLayer demand_layer(package.create_layer(audit::audit_layer("demand")), o.facilities, o.zones,
-                                    params.standard.bands);
-    o.result = audit::run_audit(
-        params, o.facilities, o.zones, locator, *demand.source,
-        [&](const demand::DemandBatch& batch, const audit::Served& served) {
-            demand_layer.add(batch, served);
-        },
-        o.findings, auditing);
-
-    ProgressSlice writing(progress, 0.8, 1.0);
-    write_outputs(o, package, directory, writing);
-    directory.commit();
-    progress.report(1.0);
-    o.files.assign(output_names.begin(), output_names.end());
-    return outcome;
+    RunFileInputs inputs(run, folder);
+    inputs.keep_from(finished.directory);
+    AuditFolder outputs(finished.directory, options.overwrite, run.params.notice);
+    finished.outcome = audit::run_job(std::move(run), options.version, inputs, outputs, progress);
+    outputs.commit();
+    finished.files = AuditFolder::files();
+    return finished;
 }
 
 }  // namespace yiquan::io

@@ -6,9 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/audit/audit.hpp"
-#include "core/audit/report.hpp"
-#include "core/audit/run_file.hpp"
+#include "core/audit/job.hpp"
 #include "core/base/progress.hpp"
 #include "core/intake/known_place.hpp"
 #include "core/io/output_directory.hpp"
@@ -24,29 +22,18 @@ struct AuditJobOptions {
     std::string version;
 };
 
-/// A finished audit with everything it was made from, for showing it.
-struct AuditOutcome {
-    audit::RunFile run;
-    std::vector<coverage::Facility> facilities;
-    demand::Zones zones;
-    audit::AuditResult result;
-    features::FindingList findings;
-    std::vector<audit::InputRecord> inputs;
-    std::string version;
-    std::string directory;           ///< where the files lie
+/// A finished audit and where it lies.
+struct FinishedAudit {
+    std::unique_ptr<audit::AuditOutcome> outcome;
+    std::string directory;
     std::vector<std::string> files;  ///< their names
-
-    [[nodiscard]] audit::Report report() const {
-        return {run.params, facilities, zones, result, findings, inputs, version};
-    }
 };
 
 /// `yiquan audit`: reads the run file and its inputs, audits, and writes audit.json, audit.gpkg, zones.csv,
 /// audit.xlsx and findings.csv. The folder appears when all of them are complete, or not at all.
 /// \throws Error as the parts do
-[[nodiscard]] std::unique_ptr<AuditOutcome> run_audit_file(const std::string& run_file,
-                                                           const AuditJobOptions& options,
-                                                           Progress& progress);
+[[nodiscard]] FinishedAudit run_audit_file(const std::string& run_file, const AuditJobOptions& options,
+                                           Progress& progress);
 
 /// The seats of Qinghai's counties, shipped with Yiquan, to judge the datum of lists by.
 [[nodiscard]] std::vector<intake::KnownPlace> shipped_places();

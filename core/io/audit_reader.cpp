@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <map>
 #include <system_error>
 
 #include "core/base/error.hpp"
@@ -19,10 +20,9 @@ std::size_t field_named(const features::FeatureSource& layer, std::string_view n
     for (std::size_t i = 0; i < layer.fields().size(); ++i) {
         if (layer.fields()[i].name == name) return i;
     }
-    throw Error{
-        ErrorKind::input,
-        {fmt::format("{}: the demand layer has no column {}; run the audit again.", layer.name(), name),
-         fmt::format("{}：需求图层缺少字段 {}，请重新运行审计。", layer.name(), name)}};
+    throw Error{ErrorKind::input,
+                {fmt::format("{}: the layer has no column {}; run the audit again.", layer.name(), name),
+                 fmt::format("{}：图层缺少字段 {}，请重新运行审计。", layer.name(), name)}};
 }
 
 std::vector<audit::DemandState> read_demand_layer(const std::string& package) {
@@ -43,15 +43,37 @@ std::vector<audit::DemandState> read_demand_layer(const std::string& package) {
     return states;
 }
 
+std::map<std::string, geo::MultiPolygon> read_zone_shapes(const std::string& package) {
+    const std::unique_ptr<features::FeatureSource> layer = open_table(package + "|layername=zones");
+    const std::size_t code = field_named(*layer, "code");
+    std::map<std::string, geo::MultiPolygon> shapes;
+    while (layer->next()) {
+        const features::RawGeometry geometry = layer->geometry();
+        const auto* polygons = std::get_if<features::RawPolygons>(&geometry);
+        if (polygons == nullptr) continue;
+        geo::MultiPolygon& shape = shapes[features::to_text(layer->value(code))];
+        for (const features::RawPolygon& polygon : *polygons) {
+            geo::Polygon& out = shape.parts.emplace_back();
+            for (const features::RawRing& ring : polygon) {
+                geo::Ring& corners = out.rings.emplace_back();
+                for (const geo::RawPosition p : ring) corners.push_back({p.x, p.y});
+            }
+        }
+    }
+    return shapes;
+}
+
 }  // namespace
 
-StoredAudit read_audit(const std::string& path) {
+audit::StoredAudit read_audit(const std::string& path) {
     std::error_code ignored;  // what is wrong with the path, reading it will say
     const fs::path json = fs::is_directory(path, ignored) ? fs::path(path) / "audit.json" : fs::path(path);
-    StoredAudit out;
+    audit::StoredAudit out;
     out.summary = audit::parse_audit_json(read_text_file(json.string()), json.string());
     const fs::path package = json.parent_path() / "audit.gpkg";
-    if (fs::exists(package, ignored)) out.demand = read_demand_layer(package.string());
+    if (!fs::exists(package, ignored)) return out;
+    out.demand = read_demand_layer(package.string());
+    out.shapes = read_zone_shapes(package.string());
     return out;
 }
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <initializer_list>
 
-#include "core/io/finding_text.hpp"
+#include "core/audit/finding_text.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -78,14 +78,15 @@ std::string findings_csv(const features::FindingList& findings) {
              {"kind", "action", "source", "row", "field", "value", "detail_zh", "detail_en", "lon", "lat"});
     for (const features::Finding& finding : findings.list()) {
         add_line(out, {std::string{features::info(finding.kind).id},
-                       std::string{action_name(finding.action).en}, finding.source,
+                       std::string{audit::action_name(finding.action).en}, finding.source,
                        finding.row ? std::to_string(*finding.row) : "", finding.field, finding.value,
                        finding.detail.zh, finding.detail.en, finding.where ? number(finding.where->lon) : "",
                        finding.where ? number(finding.where->lat) : ""});
     }
-    for (const features::Finding& more : findings_not_listed(findings)) {
-        add_line(out, {std::string{features::info(more.kind).id}, std::string{action_name(more.action).en},
-                       "", "", "", more.value, more.detail.zh, more.detail.en, "", ""});
+    for (const features::Finding& more : audit::findings_not_listed(findings)) {
+        add_line(out,
+                 {std::string{features::info(more.kind).id}, std::string{audit::action_name(more.action).en},
+                  "", "", "", more.value, more.detail.zh, more.detail.en, "", ""});
     }
     return out;
 }

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "core/audit/import_list.hpp"
 #include "core/base/progress.hpp"
-#include "core/intake/read_facilities.hpp"
 #include "core/io/output_directory.hpp"
 
 namespace yiquan::io {
@@ -21,15 +21,11 @@ struct ImportJob {
 };
 
 struct ImportOutcome {
-    std::vector<coverage::Facility> facilities;
-    features::FindingList findings;
+    audit::ImportedList list;
     std::vector<std::string> files;  ///< paths of what was written
 };
 
 /// Reads, cleans, and writes OUTPUT with the layers stations and findings, and OUTPUT-findings.csv beside it.
 [[nodiscard]] ImportOutcome run_import(const ImportJob& job, Progress& progress);
-
-/// Schema "yiquan.import/1": counts, and every finding.
-[[nodiscard]] std::string import_json(const ImportOutcome& outcome);
 
 }  // namespace yiquan::io

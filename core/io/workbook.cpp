@@ -9,8 +9,8 @@
 #include <memory>
 #include <numeric>
 
+#include "core/audit/finding_text.hpp"
 #include "core/base/error.hpp"
-#include "core/io/finding_text.hpp"
 #include "core/io/workbook_sheet.hpp"
 
 namespace yiquan::io {
@@ -249,11 +249,11 @@ void write_findings(lxw_workbook* workbook, const CellFormats& formats,
                     "说明", "Detail"},
                    1);
     constexpr std::uint64_t most_rows = 1'000'000;  // a sheet ends at 1,048,576
-    std::vector<features::Finding> more = findings_not_listed(findings);
+    std::vector<features::Finding> more = audit::findings_not_listed(findings);
     const auto write = [&](const features::Finding& finding) {
         if (sheet.row() > most_rows) return;
         const features::FindingKindInfo& kind = features::info(finding.kind);
-        const Message& action = action_name(finding.action);
+        const Message& action = audit::action_name(finding.action);
         sheet.text(0, std::string{kind.zh}, formats.text);
         sheet.text(1, action.zh, formats.text);
         sheet.text(2, finding.source, formats.text);

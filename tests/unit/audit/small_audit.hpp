@@ -70,7 +70,7 @@ struct SmallAudit {
         Progress quiet;
         demand::PointDemand demand(std::move(points), locator, "demand.csv", 1, findings, quiet);
         std::vector<Metres> bands = params.standard.bands;
-        DemandLayer layer(layers.create_layer(audit_layer("demand")), facilities, zones, bands);
+        DemandLayer layer(layers.create_layer(layer_schema("demand")), facilities, zones, bands);
         result = run_audit(
             params, facilities, zones, locator, demand,
             [&](const demand::DemandBatch& batch, const Served& served) { layer.add(batch, served); },

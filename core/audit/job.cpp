@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "core/audit/job.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "core/audit/layers.hpp"
+#include "core/base/error.hpp"
+#include "core/demand/point_demand.hpp"
+#include "core/demand/raster_demand.hpp"
+
+namespace yiquan::audit {
+namespace {
+
+geo::Box zone_box(const demand::Zones& zones) {
+    geo::Box box;
+    for (const demand::Zone& zone : zones) box.include(geo::bounding_box(zone.shape));
+    return box;
+}
+
+InputRecord record(AuditInputs& inputs, std::string_view role, std::uint64_t rows) {
+    InputRecord record = inputs.record(role);
+    record.role = role;
+    record.rows = rows;
+    return record;
+}
+
+}  // namespace
+
+StoredAudit AuditInputs::stored_audit(std::string_view role) {
+    throw Error{ErrorKind::input,
+                {fmt::format("\"{}\" is not an audit; choose the folder of one.", role),
+                 fmt::format("“{}”不是审计结果，请选择审计结果文件夹。", role)}};
+}
+
+AuditData read_inputs(RunFile& run, AuditInputs& inputs, features::FindingSink& findings,
+                      Progress& progress) {
+    progress.stage({"Reading", "读取数据"});
+    AuditData data;
+    data.zones = intake::read_zones(*inputs.table("zones"), run.zones, findings, progress);
+    data.locator = std::make_unique<index::PolygonLocator>(locator_over(data.zones));
+
+    const geo::Box expected = zone_box(data.zones);
+    run.facilities.coordinates.expected = expected;
+    run.demand.coordinates.expected = expected;
+    data.facilities = intake::read_facilities(*inputs.table("facilities"), run.facilities, data.zones,
+                                              inputs.known_places(), findings, progress);
+
+    std::uint64_t rows = 0;
+    if (std::unique_ptr<demand::RasterSource> raster = inputs.raster("demand")) {
+        rows = raster->columns() * raster->rows();
+        data.demand = std::make_unique<demand::RasterDemand>(std::move(raster), data.zones,
+                                                             run.params.standard.bands.front(), findings);
+    } else {
+        const std::unique_ptr<features::FeatureSource> table = inputs.table("demand");
+        demand::DemandPoints points = intake::read_demand(*table, run.demand, findings, progress);
+        rows = points.size();
+        data.demand = std::make_unique<demand::PointDemand>(std::move(points), *data.locator, table->name(),
+                                                            run.params.threads, findings, progress);
+    }
+    data.inputs = {record(inputs, "facilities", data.facilities.size()), record(inputs, "demand", rows),
+                   record(inputs, "zones", data.zones.size())};
+    progress.step(1.0);
+    return data;
+}
+
+std::unique_ptr<AuditOutcome> run_job(RunFile run, std::string version, AuditInputs& inputs,
+                                      AuditOutputs& outputs, Progress& progress) {
+    run.params.check();
+    auto outcome = std::make_unique<AuditOutcome>();
+    AuditOutcome& o = *outcome;
+    o.run = std::move(run);
+    o.version = std::move(version);
+    ProgressSlice reading(progress, 0.0, 0.3);
+    AuditData data = read_inputs(o.run, inputs, o.findings, reading);
+    o.facilities = std::move(data.facilities);
+    o.zones = std::move(data.zones);
+    o.inputs = std::move(data.inputs);
+
+    const AuditParams& params = o.run.params;
+    ProgressSlice auditing(progress, 0.3, 0.8);
+    DemandLayer demand_layer(outputs.create_layer(layer_schema("demand")), o.facilities, o.zones,
+                             params.standard.bands);
+    o.result = run_audit(
+        params, o.facilities, o.zones, *data.locator, *data.demand,
+        [&](const demand::DemandBatch& batch, const Served& served) { demand_layer.add(batch, served); },
+        o.findings, auditing);
+
+    progress.stage({"Writing", "写出结果"});
+    write_layers(o.facilities, o.zones, o.result, outputs);
+    progress.step(0.9);
+    outputs.report(o.report());
+    progress.report(1.0);
+    return outcome;
+}
+
+}  // namespace yiquan::audit

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/audit_folder.hpp"
+
+#include <filesystem>
+
+#include "core/io/csv_writer.hpp"
+#include "core/io/output_file.hpp"
+#include "core/io/workbook.hpp"
+
+namespace yiquan::io {
+
+AuditFolder::AuditFolder(const std::string& path, Overwrite overwrite, std::string notice)
+    : directory_(path, overwrite), notice_(std::move(notice)) {}
+
+features::FeatureSink& AuditFolder::create_layer(const features::LayerSchema& schema) {
+    if (!package_) package_.emplace(directory_.file("audit.gpkg"), notice_);
+    return package_->create_layer(schema);
+}
+
+void AuditFolder::report(const audit::Report& report) {
+    if (package_) package_->close();
+    write_text_file(directory_.file("audit.json"), audit::audit_json(report));
+    write_text_file(directory_.file("zones.csv"), zones_csv(report));
+    write_text_file(directory_.file("findings.csv"), findings_csv(report.findings));
+    const std::string workbook = directory_.file("audit.xlsx");
+    write_workbook(report, workbook, std::filesystem::path(workbook).parent_path().string());
+}
+
+std::vector<std::string> AuditFolder::files() {
+    return {"audit.json", "audit.gpkg", "zones.csv", "audit.xlsx", "findings.csv"};
+}
+
+}  // namespace yiquan::io
