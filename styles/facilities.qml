@@ -1,14 +1,15 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="1" styleCategories="Symbology|Labeling|Fields|MapTips|AttributeTable" version="3.22.16-Białowieża">
- <renderer-v2 attr="CASE WHEN &quot;active&quot; = 0 THEN 'inactive' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '工会') THEN 'union' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '暖心') THEN 'warm' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '司机') THEN 'drivers' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '零工|就业') THEN 'jobs' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '中心|county seat') THEN 'centre' ELSE 'other' END" enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
+ <renderer-v2 attr="if(&quot;active&quot; = 0, 'inactive', CASE WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '工会') THEN 'union' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '暖心') THEN 'warm' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '司机') THEN 'drivers' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '零工') THEN 'casual' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '家门口|就业服务站') THEN 'doorstep' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '中心|county seat') THEN 'centre' ELSE 'other' END)" enableorderby="1" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
   <categories>
    <category label="工会驿站 Union station" render="true" symbol="0" value="union" />
    <category label="暖心驿站 Warm-heart station" render="true" symbol="1" value="warm" />
    <category label="司机之家 Drivers' home" render="true" symbol="2" value="drivers" />
-   <category label="零工驿站、就业服务 Job service" render="true" symbol="3" value="jobs" />
-   <category label="服务中心 Service centre" render="true" symbol="4" value="centre" />
-   <category label="其他设施 Other facility" render="true" symbol="5" value="other" />
-   <category label="未参与本次计算 Not used in this run" render="true" symbol="6" value="inactive" />
+   <category label="零工驿站 Casual-work station" render="true" symbol="3" value="casual" />
+   <category label="家门口就业服务站 Doorstep job station" render="true" symbol="4" value="doorstep" />
+   <category label="服务中心 Service centre" render="true" symbol="5" value="centre" />
+   <category label="其他或未注明 Other or not stated" render="true" symbol="6" value="other" />
+   <category label="未参与本次计算 Not used in this run" render="true" symbol="7" value="inactive" />
   </categories>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="marker">
@@ -105,7 +106,7 @@
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="4.8" />
+      <Option name="size" type="QString" value="4.9" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -135,7 +136,7 @@
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="3.6" />
+      <Option name="size" type="QString" value="3.7" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -302,6 +303,75 @@
       <Option name="color" type="QString" value="255,255,255,255" />
       <Option name="horizontal_anchor_point" type="QString" value="1" />
       <Option name="joinstyle" type="QString" value="round" />
+      <Option name="name" type="QString" value="cross_fill" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="255,255,255,255" />
+      <Option name="outline_style" type="QString" value="solid" />
+      <Option name="outline_width" type="QString" value="0" />
+      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="scale_method" type="QString" value="diameter" />
+      <Option name="size" type="QString" value="5.1" />
+      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="size_unit" type="QString" value="MM" />
+      <Option name="vertical_anchor_point" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0" />
+      <Option name="cap_style" type="QString" value="square" />
+      <Option name="color" type="QString" value="86,180,233,255" />
+      <Option name="horizontal_anchor_point" type="QString" value="1" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="name" type="QString" value="cross_fill" />
+      <Option name="offset" type="QString" value="0,0" />
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="offset_unit" type="QString" value="MM" />
+      <Option name="outline_color" type="QString" value="34,34,34,255" />
+      <Option name="outline_style" type="QString" value="solid" />
+      <Option name="outline_width" type="QString" value="0.25" />
+      <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="outline_width_unit" type="QString" value="MM" />
+      <Option name="scale_method" type="QString" value="diameter" />
+      <Option name="size" type="QString" value="3.9" />
+      <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
+      <Option name="size_unit" type="QString" value="MM" />
+      <Option name="vertical_anchor_point" type="QString" value="1" />
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value="" />
+       <Option name="properties" />
+       <Option name="type" type="QString" value="collection" />
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="5" type="marker">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value="" />
+      <Option name="properties" />
+      <Option name="type" type="QString" value="collection" />
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="angle" type="QString" value="0" />
+      <Option name="cap_style" type="QString" value="square" />
+      <Option name="color" type="QString" value="255,255,255,255" />
+      <Option name="horizontal_anchor_point" type="QString" value="1" />
+      <Option name="joinstyle" type="QString" value="round" />
       <Option name="name" type="QString" value="star" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -356,7 +426,7 @@
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="5" type="marker">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="6" type="marker">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value="" />
@@ -425,7 +495,7 @@
      </data_defined_properties>
     </layer>
    </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="6" type="marker">
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="7" type="marker">
     <data_defined_properties>
      <Option type="Map">
       <Option name="name" type="QString" value="" />
@@ -450,7 +520,7 @@
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="2.8" />
+      <Option name="size" type="QString" value="3.1" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -458,7 +528,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" />
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '工会') THEN 'circle' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '暖心') THEN 'diamond' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '司机') THEN 'equilateral_triangle' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '零工') THEN 'square' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '家门口|就业服务站') THEN 'cross_fill' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '中心|county seat') THEN 'star' ELSE 'hexagon' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
@@ -480,7 +556,7 @@
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="2.2" />
+      <Option name="size" type="QString" value="2.5" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -488,29 +564,35 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" />
+       <Option name="properties" type="Map">
+        <Option name="name" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="CASE WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '工会') THEN 'circle' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '暖心') THEN 'diamond' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '司机') THEN 'equilateral_triangle' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '零工') THEN 'square' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '家门口|就业服务站') THEN 'cross_fill' WHEN regexp_match(coalesce(&quot;kind&quot;, ''), '中心|county seat') THEN 'star' ELSE 'hexagon' END" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection" />
       </Option>
      </data_defined_properties>
     </layer>
     <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
      <Option type="Map">
-      <Option name="angle" type="QString" value="0" />
+      <Option name="angle" type="QString" value="45" />
       <Option name="cap_style" type="QString" value="square" />
       <Option name="color" type="QString" value="138,138,138,255" />
       <Option name="horizontal_anchor_point" type="QString" value="1" />
-      <Option name="joinstyle" type="QString" value="bevel" />
-      <Option name="name" type="QString" value="cross2" />
+      <Option name="joinstyle" type="QString" value="round" />
+      <Option name="name" type="QString" value="line" />
       <Option name="offset" type="QString" value="0,0" />
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="offset_unit" type="QString" value="MM" />
       <Option name="outline_color" type="QString" value="138,138,138,255" />
       <Option name="outline_style" type="QString" value="solid" />
-      <Option name="outline_width" type="QString" value="0.3" />
+      <Option name="outline_width" type="QString" value="0.25" />
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="1.3" />
+      <Option name="size" type="QString" value="1.5" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -527,6 +609,9 @@
   </symbols>
   <rotation />
   <sizescale />
+  <orderby>
+   <orderByClause asc="1" nullsFirst="0">"active"</orderByClause>
+  </orderby>
  </renderer-v2>
  <labeling type="rule-based">
   <rules key="{bf428e1d-f221-55de-a77f-a61755a4d727}">

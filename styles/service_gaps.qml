@@ -176,7 +176,7 @@
        <Option type="Map">
         <Option name="align_dash_pattern" type="QString" value="0" />
         <Option name="capstyle" type="QString" value="flat" />
-        <Option name="customdash" type="QString" value="5;2" />
+        <Option name="customdash" type="QString" value="4;1.2" />
         <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="customdash_unit" type="QString" value="MM" />
         <Option name="dash_pattern_offset" type="QString" value="0" />
@@ -186,7 +186,7 @@
         <Option name="joinstyle" type="QString" value="bevel" />
         <Option name="line_color" type="QString" value="213,94,0,255" />
         <Option name="line_style" type="QString" value="solid" />
-        <Option name="line_width" type="QString" value="0.12" />
+        <Option name="line_width" type="QString" value="0.14" />
         <Option name="line_width_unit" type="QString" value="MM" />
         <Option name="offset" type="QString" value="0" />
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
@@ -199,7 +199,7 @@
         <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
         <Option name="trim_distance_start_unit" type="QString" value="MM" />
         <Option name="tweak_dash_pattern_on_corners" type="QString" value="0" />
-        <Option name="use_custom_dash" type="QString" value="0" />
+        <Option name="use_custom_dash" type="QString" value="1" />
         <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
        </Option>
        <data_defined_properties>

@@ -1,12 +1,12 @@
 #!/usr/bin/python3
-"""Writes styles/*.qml, one default style for each layer of audit.gpkg.
+"""Writes styles/*.qml, one style for each layer that the programs and the plugin show.
 
     QT_QPA_PLATFORM=offscreen make_styles.py [--check]
 
 The styles are built with the QGIS API and then put into one canonical text, so that
 the same script gives the same bytes. --check writes nothing and fails when a file in
 styles/ differs. Change a style here, not in its .qml: a style edited in QGIS is lost
-with the next run.
+with the next run. tests/plugin/styles_check.py draws every one of them.
 
 Debian 12 packages (--no-install-recommends): python3-qgis qgis-providers
 """
@@ -18,7 +18,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 from qgis.core import (
@@ -36,6 +36,7 @@ STYLES = Path(__file__).resolve().parents[2] / "styles"
 COVERED, COVERED_DARK = "#0072B2", "#00466E"
 GAP, GAP_DARK = "#D55E00", "#7A3500"
 SINGLE = "#F0E442"
+ADDED, MOVED = "#009E73", "#56B4E9"
 NO_DATA = "#BBBBBB"
 INK, PAPER = "#222222", "#FFFFFF"
 # Covered share, from pale to deep; lightness falls evenly, so a grey copy keeps the order.
@@ -94,7 +95,33 @@ LAYERS = {
         ("zone_code", "string", "单元代码 Zone code"), ("zone_name", "string", "统计单元 Zone"),
         ("demand_served", "double", "服务人口 Demand served"),
         ("demand_only_here", "double", "仅此处服务的人口 Demand served only here")]),
+    "stations": ("Point", [
+        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("kind", "string", "类型 Kind"),
+        ("county", "string", "名单所列区县 County in the list"), ("row", "integer", "原表行号 Row in the list"),
+        ("opening_hours", "string", "开放时间 Opening hours"), ("open_24h", "integer", "24小时开放 Open 24 hours"),
+        ("amenities", "string", "配套设施 Amenities"), ("honoured", "integer", "最美驿站 Honoured"),
+        ("lon", "double", "经度 Longitude"), ("lat", "double", "纬度 Latitude")]),
+    "findings": ("Point", [
+        ("kind", "string", "问题类别 Kind"), ("source", "string", "来源 Source"), ("row", "integer", "行 Row"),
+        ("field", "string", "字段 Field"), ("value", "string", "值 Value"),
+        ("detail_zh", "string", "说明 Detail (Chinese)"), ("detail_en", "string", "英文说明 Detail (English)")]),
+    "changes": ("Point", [
+        ("zone_code", "string", "单元代码 Zone code"), ("zone_name", "string", "统计单元 Zone"),
+        ("change", "string", "变化 Change"), ("people", "double", "人口 People")]),
+    "zone_changes": ("MultiPolygon", [
+        ("code", "string", "代码 Code"), ("name", "string", "名称 Name"), ("parent", "string", "上级单元 Parent unit"),
+        ("covered_before", "double", "原覆盖人口 Covered before"), ("covered_after", "double", "现覆盖人口 Covered after"),
+        ("gained", "double", "新增覆盖 Gained"), ("lost", "double", "失去覆盖 Lost"),
+        ("grown", "double", "人口自身增减 Grown"), ("net", "double", "净变化 Net change")]),
+    "what_if": ("Point", [
+        ("number", "integer", "序号 Number"), ("id", "string", "编号 Id"), ("name", "string", "名称 Name"),
+        ("state", "string", "状态 State"), ("served", "double", "服务人口 People served")]),
+    "what_if_circles": ("MultiPolygon", [
+        ("number", "integer", "序号 Number"), ("state", "string", "状态 State")]),
 }
+# The same tables under another question: a second style to choose, not a layer of its own.
+LAYERS["k_coverage"] = LAYERS["demand"]
+LAYERS["single_points"] = LAYERS["facilities"]
 
 
 def color(name, alpha=1.0):
@@ -121,33 +148,45 @@ def fill(fill_color, stroke_color, width, stroke=Qt.SolidLine):
     return symbol_of(QgsFillSymbol, [layer])
 
 
-def hatch(ink, width, distance, edge, dash=None):
-    """Diagonal lines `distance` mm apart and an edge; what lies below shows through."""
+def hatched(symbol, ink, width, distance, angle=45, dash=None):
+    """The polygon symbol with diagonal lines on top."""
     line = QgsSimpleLineSymbolLayer(color(ink), width)
     line.setPenCapStyle(Qt.FlatCap)
     if dash:
         line.setUseCustomDashPattern(True)
         line.setCustomDashVector(dash)
     pattern = QgsLinePatternFillSymbolLayer()
-    pattern.setLineAngle(45)
+    pattern.setLineAngle(angle)
     pattern.setDistance(distance)
     pattern.setSubSymbol(symbol_of(QgsLineSymbol, [line]))
-    symbol = fill(None, color(ink), edge)
     symbol.appendSymbolLayer(pattern)
     return symbol
 
 
-def marker(shape, inside, size, stroke=INK, width=0.25, halo=0.6):
-    """A point symbol on a white halo `halo` mm wide."""
-    layers = []
-    if halo:
-        layers.append(QgsSimpleMarkerSymbolLayer(shape, size + 2 * halo, 0.0, QgsSymbol.ScaleDiameter,
-                                                 color(PAPER), color(PAPER), Qt.RoundJoin))
-    top = QgsSimpleMarkerSymbolLayer(shape, size, 0.0, QgsSymbol.ScaleDiameter, color(inside), color(stroke),
-                                     Qt.RoundJoin)
-    top.setStrokeWidth(width)
-    layers.append(top)
-    return symbol_of(QgsMarkerSymbol, layers)
+def hatch(ink, width, distance, edge, dash=None):
+    """Diagonal lines `distance` mm apart and an edge; what lies below shows through."""
+    return hatched(fill(None, color(ink), edge), ink, width, distance, dash=dash)
+
+
+def no_data():
+    """Grey like some share or other in a grey copy, so the lines lean the other way."""
+    return hatched(fill(color(NO_DATA), color("#6E6E6E"), 0.2), "#8C8C8C", 0.15, 1.6, angle=135)
+
+
+def shape_layer(shape, inside, size, stroke, width, angle=0.0, up=0.0):
+    """One shape of a point symbol, `up` mm above the point."""
+    layer = QgsSimpleMarkerSymbolLayer(shape, size, angle, QgsSymbol.ScaleDiameter, color(inside), color(stroke),
+                                       Qt.RoundJoin)
+    layer.setStrokeWidth(width)
+    layer.setOffset(QPointF(0, -up))
+    return layer
+
+
+def marker(shape, inside, size, stroke=INK, width=0.25, halo=0.6, angle=0.0, over=()):
+    """A point symbol on a white halo `halo` mm wide, with the shape layers `over` on top."""
+    layers = [shape_layer(shape, PAPER, size + 2 * halo, PAPER, 0.0, angle)] if halo else []
+    layers.append(shape_layer(shape, inside, size, stroke, width, angle))
+    return symbol_of(QgsMarkerSymbol, layers + list(over))
 
 
 def text(size, ink=INK, bold=False, halo=0.9):
@@ -194,7 +233,7 @@ SIDE_MM = 'sqrt("area_km2") * 1000000 / @map_scale'
 
 
 def style_zones(layer):
-    ranges = [QgsRendererRange(-2, -1, fill(color(NO_DATA), color("#6E6E6E"), 0.2), "无数据 No data")]
+    ranges = [QgsRendererRange(-2, -1, no_data(), "无数据 No data")]
     for i, shade in enumerate(SHARES):
         ranges.append(QgsRendererRange(i / 5, (i + 1) / 5, fill(color(shade), color("#6E6E6E"), 0.2),
                                        f"覆盖 {20 * i}–{20 * i + 20} % covered"))
@@ -215,7 +254,7 @@ def style_covered_areas(layer):
 def style_service_gaps(layer):
     ranges = [
         QgsRendererRange(0, 0, hatch("#B98A66", 0.10, 4.2, 0.08, [1.4, 1.4]), "空白区，无人口 Gap, nobody lives here"),
-        QgsRendererRange(0, 1000, hatch(GAP, 0.12, 3.6, 0.1), "空白区，不足 1,000 人 Gap, under 1,000 people"),
+        QgsRendererRange(0, 1000, hatch(GAP, 0.14, 3.6, 0.1, [4.0, 1.2]), "空白区，不足 1,000 人 Gap, under 1,000 people"),
         QgsRendererRange(1000, 10000, hatch(GAP, 0.16, 3.0, 0.1), "空白区，1,000–1 万人 Gap, 1,000–10,000 people"),
         QgsRendererRange(10000, 50000, hatch(GAP, 0.22, 2.3, 0.1), "空白区，1 万–5 万人 Gap, 10,000–50,000 people"),
         QgsRendererRange(50000, 1e12, hatch(GAP, 0.32, 1.7, 0.12), "空白区，5 万人以上 Gap, over 50,000 people"),
@@ -229,20 +268,55 @@ def style_service_gaps(layer):
 
 
 def style_service_areas(layer):
-    renderer = QgsCategorizedSymbolRenderer('if("radius_m" >= maximum("radius_m"), \'outer\', \'inner\')', [
-        QgsRendererCategory("outer", fill(color(COVERED, 0.04), color(COVERED_DARK), 0.3), "服务区（最外圈） Service area, outermost band"),
-        QgsRendererCategory("inner", fill(color(COVERED, 0.08), color(COVERED_DARK), 0.22, Qt.DashLine), "服务区（内圈） Service area, inner band"),
+    # How many bands lie outside this one: the distinct radii are few, however many the areas.
+    outside = ("array_length(array_filter(string_to_array(concatenate_unique(to_string(\"radius_m\"), concatenator:=',')), "
+               "try(to_real(@element), 0) > 1.000001 * \"radius_m\"))")
+    renderer = QgsCategorizedSymbolRenderer(f"min(3, coalesce({outside}, 0))", [
+        QgsRendererCategory(0, fill(color(COVERED, 0.05), color(COVERED_DARK), 0.34),
+                            "服务区，最外圈 Service area, outermost band"),
+        QgsRendererCategory(1, fill(color(COVERED, 0.10), color(COVERED_DARK), 0.3, Qt.DashLine),
+                            "向内第 2 圈 Second band inwards"),
+        QgsRendererCategory(2, fill(color(COVERED, 0.14), color(COVERED_DARK), 0.3, Qt.DotLine),
+                            "向内第 3 圈 Third band inwards"),
+        QgsRendererCategory(3, fill(color(COVERED, 0.18), color(COVERED), 0.15), "更内各圈 Bands farther inwards"),
     ])
     renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"radius_m"', False)]))
     renderer.setOrderByEnabled(True)
     layer.setRenderer(renderer)
+    settings = labels("if(\"radius_m\" < 1000, round(\"radius_m\") || ' m', round(\"radius_m\" / 1000, 2) || ' km')",
+                      text(7, COVERED_DARK), shown_to=60000, placement=QgsPalLayerSettings.Line, priority=2,
+                      show='minimum("radius_m") < maximum("radius_m")')
+    settings.obstacleSettings().setIsObstacle(False)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
-def style_demand(layer):
-    size = QgsProperty.fromExpression('"demand"')
-    # 0.8 mm for nobody, 6.5 mm for 500,000, by area; the last size is what the legend shows.
-    size.setTransformer(QgsSizeScaleTransformer(QgsSizeScaleTransformer.Area, 0, 500000, 0.8, 6.5, 2.4))
+def in_proportion(field, kind, top, smallest, largest, in_legend, exponent=0.57):
+    """Size by a number, never under `smallest` mm, `largest` mm from `top` upwards.
 
+    `in_legend` mm is the size without a number, which is how the legend shows a class.
+    """
+    size = QgsProperty.fromExpression(f'"{field}"')
+    size.setTransformer(QgsSizeScaleTransformer(kind, 0, top, smallest, largest, in_legend, exponent))
+    return size
+
+
+def show_sizes(renderer, size, *numbers):
+    """The legend of a renderer whose symbols all have this size."""
+    def sample():
+        symbol = marker(Shape.Circle, "#EEEEEE", 1.6, "#555555", 0.2, halo=0)
+        symbol.setDataDefinedSize(size)
+        return symbol
+
+    renderer.setSourceSymbol(sample())
+    legend = QgsDataDefinedSizeLegend()
+    legend.setTitle("人口 People")
+    legend.setClasses([QgsDataDefinedSizeLegend.SizeClass(n, f"{n:,}") for n in numbers])
+    legend.setSymbol(sample())
+    renderer.setDataDefinedSizeLegend(legend)
+
+
+def sized_points(size):
+    """Makers of point symbols of this size: one takes a symbol as it is, one sets the outline too."""
     def sized(symbol):
         symbol.setDataDefinedSize(size)
         return symbol
@@ -253,9 +327,38 @@ def style_demand(layer):
                                                      QgsProperty.fromExpression(expression))
         return sized(symbol)
 
+    return sized, outlined
+
+
+def gap_ring(outlined, expression):
+    """Hollow and struck through, so that grey copies tell it from a filled point.
+
+    Under 500 people the stroke would be too small to see, and costs time where points are many.
+    """
+    stroke = shape_layer(Shape.Line, GAP, 1.6, GAP, 0.3, angle=45)
+    stroke.setDataDefinedProperty(QgsSymbolLayer.PropertyLayerEnabled, QgsProperty.fromExpression('coalesce("demand", 500) >= 500'))
+    stroke.setDataDefinedProperty(QgsSymbolLayer.PropertyStrokeWidth, QgsProperty.fromExpression(expression))
+    return outlined(marker(Shape.Circle, "#FFF1E6", 1.6, GAP, 0.3, halo=0, over=[stroke]), expression)
+
+
+def label_people(layer):
+    """Close by, the name of a demand point, unless it is a mere cell, and its people."""
+    settings = labels(
+        "if(coalesce(\"name\", '') IN ('', \"id\"), '', \"name\" || '\\n') || format_number(\"demand\", 0) || ' 人'",
+        text(7), shown_to=25000, placement=QgsPalLayerSettings.OrderedPositionsAroundPoint, priority=3,
+        show='"demand" >= 0.5')
+    settings.offsetType = QgsPalLayerSettings.FromSymbolBounds
+    settings.dist = 0.3
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def style_demand(layer):
+    # 0.8 mm for nobody, 6.5 mm for 500,000, by area.
+    size = in_proportion("demand", QgsSizeScaleTransformer.Area, 500000, 0.8, 6.5, 2.8)
+    sized, outlined = sized_points(size)
     many = outlined(marker(Shape.Circle, COVERED, 1.6, PAPER, 0.2, halo=0), 'min(0.3, 0.01 + 0.002 * sqrt("demand"))')
     one = outlined(marker(Shape.Circle, SINGLE, 1.6, "#3D3800", 0.2, halo=0), 'min(0.3, 0.05 + 0.003 * sqrt("demand"))')
-    ring = outlined(marker(Shape.Circle, "#FFF1E6", 1.6, GAP, 0.3, halo=0), 'min(0.7, 0.2 + 0.002 * sqrt("demand"))')
+    ring = gap_ring(outlined, 'min(0.7, 0.2 + 0.002 * sqrt("demand"))')
     cross = marker(Shape.Cross2, "#777777", 1.6, "#666666", 0.35, halo=0)
     renderer = QgsCategorizedSymbolRenderer(
         "CASE WHEN \"class\" = 'covered' AND \"covering\" = 1 THEN 'single' ELSE \"class\" END", [
@@ -264,47 +367,215 @@ def style_demand(layer):
             QgsRendererCategory("gap", ring, "空白区 In a gap"),
             QgsRendererCategory("unreachable", sized(cross), "不可达 Unreachable"),
         ])
-    renderer.setSourceSymbol(sized(marker(Shape.Circle, "#EEEEEE", 1.6, "#555555", 0.2, halo=0)))
-    legend = QgsDataDefinedSizeLegend()
-    legend.setTitle("人口 People")
-    legend.setClasses([QgsDataDefinedSizeLegend.SizeClass(n, f"{n:,}") for n in (1000, 10000, 100000, 500000)])
-    legend.setSymbol(marker(Shape.Circle, "#EEEEEE", 1.6, "#555555", 0.2, halo=0))
-    renderer.setDataDefinedSizeLegend(legend)
+    show_sizes(renderer, size, 1000, 10000, 100000, 500000)
     layer.setRenderer(renderer)
+    label_people(layer)
 
 
-def style_facilities(layer):
-    kinds = [  # key, what the kind must contain, symbol, legend; the first that fits is used
-        ("union", "工会", marker(Shape.Circle, "#009E73", 3.0), "工会驿站 Union station"),
-        ("warm", "暖心", marker(Shape.Diamond, "#CC3377", 3.6), "暖心驿站 Warm-heart station"),
-        ("drivers", "司机", marker(Shape.EquilateralTriangle, "#6A3D9A", 4.0), "司机之家 Drivers' home"),
-        ("jobs", "零工|就业", marker(Shape.Square, "#E69F00", 2.9), "零工驿站、就业服务 Job service"),
-        ("centre", "中心|county seat", marker(Shape.Star, INK, 3.8, PAPER, 0.1, halo=0.5), "服务中心 Service centre"),
-    ]
-    cases = " ".join(f"WHEN regexp_match(coalesce(\"kind\", ''), '{words}') THEN '{key}'" for key, words, _, _ in kinds)
-    expression = f"CASE WHEN \"active\" = 0 THEN 'inactive' {cases} ELSE 'other' END"
-    categories = [QgsRendererCategory(key, symbol, label) for key, _, symbol, label in kinds]
-    categories.append(QgsRendererCategory("other", marker(Shape.Hexagon, "#F5F5F5", 3.0, INK, 0.35), "其他设施 Other facility"))
-    unused = marker(Shape.Circle, "#E4E4E4", 2.2, "#8A8A8A", 0.25, halo=0.3)
-    slash = QgsSimpleMarkerSymbolLayer(Shape.Cross2, 1.3, 0.0, QgsSymbol.ScaleDiameter, color("#8A8A8A"), color("#8A8A8A"))
-    slash.setStrokeWidth(0.3)
-    unused.appendSymbolLayer(slash)
-    categories.append(QgsRendererCategory("inactive", unused, "未参与本次计算 Not used in this run"))
-    layer.setRenderer(QgsCategorizedSymbolRenderer(expression, categories))
-    settings = labels('"name"', text(7.5), placement=QgsPalLayerSettings.OrderedPositionsAroundPoint, priority=8,
-                      show='coalesce("active", 1) = 1')
+def style_k_coverage(layer):
+    size = in_proportion("demand", QgsSizeScaleTransformer.Area, 500000, 1.2, 5.0, 2.8)
+    _, outlined = sized_points(size)
+    thin = 'min(0.25, 0.02 + 0.002 * sqrt("demand"))'
+    thick = 'min(0.3, 0.1 + 0.003 * sqrt("demand"))'
+    none = gap_ring(outlined, 'min(0.6, 0.25 + 0.002 * sqrt("demand"))')
+    renderer = QgsCategorizedSymbolRenderer('min(4, coalesce("covering", 0))', [
+        QgsRendererCategory(0, none, "无设施覆盖 Covered by none"),
+        QgsRendererCategory(1, outlined(marker(Shape.Circle, SINGLE, 1.6, "#3D3800", halo=0), thick), "1 处 By one only"),
+        QgsRendererCategory(2, outlined(marker(Shape.Circle, "#86C0E8", 1.6, COVERED_DARK, halo=0), thin), "2 处 By two"),
+        QgsRendererCategory(3, outlined(marker(Shape.Circle, COVERED, 1.6, PAPER, halo=0), thin), "3 处 By three"),
+        QgsRendererCategory(4, outlined(marker(Shape.Circle, "#002F4D", 1.6, PAPER, halo=0), thin),
+                            "4 处以上 By four or more"),
+    ])
+    show_sizes(renderer, size, 1000, 10000, 100000, 500000)
+    layer.setRenderer(renderer)
+    label_people(layer)
+
+
+# Kinds of station: key, what the kind must contain, shape and its name in QGIS, colour, size, legend.
+# The first that fits is used. Every shape is one of its own, for grey copies.
+KINDS = [
+    ("union", "工会", Shape.Circle, "circle", "#009E73", 3.0, "工会驿站 Union station"),
+    ("warm", "暖心", Shape.Diamond, "diamond", "#CC3377", 3.7, "暖心驿站 Warm-heart station"),
+    ("drivers", "司机", Shape.EquilateralTriangle, "equilateral_triangle", "#6A3D9A", 4.0, "司机之家 Drivers' home"),
+    ("casual", "零工", Shape.Square, "square", "#E69F00", 2.9, "零工驿站 Casual-work station"),
+    ("doorstep", "家门口|就业服务站", Shape.CrossFill, "cross_fill", "#56B4E9", 3.9, "家门口就业服务站 Doorstep job station"),
+    ("centre", "中心|county seat", Shape.Star, "star", INK, 3.8, "服务中心 Service centre"),
+]
+OTHER = ("other", "", Shape.Hexagon, "hexagon", "#F5F5F5", 3.0, "其他或未注明 Other or not stated")
+
+
+def by_kind(column):
+    """Column `column` of KINDS and OTHER for the kind of a feature, as an expression."""
+    cases = " ".join(f"WHEN regexp_match(coalesce(\"kind\", ''), '{row[1]}') THEN '{row[column]}'" for row in KINDS)
+    return f"CASE {cases} ELSE '{OTHER[column]}' END"
+
+
+def kind_categories():
+    categories = []
+    for key, _, shape, _, inside, size, label in KINDS + [OTHER]:
+        symbol = marker(shape, inside, size, halo=0.6)
+        if key == "centre":
+            symbol = marker(shape, inside, size, PAPER, 0.1, halo=0.5)
+        elif key == "other":
+            symbol = marker(shape, inside, size, INK, 0.35)
+        categories.append(QgsRendererCategory(key, symbol, label))
+    return categories
+
+
+def name_from(scale, show=None):
+    """Names from 1:`scale` inwards; farther out other labels keep off the symbols."""
+    settings = labels('"name"', text(7.5), placement=QgsPalLayerSettings.OrderedPositionsAroundPoint, priority=8, show=show)
     settings.offsetType = QgsPalLayerSettings.FromSymbolBounds
     settings.dist = 0.4
-    named = QgsRuleBasedLabeling.Rule(settings, 0, 150000, "", "名称 Name")
-    # Farther out there is no room for names, but other labels keep off the symbols.
+    named = QgsRuleBasedLabeling.Rule(settings, 0, scale, "", "名称 Name")
     blocking = QgsPalLayerSettings(settings)
     blocking.drawLabels = False
     blocking.obstacleSettings().setFactor(2)
-    unnamed = QgsRuleBasedLabeling.Rule(blocking, 150000, 0, "", "不标注，仅避让 No name, keep clear")
+    unnamed = QgsRuleBasedLabeling.Rule(blocking, scale, 0, "", "不标注，仅避让 No name, keep clear")
     root = QgsRuleBasedLabeling.Rule(None)
     root.appendChild(unnamed)
     root.appendChild(named)
+    return QgsRuleBasedLabeling(root)
+
+
+def style_facilities(layer):
+    # One grey symbol for all that took no part, in the shape of their kind.
+    unused = marker(Shape.Circle, "#E4E4E4", 2.5, "#8A8A8A", 0.25, halo=0.3,
+                    over=[shape_layer(Shape.Line, "#8A8A8A", 1.5, "#8A8A8A", 0.25, angle=45)])
+    for index in range(2):
+        unused.symbolLayer(index).setDataDefinedProperty(QgsSymbolLayer.PropertyName,
+                                                         QgsProperty.fromExpression(by_kind(3)))
+    categories = kind_categories() + [QgsRendererCategory("inactive", unused, "未参与本次计算 Not used in this run")]
+    renderer = QgsCategorizedSymbolRenderer(f"if(\"active\" = 0, 'inactive', {by_kind(0)})", categories)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"active"', True)]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    layer.setLabeling(name_from(150000, 'coalesce("active", 1) = 1'))
+
+
+def style_stations(layer):
+    layer.setRenderer(QgsCategorizedSymbolRenderer(by_kind(0), kind_categories()))
+    layer.setLabeling(name_from(150000))
+
+
+def style_single_points(layer):
+    # Stations serve hundreds, county centres hundreds of thousands: the exponent keeps both in sight.
+    size = in_proportion("demand_only_here", QgsSizeScaleTransformer.Exponential, 1000000, 2.0, 12.0, 4.0, 0.35)
+    sized, _ = sized_points(size)
+    symbol = sized(marker(Shape.Circle, SINGLE, 4.0, "#3D3800", 0.3, halo=0,
+                          over=[shape_layer(Shape.Circle, INK, 0.8, INK, 0.0)]))
+    symbol.symbolLayer(0).setFillColor(color(SINGLE, 0.8))
+    renderer = QgsCategorizedSymbolRenderer("if(\"demand_only_here\" > 0, 'only', '')", [
+        QgsRendererCategory("only", symbol, "有人只靠此处 Some have only this one")])
+    show_sizes(renderer, size, 100, 1000, 10000, 100000, 1000000)
+    # Small ones on top. Not for demand: QGIS would hold a whole raster of points in memory to sort it.
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"demand_only_here"', False)]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    settings = labels("\"name\" || '\\n' || format_number(\"demand_only_here\", 0) || ' 人'", text(7.5), shown_to=1500000,
+                      placement=QgsPalLayerSettings.OrderedPositionsAroundPoint, show='"demand_only_here" > 0')
+    settings.offsetType = QgsPalLayerSettings.FromSymbolBounds
+    settings.dist = 0.3
+    settings.dataDefinedProperties().setProperty(
+        QgsPalLayerSettings.Priority, QgsProperty.fromExpression('min(10, 2 + ln(1 + "demand_only_here") / 2)'))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def style_findings(layer):
+    sign = marker(Shape.EquilateralTriangle, SINGLE, 5.0, INK, 0.4, halo=0.5, over=[
+        shape_layer(Shape.Line, INK, 0.9, INK, 0.5, up=0.4),
+        shape_layer(Shape.Circle, INK, 0.45, INK, 0.1, up=-0.8)])
+    layer.setRenderer(single(sign, "数据问题 Finding in the data"))
+    settings = labels(
+        "with_variable('words', if(left(coalesce(@qgis_locale, 'zh'), 2) = 'zh', \"detail_zh\", \"detail_en\"), "
+        "if(length(@words) > 60, left(@words, 60) || '…', @words))",
+        text(7), shown_to=25000, placement=QgsPalLayerSettings.OrderedPositionsAroundPoint, priority=7)
+    settings.autoWrapLength = 32
+    settings.offsetType = QgsPalLayerSettings.FromSymbolBounds
+    settings.dist = 0.4
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def style_changes(layer):
+    size = in_proportion("people", QgsSizeScaleTransformer.Exponential, 500000, 1.8, 9.0, 3.2, 0.4)
+    sized, _ = sized_points(size)
+    gained = sized(marker(Shape.EquilateralTriangle, COVERED, 3.0, PAPER, 0.15, halo=0))
+    lost = sized(marker(Shape.EquilateralTriangle, "#FFF1E6", 3.0, GAP, 0.5, halo=0, angle=180))
+    renderer = QgsCategorizedSymbolRenderer('"change"', [
+        QgsRendererCategory("gained", gained, "新增覆盖 Gained coverage"),
+        QgsRendererCategory("lost", lost, "失去覆盖 Lost coverage"),
+    ])
+    show_sizes(renderer, size, 100, 1000, 10000, 100000)
+    layer.setRenderer(renderer)
+    settings = labels("if(\"change\" = 'lost', '−', '+') || format_number(\"people\", 0)", text(7.5), shown_to=400000,
+                      placement=QgsPalLayerSettings.OrderedPositionsAroundPoint, show='"people" >= 0.5')
+    settings.offsetType = QgsPalLayerSettings.FromSymbolBounds
+    settings.dist = 0.3
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def style_zone_changes(layer):
+    edge = "#6E6E6E"
+
+    def loss(inside, distance, width):
+        return hatched(fill(color(inside), color(edge), 0.2), GAP_DARK, width, distance)
+
+    def gain(inside):
+        return fill(color(inside), color(edge), 0.2)
+
+    # People, from loss to gain; less than half a person is rounding.
+    renderer = QgsCategorizedSymbolRenderer(
+        'CASE WHEN "net" <= -10000 THEN -3 WHEN "net" <= -1000 THEN -2 WHEN "net" <= -0.5 THEN -1 '
+        'WHEN "net" < 0.5 THEN 0 WHEN "net" < 1000 THEN 1 WHEN "net" < 10000 THEN 2 WHEN "net" >= 10000 THEN 3 ELSE 9 END', [
+            QgsRendererCategory(-3, loss("#E58544", 1.5, 0.26), "减少 1 万人以上 Loss of 10,000 or more"),
+            QgsRendererCategory(-2, loss("#F2B58C", 2.3, 0.18), "减少 1,000–1 万人 Loss of 1,000–10,000"),
+            QgsRendererCategory(-1, loss("#FBE3D2", 3.4, 0.12), "减少不足 1,000 人 Loss under 1,000"),
+            QgsRendererCategory(0, gain(PAPER), "无变化 No change"),
+            QgsRendererCategory(1, gain("#D6E7F3"), "增加不足 1,000 人 Gain under 1,000"),
+            QgsRendererCategory(2, gain("#8ABBDC"), "增加 1,000–1 万人 Gain of 1,000–10,000"),
+            QgsRendererCategory(3, gain("#3D94C8"), "增加 1 万人以上 Gain of 10,000 or more"),
+            QgsRendererCategory(9, no_data(), "无数据 No data"),
+        ])
+    layer.setRenderer(renderer)
+    settings = labels(
+        "replace(\"name\", '（', '\\n（') || '\\n' || CASE WHEN \"net\" IS NULL THEN '–' WHEN abs(\"net\") < 0.5 THEN '0' "
+        "ELSE if(\"net\" > 0, '+', '−') || format_number(abs(\"net\"), 0) END",
+        text(7.5), placement=QgsPalLayerSettings.Horizontal, priority=6)
+    settings.fitInPolygonOnly = True
+    settings.obstacleSettings().setIsObstacle(False)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def style_what_if(layer):
+    plus = [shape_layer(Shape.Cross, PAPER, 2.6, PAPER, 0.7)]
+    renderer = QgsCategorizedSymbolRenderer('"state"', [
+        QgsRendererCategory("existing", marker(Shape.Circle, "#7C93A6", 2.4, INK, 0.2, halo=0.4), "现有 Existing"),
+        QgsRendererCategory("added", marker(Shape.Circle, ADDED, 4.8, INK, 0.3, over=plus), "新增 Added"),
+        QgsRendererCategory("moved", marker(Shape.Diamond, MOVED, 4.8, INK, 0.3), "迁移 Moved"),
+        QgsRendererCategory("removed", marker(Shape.CrossFill, PAPER, 4.2, "#666666", 0.35, halo=0.3, angle=45),
+                            "撤销 Removed"),
+    ])
+    layer.setRenderer(renderer)
+    settings = labels("if(coalesce(\"name\", '') = '', '#' || \"number\", \"name\")", text(8, bold=True),
+                      placement=QgsPalLayerSettings.OrderedPositionsAroundPoint, priority=9)
+    settings.offsetType = QgsPalLayerSettings.FromSymbolBounds
+    settings.dist = 0.4
+    others = QgsPalLayerSettings(settings)
+    others.setFormat(text(7.5))
+    others.priority = 5
+    root = QgsRuleBasedLabeling.Rule(None)
+    root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 2000000, "\"state\" IN ('added', 'moved')", "新增、迁移 Added, moved"))
+    root.appendChild(QgsRuleBasedLabeling.Rule(others, 0, 100000, "\"state\" IN ('existing', 'removed')", "其余 The rest"))
     layer.setLabeling(QgsRuleBasedLabeling(root))
+
+
+def style_what_if_circles(layer):
+    layer.setRenderer(QgsCategorizedSymbolRenderer('"state"', [
+        QgsRendererCategory("existing", fill(color(COVERED, 0.05), color("#7C93A6"), 0.2), "现有服务圈 Existing circle"),
+        QgsRendererCategory("added", fill(color(ADDED, 0.16), color("#00614A"), 0.5), "新增服务圈 Added circle"),
+        QgsRendererCategory("moved", fill(color(MOVED, 0.18), color("#1C6A9C"), 0.5, Qt.DashLine), "迁移后服务圈 Moved circle"),
+        QgsRendererCategory("removed", fill(None, color("#777777"), 0.25, Qt.DotLine), "撤销的服务圈 Removed circle"),
+    ]))
 
 
 def single(symbol, label):
@@ -330,7 +601,19 @@ TIPS = {
     "service_areas": {"name", "radius_m", "demand_served"},
     "demand": {"name", "demand", "covering", "nearest_id", "nearest_m"},
     "facilities": {"name", "kind", "opening_hours", "demand_served", "demand_only_here"},
+    "k_coverage": {"name", "demand", "covering", "nearest_id", "nearest_m"},
+    "single_points": {"name", "kind", "zone_name", "demand_served", "demand_only_here"},
+    "stations": {"name", "kind", "county", "row", "opening_hours", "amenities"},
+    "findings": {"source", "row", "field", "value", "detail_zh", "detail_en"},
+    "changes": {"zone_name", "change", "people"},
+    "zone_changes": {"name", "parent", "covered_before", "covered_after", "gained", "lost", "grown", "net"},
+    "what_if": {"number", "name", "state", "served"},
+    "what_if_circles": {"number", "state"},
 }
+
+# What stands for a feature in lists, where it is not the name.
+TITLES = {"covered_areas": "zone_name", "service_gaps": "zone_name", "findings": "detail_zh", "changes": "zone_name",
+          "what_if_circles": "number"}
 
 
 # <prop> repeats <Option> for QGIS before 3.20; the next six belong to the table, not to its style;
@@ -376,7 +659,7 @@ def build(name):
     table.update(layer.fields())
     table.setActionWidgetVisible(False)
     layer.setAttributeTableConfig(table)
-    layer.setDisplayExpression(f'"{"zone_name" if fields[1][0] in ("zone_name", "zone_code") else "name"}"')
+    layer.setDisplayExpression(f'"{TITLES.get(name, "name")}"')
     layer.setMapTipTemplate(map_tip(fields, TIPS[name]))
     document = QDomDocument()
     layer.exportNamedStyle(document, QgsReadWriteContext(), CATEGORIES)
