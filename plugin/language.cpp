@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/language.hpp"
+
+#include <QCoreApplication>
+#include <QTranslator>
+
+#include <qgsapplication.h>
+
+namespace yiquan::plugin {
+
+QString locale_code() {
+    return QgsApplication::locale().left(2).toLower();
+}
+
+Language language() {
+    const QString code = locale_code();
+    return code == QLatin1String("zh") || code == QLatin1String("bo") ? Language::chinese : Language::english;
+}
+
+QString text(std::string_view utf8) {
+    return QString::fromUtf8(utf8.data(), static_cast<int>(utf8.size()));
+}
+
+QString say(const Message& message) {
+    return QString::fromStdString(message.in(language()));
+}
+
+QString say(std::string_view en, std::string_view zh) {
+    return text(language() == Language::chinese ? zh : en);
+}
+
+InstalledTranslation::InstalledTranslation() : translator_(std::make_unique<QTranslator>()) {
+    // QGIS says zh-Hans, zh-Hant, zh_CN; all kinds of one language share a file.
+    if (translator_->load(QStringLiteral(":/yiquan/i18n/yiquan_%1.qm").arg(locale_code()))) {
+        QCoreApplication::installTranslator(translator_.get());
+    }
+}
+
+InstalledTranslation::~InstalledTranslation() {
+    QCoreApplication::removeTranslator(translator_.get());
+}
+
+}  // namespace yiquan::plugin

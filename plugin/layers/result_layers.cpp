@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/layers/result_layers.hpp"
+
+#include <fmt/format.h>
+
+#include <qgslayertree.h>
+#include <qgslayertreegroup.h>
+#include <qgslayertreelayer.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+
+#include <QDir>
+#include <QDomDocument>
+#include <QFileInfo>
+
+#include <memory>
+
+#include "core/audit/map_layer.hpp"
+#include "core/base/embedded_file.hpp"
+#include "core/base/error.hpp"
+#include "plugin/language.hpp"
+
+namespace yiquan::plugin {
+
+bool apply_style(QgsVectorLayer& layer, std::string_view style) {
+    const std::string name = fmt::format("{}.qml", style);
+    for (const EmbeddedFile& file : embedded_styles()) {
+        if (file.name != name) continue;
+        QDomDocument document;
+        if (!document.setContent(text(file.text))) return false;
+        QString message;
+        return layer.importNamedStyle(document, message);
+    }
+    return false;
+}
+
+void add_result_layers(QgsProject& project, const QString& folder, const QString& title) {
+    const QString package = QDir(folder).filePath(QStringLiteral("audit.gpkg"));
+    if (!QFileInfo::exists(package)) {
+        const std::string path = folder.toStdString();
+        throw Error{ErrorKind::input,
+                    {fmt::format("There is no audit.gpkg in {}; run the audit again.", path),
+                     fmt::format("{} 中没有 audit.gpkg，请重新运行审计。", path)}};
+    }
+    QgsLayerTree* root = project.layerTreeRoot();
+    for (QgsLayerTreeGroup* other : root->findGroups(true)) {
+        if (other->customProperty(QStringLiteral("yiquan_folder")).isValid()) other->setExpanded(false);
+    }
+    QgsLayerTreeGroup* group = root->insertGroup(0, title);
+    group->setCustomProperty(QStringLiteral("yiquan_folder"), folder);
+    for (const audit::MapLayer& row : audit::map_layers()) {
+        QString source = QStringLiteral("%1|layername=%2").arg(package, text(row.table));
+        if (!row.filter.empty()) source += QStringLiteral("|subset=%1").arg(text(row.filter));
+        auto layer =
+            std::make_unique<QgsVectorLayer>(source, say(row.title_en, row.title_zh), QStringLiteral("ogr"));
+        if (!layer->isValid()) continue;
+        apply_style(*layer, row.style);
+        layer->setReadOnly(true);
+        QgsMapLayer* added = project.addMapLayer(layer.release(), false);
+        if (added == nullptr) continue;
+        QgsLayerTreeLayer* node = group->addLayer(added);
+        node->setItemVisibilityChecked(row.visible);
+        node->setExpanded(false);
+    }
+}
+
+}  // namespace yiquan::plugin

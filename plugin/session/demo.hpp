@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace yiquan::plugin {
+
+class Session;
+
+/// Unpacks the Qinghai demo into a folder, adds its layers to the project and chooses them.
+/// \param folder made where it is missing; files that are there already are left as they are
+/// \throws Error{output} where the folder cannot be written
+void open_demo(Session& session, const QString& folder);
+
+/// Where the demo goes unless the user says otherwise: the user's documents.
+[[nodiscard]] QString demo_folder();
+
+}  // namespace yiquan::plugin
