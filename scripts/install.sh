@@ -4,11 +4,19 @@
 #
 #   scripts/install.sh build              what core and the command line need
 #   scripts/install.sh build test lint    and the tests, and the style checks
+#   scripts/install.sh build plugin       and the QGIS plugin; plugin-test: and to test it without a screen
+#   scripts/install.sh desktop            QGIS itself; desktop-test: and to test inside it, on a screen in memory
+#   scripts/install.sh build plugin package      and the Debian packages
 set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libgdal-dev libgeos-dev libproj-dev libfmt-dev libtomlplusplus-dev
     nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev nettle-dev)
 test=(ccache libgtest-dev libgmock-dev libbenchmark-dev gdal-bin geographiclib-tools proj-bin python3)
+plugin=(libqgis-dev qtbase5-dev qttools5-dev qttools5-dev-tools libqt5svg5-dev)
+plugin_test=(qgis-providers fonts-noto-cjk)
+desktop=(qgis qgis-providers fonts-noto-cjk)
+desktop_test=(xvfb xauth openbox imagemagick python3-qgis)
+package=(dpkg-dev file)
 lint=(clang-format-14 clang-tidy-14 git python3 shellcheck)
 
 fail() {
@@ -33,7 +41,12 @@ for group in "$@"; do
         build) wanted+=("${build[@]}") ;;
         test) wanted+=("${test[@]}") ;;
         lint) wanted+=("${lint[@]}") ;;
-        *) fail "install.sh: unknown group '$group'; the groups are build, test and lint." ;;
+        plugin) wanted+=("${plugin[@]}") ;;
+        plugin-test) wanted+=("${plugin_test[@]}") ;;
+        desktop) wanted+=("${desktop[@]}") ;;
+        desktop-test) wanted+=("${desktop_test[@]}") ;;
+        package) wanted+=("${package[@]}") ;;
+        *) fail "install.sh: unknown group '$group'; the first lines of this script list the groups." ;;
     esac
 done
 

@@ -19,7 +19,7 @@ case "${1-}" in
 esac
 trap 'echo "scripts/test.sh: stopped at line $LINENO; the lines above say why." >&2' ERR
 
-scripts/install.sh build test
+scripts/install.sh build test plugin plugin-test
 
 results=$PWD/build/$preset/ctest.xml
 rm -f "$results"
