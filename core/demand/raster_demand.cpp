@@ -152,7 +152,7 @@ Persons RasterDemand::people_in(double value, std::size_t row, std::size_t colum
     return Persons::nearest(value);
 }
 
-void RasterDemand::emit(std::uint64_t row, std::uint64_t column, Persons people, ZoneIndex zone) {
+void RasterDemand::add_piece(std::uint64_t row, std::uint64_t column, Persons people, ZoneIndex zone) {
     if (people.ticks() == 0) return;
     const auto fine = static_cast<double>(parts_);
     const auto place = projection_.to_lonlat(
@@ -212,15 +212,15 @@ const DemandBatch* RasterDemand::next() {
                 Persons::from_ticks(people.ticks() / all + (number < people.ticks() % all ? 1 : 0));
             const std::uint64_t row = next_row_ * parts_ + fine_row;
             if (whole[cell] != no_zone || first == at) {
-                emit(row, fine_column, part, whole[cell]);
+                add_piece(row, fine_column, part, whole[cell]);
                 continue;
             }
             shares.clear();
             for (std::size_t i = first; i < at; ++i) shares.push_back(static_cast<double>(partial[i].share));
             const std::vector<Persons> split = split_exactly(part, shares);
             for (std::size_t i = first; i < at; ++i)
-                emit(row, fine_column, split[i - first], partial[i].zone);
-            emit(row, fine_column, split.back(), no_zone);
+                add_piece(row, fine_column, split[i - first], partial[i].zone);
+            add_piece(row, fine_column, split.back(), no_zone);
         }
     }
     next_row_ += count;

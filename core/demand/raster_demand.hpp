@@ -47,7 +47,7 @@ private:
     void place_zones(const Zones& zones);
     void share_cells(std::size_t first_row, std::size_t rows, std::vector<ZoneIndex>& whole,
                      std::vector<Piece>& partial) const;
-    void emit(std::uint64_t row, std::uint64_t column, Persons people, ZoneIndex zone);
+    void add_piece(std::uint64_t row, std::uint64_t column, Persons people, ZoneIndex zone);
     [[nodiscard]] geo::RawPosition position(double column, double row) const;
     [[nodiscard]] Persons people_in(double value, std::size_t row, std::size_t column) const;
 

@@ -111,14 +111,14 @@ private:
                                  : widest_here ? circle.greatest_half_width()
                                                : std::max(outer_south, outer_north);
             const double inner = all_round ? -1.0 : std::min(inner_south, inner_north);
-            if (outer >= 0.0) emit(row, lon, outer + hair, inner - hair, inside, perhaps);
+            if (outer >= 0.0) visit_row(row, lon, outer + hair, inner - hair, inside, perhaps);
             outer_south = circle.half_width(north.south, true);
             inner_south = circle.half_width(north.south, false);
         }
     }
 
     template <class Inside, class Perhaps>
-    void emit(std::size_t row, double lon, double outer, double inner, Inside& inside,
+    void visit_row(std::size_t row, double lon, double outer, double inner, Inside& inside,
               Perhaps& perhaps) const {
         constexpr std::ptrdiff_t short_run = 48;  // quicker to test than to split
         const auto slot = [this](auto at) { return static_cast<std::size_t>(at - steps_.begin()); };

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "core/audit/analysis_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "core/audit/analysis.hpp"
+#include "core/audit/layers.hpp"
+
+namespace yiquan::audit {
+namespace {
+
+std::string upper(std::string_view id) {
+    std::string out{id};
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return out;
+}
+
+std::string_view kind_text(ParameterKind kind) {
+    switch (kind) {
+        case ParameterKind::list:
+            return "point layer or table 点图层或表";
+        case ParameterKind::demand:
+            return "point layer, table or raster 点图层、表或栅格";
+        case ParameterKind::polygons:
+            return "polygon layer 面图层";
+        case ParameterKind::column:
+            return "column 字段";
+        case ParameterKind::choice:
+            return "choice 选项";
+        case ParameterKind::length:
+            return "length, metres 长度（米）";
+        case ParameterKind::share:
+            return "share, 0 to 1 比例（0–1）";
+        case ParameterKind::flag:
+            return "yes or no 是或否";
+        case ParameterKind::text:
+            return "text 文字";
+        case ParameterKind::audit:
+            return "folder of an audit 审计结果文件夹";
+    }
+    return "";
+}
+
+std::string meaning(const Parameter& parameter) {
+    std::string out = fmt::format("{} {}", parameter.name.en, parameter.name.zh);
+    if (!parameter.help.en.empty()) out += fmt::format("<br>{} {}", parameter.help.en, parameter.help.zh);
+    if (!parameter.choices.empty()) {
+        out += "<br>";
+        for (const Choice& choice : parameter.choices) {
+            out += fmt::format("{}`{}`", &choice == &parameter.choices.front() ? "" : ", ", choice.id);
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string analysis_page() {
+    std::string page =
+        "# The toolbox 处理工具箱\n\n"
+        "Made from the table in `core/audit/analysis.cpp`; a test keeps it true. 由 "
+        "`core/audit/analysis.cpp` "
+        "中的表生成，由测试保证一致。\n";
+    for (const Analysis& row : analyses()) {
+        page += fmt::format("\n## yiquan:{} · {} · {}\n\n{}\n\n{}\n\n", row.id, row.name.en, row.name.zh,
+                            row.summary.en, row.summary.zh);
+        page += "| parameter 参数 | kind 类型 | meaning 含义 |\n|---|---|---|\n";
+        for (const Parameter& parameter : row.parameters) {
+            page += fmt::format("| `{}`{} | {} | {} |\n", upper(parameter.id),
+                                parameter.optional ? "" : " (required 必填)", kind_text(parameter.kind),
+                                meaning(parameter));
+        }
+        page += row.in_folder ? "\nLayers in the folder 文件夹中的图层：" : "\nLayers 图层：";
+        for (const AnalysisLayer& layer : row.layers) {
+            const features::LayerSchema& schema = layer_schema(layer.layer);
+            page += fmt::format("{}`{}` ({} {})", &layer == &row.layers.front() ? "" : ", ",
+                                upper(layer.style), schema.title_en, schema.title_zh);
+        }
+        page += ".\nFigures 数字：";
+        for (const AnalysisNumber& number : row.numbers) {
+            page += fmt::format("{}`{}` ({} {})", &number == &row.numbers.front() ? "" : ", ",
+                                upper(number.id), number.name.en, number.name.zh);
+        }
+        page += ".\n";
+    }
+    return page;
+}
+
+}  // namespace yiquan::audit
