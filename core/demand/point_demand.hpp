@@ -8,7 +8,7 @@
 
 namespace yiquan::demand {
 
-/// Demand points as one batch, each in the zone that its position lies in.
+/// Demand points in batches, in the order of the list, each in the zone that its position lies in.
 class PointDemand final : public DemandSource {
 public:
     /// Points outside every zone are findings and stay in the demand.
@@ -17,10 +17,12 @@ public:
                 unsigned threads, features::FindingSink& findings, Progress& progress);
 
     const DemandBatch* next() override;
-    [[nodiscard]] double fraction() const override { return handed_out_ ? 1.0 : 0.0; }
+    [[nodiscard]] double fraction() const override;
 
 private:
-    DemandBatch batch_;
+    DemandBatch all_;    // ids and names of what was handed out are gone
+    DemandBatch batch_;  // handed out last
+    std::size_t next_ = 0;
     bool handed_out_ = false;
 };
 

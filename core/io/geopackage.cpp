@@ -13,6 +13,7 @@
 
 #include "core/base/embedded_file.hpp"
 #include "core/base/error.hpp"
+#include "core/io/background_sink.hpp"
 #include "core/io/gdal_handles.hpp"
 #include "core/io/geopackage_rows.hpp"
 #include "core/io/system_error.hpp"
@@ -82,6 +83,7 @@ struct GeoPackage::State {
     SqliteHandle rows;
     OGRSpatialReference wgs84;
     std::unique_ptr<GeoPackageRows> layer;
+    std::unique_ptr<BackgroundSink> background;  // before points reach `layer`
     std::vector<std::string> layer_ids;
 };
 
@@ -131,11 +133,15 @@ features::FeatureSink& GeoPackage::create_layer(const features::LayerSchema& sch
     if (layer->SyncToDisk() != OGRERR_NONE) fail(state_->path);  // now the table is there
     state_->layer_ids.push_back(id);
     state_->layer = std::make_unique<GeoPackageRows>(state_->rows.get(), state_->path, schema);
-    return *state_->layer;
+    if (schema.geometry != features::GeometryType::point) return *state_->layer;
+    state_->background = std::make_unique<BackgroundSink>(*state_->layer);
+    return *state_->background;
 }
 
 void GeoPackage::finish_layer() {
     if (!state_->layer) return;
+    if (state_->background) state_->background->finish();
+    state_->background.reset();
     state_->layer->finish();
     // Filling the R-tree costs more than writing the rows; millions of points are drawn at once anyhow.
     constexpr std::uint64_t most_indexed = 250'000;

@@ -69,7 +69,9 @@ void append_polygons(std::string& out, const geo::MultiPolygon& polygons) {
 
 SqliteHandle open_for_rows(const std::string& path) {
     sqlite3* raw = nullptr;
-    const int status = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+    // Used by one thread at a time, so SQLite need not lock on every call.
+    const int status =
+        sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     SqliteHandle database{raw};
     if (status != SQLITE_OK ||
         sqlite3_exec(raw, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536",
