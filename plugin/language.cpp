@@ -6,7 +6,17 @@
 
 #include <qgsapplication.h>
 
+// A static library's resources are dropped by the linker unless somebody asks for them, outside any
+// namespace.
+static void init_resources() {
+    Q_INIT_RESOURCE(yiquan_resources);
+}
+
 namespace yiquan::plugin {
+
+void load_resources() {
+    init_resources();
+}
 
 QString locale_code() {
     return QgsApplication::locale().left(2).toLower();
@@ -30,6 +40,7 @@ QString say(std::string_view en, std::string_view zh) {
 }
 
 InstalledTranslation::InstalledTranslation() : translator_(std::make_unique<QTranslator>()) {
+    load_resources();
     // QGIS says zh-Hans, zh-Hant, zh_CN; all kinds of one language share a file.
     if (translator_->load(QStringLiteral(":/yiquan/i18n/yiquan_%1.qm").arg(locale_code()))) {
         QCoreApplication::installTranslator(translator_.get());

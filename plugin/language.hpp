@@ -22,6 +22,9 @@ namespace yiquan::plugin {
 [[nodiscard]] QString say(std::string_view en, std::string_view zh);
 [[nodiscard]] QString text(std::string_view utf8);
 
+/// Makes the translations and the icon, which are compiled in, known to Qt. May be called again.
+void load_resources();
+
 /// Installs the plugin's own translation for as long as the object lives.
 class InstalledTranslation {
 public:

@@ -5,7 +5,6 @@
 #include <qgsproject.h>
 
 #include <QAction>
-#include <QMainWindow>
 #include <QPointer>
 
 #include <memory>

@@ -37,11 +37,15 @@ smells() {
 }
 
 shell_scripts() {
-    { files 'scripts/*.sh' 'scripts/**/*.sh'; echo .ci/run; } | sort -u | xargs -r shellcheck
+    { files 'scripts/*.sh' 'scripts/**/*.sh' 'tests/**/*.sh'; echo .ci/run; } | sort -u | xargs -r shellcheck
 }
 
 shipped_data() {
     PYTHONDONTWRITEBYTECODE=1 python3 scripts/data/check.py
+}
+
+translations() {
+    PYTHONDONTWRITEBYTECODE=1 python3 scripts/translate.py --check
 }
 
 # Written with brackets, so that this file does not match itself.
@@ -56,6 +60,7 @@ no_machine_paths() {
 check "clang-format" layout
 check "shellcheck" shell_scripts
 check "data" shipped_data
+check "translations" translations
 check "no machine paths" no_machine_paths
 check "clang-tidy" smells
 

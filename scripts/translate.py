@@ -20,11 +20,11 @@ PLUGIN = pathlib.Path(__file__).resolve().parents[1] / "plugin"
 
 
 def update(folder):
-    sources = sorted(str(p.relative_to(PLUGIN)) for p in PLUGIN.rglob("*.[ch]pp"))
+    sources = sorted(str(p.relative_to(PLUGIN.parent)) for p in PLUGIN.rglob("*.[ch]pp"))
     files = sorted(folder.glob("yiquan_*.ts"))
-    # -tr-function-alias leaves tr alone; -locations none keeps line numbers out of the history.
-    subprocess.run(["lupdate", "-silent", "-no-obsolete", "-locations", "none", *sources, "-ts",
-                    *map(str, files)], cwd=PLUGIN, check=True)
+    # -locations none keeps line numbers out of the history.
+    subprocess.run(["lupdate", "-silent", "-no-obsolete", "-locations", "none", "-I", ".", *sources, "-ts",
+                    *map(str, files)], cwd=PLUGIN.parent, check=True)
     fill_english(folder / "yiquan_en.ts")
 
 

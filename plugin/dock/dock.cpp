@@ -3,14 +3,33 @@
 
 #include <QTabWidget>
 
+#include "plugin/dock/compare_page.hpp"
+#include "plugin/dock/coverage_page.hpp"
+#include "plugin/dock/data_page.hpp"
+#include "plugin/dock/what_if_page.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
 
-Dock::Dock(Session&, const Desk&, QWidget* parent)
+Dock::Dock(Session& session, const Desk& desk, QWidget* parent)
     : QgsDockWidget(QStringLiteral("驿圈 Yiquan"), parent), pages_(new QTabWidget(this)) {
     setObjectName(QStringLiteral("YiquanDock"));
     setAllowedAreas(Qt::LeftDockWidgetArea | Qt::RightDockWidgetArea);
+    pages_->setObjectName(QStringLiteral("yiquanPages"));
+    pages_->setDocumentMode(true);
+
+    auto* lists = new DataPage(session, desk, pages_);
+    auto* coverage = new CoveragePage(session, desk, pages_);
+    pages_->addTab(lists, tr("Data"));
+    pages_->addTab(coverage, tr("Coverage"));
+    pages_->addTab(new WhatIfPage(session, desk, pages_), tr("What-if"));
+    pages_->addTab(new ComparePage(session, desk, pages_), tr("Compare"));
+    connect(coverage, &CoveragePage::data_page_wanted, this,
+            [this, lists] { pages_->setCurrentWidget(lists); });
+    connect(coverage, &CoveragePage::demo_wanted, lists, &DataPage::open_demo);
+    connect(coverage, &CoveragePage::findings_found, lists, &DataPage::show_findings);
+    constexpr int least_width = 410;  // tables and sentences read well, and a small screen keeps its map
+    pages_->setMinimumWidth(least_width);
     setWidget(pages_);
 }
 

@@ -1,4 +1,1076 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="bo_CN" sourcelanguage="en_US">
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>The ledger does not balance: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ %1 = %2 covered + %3 in gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ %1 = %2 covered + %3 in gaps + %4 unreachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ColumnChoice</name>
+    <message>
+        <source>No layer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layer&apos;s own points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ComparePage</name>
+    <message>
+        <source>Swap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder of an audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What-if as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An audit in a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet. Run an audit, save a scenario, or choose the folder of an audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without both demand layers only each zone&apos;s net change is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>⚠ The two use different radii, %1 and %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) of “%1” are not in the list any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stations (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No station changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the unchanged zones as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ComparisonModel</name>
+    <message>
+        <source>After %1 = before %2 + gained %3 − lost %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %1 = before %2 + gained %3 − lost %4 − shrunk %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After %1 = before %2 + gained %3 − lost %4 + grown %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by %2: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renamed: %1, before %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::CoveragePage</name>
+    <message>
+        <source>Choose stations, demand and zones on the page Data, or open the Qinghai demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the Qinghai d&amp;emo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone is counted exactly once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;py the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies all rows for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts who is covered; QGIS stays usable meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose stations, demand and zones first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yiquan: coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people are covered (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::DataPage</name>
+    <message>
+        <source>Open the Qinghai &amp;demo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds stations, people and counties of Qinghai to try everything with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;emand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional: travel times come with street networks in a later version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the shift on the &amp;map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws a line from the listed to the corrected place, at most 1,000 per list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are found by their names; correct here what was found wrongly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads all rows and lists what is wrong with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose stations, demand and zones first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yiquan: checking the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This row has no place on the map; it is selected in its layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This concerns the whole layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::DatumPreview</name>
+    <message>
+        <source>Measuring the shift…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yiquan: measuring the shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no usable place in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → WGS 84: stations move by %2 m on average (from %3 to %4 m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → WGS 84: demand moves by %2 m on average (from %3 to %4 m).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::Dock</name>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::FindingsModel</name>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::FindingsPanel</name>
+    <message>
+        <source>Co&amp;py</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which kind of fault the list shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all, for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a row to see it on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the data to see missing, swapped or doubled entries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::LedgerChart</name>
+    <message>
+        <source>People covered and in gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the table.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 covered, %3 in gaps (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::LedgerModel</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside all zones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target of %1 is met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target of %1 is missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gained cover, %2 lost it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 km² are covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distances do not add up; see the single zones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance to the nearest station: mean %1, median %2, worst %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land, km²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People in the zone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People whom at least one station serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People whom no station serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the people covered; the mark is the target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People covered more or fewer than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People whom one station alone serves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations that stand in the zone and take part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Land within reach of a station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the zone&apos;s land within reach of a station.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nine of ten people have their nearest station within this distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScenarioModel</name>
+    <message>
+        <source>No target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScenarioStations</name>
+    <message>
+        <source>Existing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScratchLayers</name>
+    <message>
+        <source>What-if</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::StandardForm</name>
+    <message>
+        <source>&amp;Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ra&amp;dius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel times need a street network; they come in a later version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By e-bike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Travel time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the people that should be covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations that take part, and the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only open round the &amp;clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only ope&amp;n at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as charging, toilet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by commas; a station must have all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Amenities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of the standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for audits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every run gets a new folder in it: audit-1, audit-2 and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own radius</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A straight-line radius of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2. Source: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a street network; comes in a later version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The standard sets it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight-line distance on the ellipsoid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::WhatIfPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the map to add a station (key A).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a station on the map (key M).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a station on the map to remove it (key R).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the stations on the map again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the unchanged stations as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude and latitude: 101.778 36.617</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data changed; start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add, move and remove stations on the map, and see at once who gains and who loses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the stations on the page Data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the demand on the page Data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the zones on the page Data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a standard on the page Coverage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose Add, Move or Remove, then work on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the map where a new station should stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag a station on the map; Esc puts it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a station on the map to remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name, or load it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is kept in the project. Save the project to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was saved with a radius of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was deleted. &lt;a href=&quot;#&quot;&gt;Bring it back&lt;/a&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 covered: %2 of %3 people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 covered: %2 of %3 people. ✓ Target met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 covered: %2 of %3 people. ✗ Target missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::WhatIfRun</name>
+    <message>
+        <source>Starting the what-if</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New station %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

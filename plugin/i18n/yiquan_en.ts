@@ -1,4 +1,1079 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>The ledger does not balance: %1</source>
+        <translation>The ledger does not balance: %1</translation>
+    </message>
+    <message>
+        <source>✓ %1 = %2 covered + %3 in gaps</source>
+        <translation>✓ %1 = %2 covered + %3 in gaps</translation>
+    </message>
+    <message>
+        <source>✓ %1 = %2 covered + %3 in gaps + %4 unreachable</source>
+        <translation>✓ %1 = %2 covered + %3 in gaps + %4 unreachable</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ColumnChoice</name>
+    <message>
+        <source>No layer yet</source>
+        <translation>No layer yet</translation>
+    </message>
+    <message>
+        <source>The layer's own points</source>
+        <translation>The layer's own points</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1 (found)</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>None found</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (missing)</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ComparePage</name>
+    <message>
+        <source>Swap</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Folder of an audit</source>
+        <translation>Folder of an audit</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Copy the table</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>What-if as it is now</source>
+        <translation>What-if as it is now</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>Scenario: %1</translation>
+    </message>
+    <message>
+        <source>Audit: %1</source>
+        <translation>Audit: %1</translation>
+    </message>
+    <message>
+        <source>An audit in a folder…</source>
+        <translation>An audit in a folder…</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet. Run an audit, save a scenario, or choose the folder of an audit.</source>
+        <translation>Nothing to compare yet. Run an audit, save a scenario, or choose the folder of an audit.</translation>
+    </message>
+    <message>
+        <source>Choose two different ones.</source>
+        <translation>Choose two different ones.</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <source>Comparison: %1 → %2</source>
+        <translation>Comparison: %1 → %2</translation>
+    </message>
+    <message>
+        <source>Without both demand layers only each zone's net change is known.</source>
+        <translation>Without both demand layers only each zone's net change is known.</translation>
+    </message>
+    <message>
+        <source>⚠ The two use different radii, %1 and %2.</source>
+        <translation>⚠ The two use different radii, %1 and %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) of “%1” are not in the list any more.</source>
+        <translation>
+            <numerusform>%n station of “%1” are not in the list any more.</numerusform>
+            <numerusform>%n stations of “%1” are not in the list any more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stations (%1)</source>
+        <translation>Stations (%1)</translation>
+    </message>
+    <message>
+        <source>No station changed.</source>
+        <translation>No station changed.</translation>
+    </message>
+    <message>
+        <source>List the unchanged zones as well</source>
+        <translation>List the unchanged zones as well</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ComparisonModel</name>
+    <message>
+        <source>After %1 = before %2 + gained %3 − lost %4</source>
+        <translation>After %1 = before %2 + gained %3 − lost %4</translation>
+    </message>
+    <message>
+        <source>After %1 = before %2 + gained %3 − lost %4 − shrunk %5</source>
+        <translation>After %1 = before %2 + gained %3 − lost %4 − shrunk %5</translation>
+    </message>
+    <message>
+        <source>After %1 = before %2 + gained %3 − lost %4 + grown %5</source>
+        <translation>After %1 = before %2 + gained %3 − lost %4 + grown %5</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Added: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+    <message>
+        <source>Moved by %2: %1</source>
+        <translation>Moved by %2: %1</translation>
+    </message>
+    <message>
+        <source>Renamed: %1, before %2</source>
+        <translation>Renamed: %1, before %2</translation>
+    </message>
+    <message>
+        <source>Outside the zones</source>
+        <translation>Outside the zones</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Gained</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>Grown</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::CoveragePage</name>
+    <message>
+        <source>Choose stations, demand and zones on the page Data, or open the Qinghai demo.</source>
+        <translation>Choose stations, demand and zones on the page Data, or open the Qinghai demo.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Data</source>
+        <translation>&amp;Go to Data</translation>
+    </message>
+    <message>
+        <source>Open the Qinghai d&amp;emo</source>
+        <translation>Open the Qinghai d&amp;emo</translation>
+    </message>
+    <message>
+        <source>Everyone is counted exactly once.</source>
+        <translation>Everyone is counted exactly once.</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the table</source>
+        <translation>Co&amp;py the table</translation>
+    </message>
+    <message>
+        <source>Copies all rows for a spreadsheet.</source>
+        <translation>Copies all rows for a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Run</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;l</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelling…</translation>
+    </message>
+    <message>
+        <source>Counts who is covered; QGIS stays usable meanwhile.</source>
+        <translation>Counts who is covered; QGIS stays usable meanwhile.</translation>
+    </message>
+    <message>
+        <source>Choose stations, demand and zones first.</source>
+        <translation>Choose stations, demand and zones first.</translation>
+    </message>
+    <message>
+        <source>Yiquan: coverage</source>
+        <translation>Yiquan: coverage</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Starting…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people are covered (%3).</source>
+        <translation>%1 of %2 people are covered (%3).</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::DataPage</name>
+    <message>
+        <source>Open the Qinghai &amp;demo</source>
+        <translation>Open the Qinghai &amp;demo</translation>
+    </message>
+    <message>
+        <source>Adds stations, people and counties of Qinghai to try everything with.</source>
+        <translation>Adds stations, people and counties of Qinghai to try everything with.</translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation>&amp;Stations</translation>
+    </message>
+    <message>
+        <source>D&amp;emand</source>
+        <translation>D&amp;emand</translation>
+    </message>
+    <message>
+        <source>&amp;Zones</source>
+        <translation>&amp;Zones</translation>
+    </message>
+    <message>
+        <source>&amp;Roads</source>
+        <translation>&amp;Roads</translation>
+    </message>
+    <message>
+        <source>Optional: travel times come with street networks in a later version.</source>
+        <translation>Optional: travel times come with street networks in a later version.</translation>
+    </message>
+    <message>
+        <source>Show the shift on the &amp;map</source>
+        <translation>Show the shift on the &amp;map</translation>
+    </message>
+    <message>
+        <source>Draws a line from the listed to the corrected place, at most 1,000 per list.</source>
+        <translation>Draws a line from the listed to the corrected place, at most 1,000 per list.</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Columns are found by their names; correct here what was found wrongly.</source>
+        <translation>Columns are found by their names; correct here what was found wrongly.</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>&amp;Check the data</source>
+        <translation>&amp;Check the data</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;l</translation>
+    </message>
+    <message>
+        <source>Reads all rows and lists what is wrong with them.</source>
+        <translation>Reads all rows and lists what is wrong with them.</translation>
+    </message>
+    <message>
+        <source>Choose stations, demand and zones first.</source>
+        <translation>Choose stations, demand and zones first.</translation>
+    </message>
+    <message>
+        <source>Yiquan: checking the data</source>
+        <translation>Yiquan: checking the data</translation>
+    </message>
+    <message>
+        <source>This row has no place on the map; it is selected in its layer.</source>
+        <translation>This row has no place on the map; it is selected in its layer.</translation>
+    </message>
+    <message>
+        <source>This concerns the whole layer.</source>
+        <translation>This concerns the whole layer.</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::DatumPreview</name>
+    <message>
+        <source>Measuring the shift…</source>
+        <translation>Measuring the shift…</translation>
+    </message>
+    <message>
+        <source>Yiquan: measuring the shift</source>
+        <translation>Yiquan: measuring the shift</translation>
+    </message>
+    <message>
+        <source>There is no usable place in the list.</source>
+        <translation>There is no usable place in the list.</translation>
+    </message>
+    <message>
+        <source>%1 → WGS 84: stations move by %2 m on average (from %3 to %4 m).</source>
+        <translation>%1 → WGS 84: stations move by %2 m on average (from %3 to %4 m).</translation>
+    </message>
+    <message>
+        <source>%1 → WGS 84: demand moves by %2 m on average (from %3 to %4 m).</source>
+        <translation>%1 → WGS 84: demand moves by %2 m on average (from %3 to %4 m).</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::Dock</name>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Coverage</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>What-if</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::FindingsModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::FindingsPanel</name>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>Co&amp;py</translation>
+    </message>
+    <message>
+        <source>Which kind of fault the list shows.</source>
+        <translation>Which kind of fault the list shows.</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all, for a spreadsheet.</source>
+        <translation>Copies the selected rows, or all, for a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>All kinds (%1)</source>
+        <translation>All kinds (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Click a row to see it on the map.</source>
+        <translation>Click a row to see it on the map.</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>Nothing wrong was found.</translation>
+    </message>
+    <message>
+        <source>Check the data to see missing, swapped or doubled entries.</source>
+        <translation>Check the data to see missing, swapped or doubled entries.</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::LedgerChart</name>
+    <message>
+        <source>People covered and in gaps</source>
+        <translation>People covered and in gaps</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the table.</source>
+        <translation>
+            <numerusform>%n more are in the table.</numerusform>
+            <numerusform>%n more are in the table.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 covered, %3 in gaps (%4)</source>
+        <translation>%1: %2 covered, %3 in gaps (%4)</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::LedgerModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Outside all zones</source>
+        <translation>Outside all zones</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The target of %1 is met.</source>
+        <translation>The target of %1 is met.</translation>
+    </message>
+    <message>
+        <source>The target of %1 is missed.</source>
+        <translation>The target of %1 is missed.</translation>
+    </message>
+    <message>
+        <source>%1 gained cover, %2 lost it.</source>
+        <translation>%1 gained cover, %2 lost it.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 km² are covered.</source>
+        <translation>%1 of %2 km² are covered.</translation>
+    </message>
+    <message>
+        <source>Distances do not add up; see the single zones.</source>
+        <translation>Distances do not add up; see the single zones.</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest station: mean %1, median %2, worst %3.</source>
+        <translation>Distance to the nearest station: mean %1, median %2, worst %3.</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>One only</source>
+        <translation>One only</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Land, km²</source>
+        <translation>Land, km²</translation>
+    </message>
+    <message>
+        <source>Land, %</source>
+        <translation>Land, %</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>90 % within</translation>
+    </message>
+    <message>
+        <source>People in the zone.</source>
+        <translation>People in the zone.</translation>
+    </message>
+    <message>
+        <source>People whom at least one station serves.</source>
+        <translation>People whom at least one station serves.</translation>
+    </message>
+    <message>
+        <source>People whom no station serves.</source>
+        <translation>People whom no station serves.</translation>
+    </message>
+    <message>
+        <source>Share of the people covered; the mark is the target.</source>
+        <translation>Share of the people covered; the mark is the target.</translation>
+    </message>
+    <message>
+        <source>People covered more or fewer than before.</source>
+        <translation>People covered more or fewer than before.</translation>
+    </message>
+    <message>
+        <source>People whom one station alone serves.</source>
+        <translation>People whom one station alone serves.</translation>
+    </message>
+    <message>
+        <source>Stations that stand in the zone and take part.</source>
+        <translation>Stations that stand in the zone and take part.</translation>
+    </message>
+    <message>
+        <source>Land within reach of a station.</source>
+        <translation>Land within reach of a station.</translation>
+    </message>
+    <message>
+        <source>Share of the zone's land within reach of a station.</source>
+        <translation>Share of the zone's land within reach of a station.</translation>
+    </message>
+    <message>
+        <source>Nine of ten people have their nearest station within this distance.</source>
+        <translation>Nine of ten people have their nearest station within this distance.</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScenarioModel</name>
+    <message>
+        <source>No target</source>
+        <translation>No target</translation>
+    </message>
+    <message>
+        <source>✓ met</source>
+        <translation>✓ met</translation>
+    </message>
+    <message>
+        <source>✗ missed</source>
+        <translation>✗ missed</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Scenario</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Covered</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Gained</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScenarioStations</name>
+    <message>
+        <source>Existing</source>
+        <translation>Existing</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Moved</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScratchLayers</name>
+    <message>
+        <source>What-if</source>
+        <translation>What-if</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::StandardForm</name>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>&amp;Standard</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>km</translation>
+    </message>
+    <message>
+        <source>Ra&amp;dius</source>
+        <translation>Ra&amp;dius</translation>
+    </message>
+    <message>
+        <source>Travel times need a street network; they come in a later version.</source>
+        <translation>Travel times need a street network; they come in a later version.</translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation>On foot</translation>
+    </message>
+    <message>
+        <source>By e-bike</source>
+        <translation>By e-bike</translation>
+    </message>
+    <message>
+        <source>By car</source>
+        <translation>By car</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Travel time</source>
+        <translation>Travel time</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>No target</translation>
+    </message>
+    <message>
+        <source>Share of the people that should be covered.</source>
+        <translation>Share of the people that should be covered.</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>&amp;Target</translation>
+    </message>
+    <message>
+        <source>Stations that take part, and the folder</source>
+        <translation>Stations that take part, and the folder</translation>
+    </message>
+    <message>
+        <source>Only open round the &amp;clock</source>
+        <translation>Only open round the &amp;clock</translation>
+    </message>
+    <message>
+        <source>Only ope&amp;n at</source>
+        <translation>Only ope&amp;n at</translation>
+    </message>
+    <message>
+        <source>such as charging, toilet</source>
+        <translation>such as charging, toilet</translation>
+    </message>
+    <message>
+        <source>Separated by commas; a station must have all of them.</source>
+        <translation>Separated by commas; a station must have all of them.</translation>
+    </message>
+    <message>
+        <source>&amp;Amenities</source>
+        <translation>&amp;Amenities</translation>
+    </message>
+    <message>
+        <source>the name of the standard</source>
+        <translation>the name of the standard</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>T&amp;itle</translation>
+    </message>
+    <message>
+        <source>Folder for audits</source>
+        <translation>Folder for audits</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>beside the project</translation>
+    </message>
+    <message>
+        <source>Every run gets a new folder in it: audit-1, audit-2 and so on.</source>
+        <translation>Every run gets a new folder in it: audit-1, audit-2 and so on.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Folder</translation>
+    </message>
+    <message>
+        <source>Own radius</source>
+        <translation>Own radius</translation>
+    </message>
+    <message>
+        <source>A straight-line radius of your own.</source>
+        <translation>A straight-line radius of your own.</translation>
+    </message>
+    <message>
+        <source>%1: %2. Source: %3</source>
+        <translation>%1: %2. Source: %3</translation>
+    </message>
+    <message>
+        <source>Needs a street network; comes in a later version.</source>
+        <translation>Needs a street network; comes in a later version.</translation>
+    </message>
+    <message>
+        <source>The standard sets it.</source>
+        <translation>The standard sets it.</translation>
+    </message>
+    <message>
+        <source>Straight-line distance on the ellipsoid.</source>
+        <translation>Straight-line distance on the ellipsoid.</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::WhatIfPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>Stations</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Scenarios</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Click on the map to add a station (key A).</source>
+        <translation>Click on the map to add a station (key A).</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Drag a station on the map (key M).</source>
+        <translation>Drag a station on the map (key M).</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Click a station on the map to remove it (key R).</source>
+        <translation>Click a station on the map to remove it (key R).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Show the stations on the map again</source>
+        <translation>Show the stations on the map again</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Undo: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nothing to undo</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Redo: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nothing to redo</translation>
+    </message>
+    <message>
+        <source>List the unchanged stations as well</source>
+        <translation>List the unchanged stations as well</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude: 101.778 36.617</source>
+        <translation>Longitude and latitude: 101.778 36.617</translation>
+    </message>
+    <message>
+        <source>Add here</source>
+        <translation>Add here</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>Move here</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Name of the scenario</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name.</source>
+        <translation>There is a scenario “%1” already; choose another name.</translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation>Reading the data</translation>
+    </message>
+    <message>
+        <source>The data changed; start again.</source>
+        <translation>The data changed; start again.</translation>
+    </message>
+    <message>
+        <source>Add, move and remove stations on the map, and see at once who gains and who loses.</source>
+        <translation>Add, move and remove stations on the map, and see at once who gains and who loses.</translation>
+    </message>
+    <message>
+        <source>Choose the stations on the page Data.</source>
+        <translation>Choose the stations on the page Data.</translation>
+    </message>
+    <message>
+        <source>Choose the demand on the page Data.</source>
+        <translation>Choose the demand on the page Data.</translation>
+    </message>
+    <message>
+        <source>Choose the zones on the page Data.</source>
+        <translation>Choose the zones on the page Data.</translation>
+    </message>
+    <message>
+        <source>Choose a standard on the page Coverage.</source>
+        <translation>Choose a standard on the page Coverage.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Start again</translation>
+    </message>
+    <message>
+        <source>Drawing the stations</source>
+        <translation>Drawing the stations</translation>
+    </message>
+    <message>
+        <source>Choose Add, Move or Remove, then work on the map.</source>
+        <translation>Choose Add, Move or Remove, then work on the map.</translation>
+    </message>
+    <message>
+        <source>Click on the map where a new station should stand.</source>
+        <translation>Click on the map where a new station should stand.</translation>
+    </message>
+    <message>
+        <source>Drag a station on the map; Esc puts it back.</source>
+        <translation>Drag a station on the map; Esc puts it back.</translation>
+    </message>
+    <message>
+        <source>Click a station on the map to remove it.</source>
+        <translation>Click a station on the map to remove it.</translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name, or load it first.</source>
+        <translation>There is a scenario “%1” already; choose another name, or load it first.</translation>
+    </message>
+    <message>
+        <source>“%1” is kept in the project. Save the project to keep it.</source>
+        <translation>“%1” is kept in the project. Save the project to keep it.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
+        <translation>
+            <numerusform>%n station of the scenario are not in the list any more: %1.</numerusform>
+            <numerusform>%n stations of the scenario are not in the list any more: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It was saved with a radius of %1.</source>
+        <translation>It was saved with a radius of %1.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted. &lt;a href="#"&gt;Bring it back&lt;/a&gt;</source>
+        <translation>“%1” was deleted. &lt;a href="#"&gt;Bring it back&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>People gained</source>
+        <translation>People gained</translation>
+    </message>
+    <message>
+        <source>People lost</source>
+        <translation>People lost</translation>
+    </message>
+    <message>
+        <source>%1 covered: %2 of %3 people.</source>
+        <translation>%1 covered: %2 of %3 people.</translation>
+    </message>
+    <message>
+        <source>%1 covered: %2 of %3 people. ✓ Target met.</source>
+        <translation>%1 covered: %2 of %3 people. ✓ Target met.</translation>
+    </message>
+    <message>
+        <source>%1 covered: %2 of %3 people. ✗ Target missed.</source>
+        <translation>%1 covered: %2 of %3 people. ✗ Target missed.</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::WhatIfRun</name>
+    <message>
+        <source>Starting the what-if</source>
+        <translation>Starting the what-if</translation>
+    </message>
+    <message>
+        <source>New station %1</source>
+        <translation>New station %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Add %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Move %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Rename %1</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>Load %1</translation>
+    </message>
+</context>
 </TS>

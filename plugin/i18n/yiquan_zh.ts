@@ -1,4 +1,1076 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name>LedgerTable</name>
+    <message>
+        <source>The ledger does not balance: %1</source>
+        <translation>台账不平：%1</translation>
+    </message>
+    <message>
+        <source>✓ %1 = %2 covered + %3 in gaps</source>
+        <translation>✓ %1 = 已覆盖 %2 + 空白 %3</translation>
+    </message>
+    <message>
+        <source>✓ %1 = %2 covered + %3 in gaps + %4 unreachable</source>
+        <translation>✓ %1 = 已覆盖 %2 + 空白 %3 + 不可达 %4</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ColumnChoice</name>
+    <message>
+        <source>No layer yet</source>
+        <translation>尚未选择图层</translation>
+    </message>
+    <message>
+        <source>The layer&apos;s own points</source>
+        <translation>图层自带的点</translation>
+    </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1（自动识别）</translation>
+    </message>
+    <message>
+        <source>None found</source>
+        <translation>未识别到</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1（已不存在）</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ComparePage</name>
+    <message>
+        <source>Swap</source>
+        <translation>对调</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Folder of an audit</source>
+        <translation>审计结果文件夹</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>统计单元</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>What-if as it is now</source>
+        <translation>当前推演</translation>
+    </message>
+    <message>
+        <source>Scenario: %1</source>
+        <translation>方案：%1</translation>
+    </message>
+    <message>
+        <source>Audit: %1</source>
+        <translation>审计：%1</translation>
+    </message>
+    <message>
+        <source>An audit in a folder…</source>
+        <translation>文件夹中的审计…</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet. Run an audit, save a scenario, or choose the folder of an audit.</source>
+        <translation>还没有可以比较的内容。请先运行一次审计、保存一个方案，或选择审计结果文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose two different ones.</source>
+        <translation>请选择两个不同的对象。</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比较</translation>
+    </message>
+    <message>
+        <source>Comparison: %1 → %2</source>
+        <translation>比较：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Without both demand layers only each zone&apos;s net change is known.</source>
+        <translation>没有两次审计的需求图层，只能给出各单元的净变化。</translation>
+    </message>
+    <message>
+        <source>⚠ The two use different radii, %1 and %2.</source>
+        <translation>⚠ 两者的半径不同：%1 与 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) of “%1” are not in the list any more.</source>
+        <translation>
+            <numerusform>“%1”中有 %n 个站点已不在名单里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stations (%1)</source>
+        <translation>站点（%1）</translation>
+    </message>
+    <message>
+        <source>No station changed.</source>
+        <translation>站点没有变化。</translation>
+    </message>
+    <message>
+        <source>List the unchanged zones as well</source>
+        <translation>同时列出没有变化的单元</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ComparisonModel</name>
+    <message>
+        <source>After %1 = before %2 + gained %3 − lost %4</source>
+        <translation>之后 %1 = 之前 %2 + 新获 %3 − 失去 %4</translation>
+    </message>
+    <message>
+        <source>After %1 = before %2 + gained %3 − lost %4 − shrunk %5</source>
+        <translation>之后 %1 = 之前 %2 + 新获 %3 − 失去 %4 − 减少 %5</translation>
+    </message>
+    <message>
+        <source>After %1 = before %2 + gained %3 − lost %4 + grown %5</source>
+        <translation>之后 %1 = 之前 %2 + 新获 %3 − 失去 %4 + 增长 %5</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Moved by %2: %1</source>
+        <translation>移动 %2：%1</translation>
+    </message>
+    <message>
+        <source>Renamed: %1, before %2</source>
+        <translation>更名：%1，原名 %2</translation>
+    </message>
+    <message>
+        <source>Outside the zones</source>
+        <translation>单元之外</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>新获</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失去</translation>
+    </message>
+    <message>
+        <source>Grown</source>
+        <translation>人口增减</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>净变化</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::CoveragePage</name>
+    <message>
+        <source>Choose stations, demand and zones on the page Data, or open the Qinghai demo.</source>
+        <translation>请在“数据”页选择站点、需求和统计单元，或打开青海演示数据。</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Data</source>
+        <translation>前往“数据”页(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Open the Qinghai d&amp;emo</source>
+        <translation>打开青海演示数据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Everyone is counted exactly once.</source>
+        <translation>每个人恰好计一次。</translation>
+    </message>
+    <message>
+        <source>Co&amp;py the table</source>
+        <translation>复制表格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copies all rows for a spreadsheet.</source>
+        <translation>复制全部行，可粘贴到电子表格。</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Counts who is covered; QGIS stays usable meanwhile.</source>
+        <translation>统计谁已覆盖；运行期间 QGIS 可照常使用。</translation>
+    </message>
+    <message>
+        <source>Choose stations, demand and zones first.</source>
+        <translation>请先选择站点、需求和统计单元。</translation>
+    </message>
+    <message>
+        <source>Yiquan: coverage</source>
+        <translation>驿圈：覆盖审计</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people are covered (%3).</source>
+        <translation>%2 人中已覆盖 %1 人（%3）。</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::DataPage</name>
+    <message>
+        <source>Open the Qinghai &amp;demo</source>
+        <translation>打开青海演示数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Adds stations, people and counties of Qinghai to try everything with.</source>
+        <translation>载入青海的站点、人口和区县，用来试用全部功能。</translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation>站点(&amp;S)</translation>
+    </message>
+    <message>
+        <source>D&amp;emand</source>
+        <translation>需求(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Zones</source>
+        <translation>统计单元(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>&amp;Roads</source>
+        <translation>道路(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Optional: travel times come with street networks in a later version.</source>
+        <translation>可不选：出行时间将随道路网络在以后的版本中提供。</translation>
+    </message>
+    <message>
+        <source>Show the shift on the &amp;map</source>
+        <translation>在图上显示偏移(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Draws a line from the listed to the corrected place, at most 1,000 per list.</source>
+        <translation>从登记位置到改正位置画线，每份名单最多 1,000 条。</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>坐标基准</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Columns are found by their names; correct here what was found wrongly.</source>
+        <translation>字段按名称自动识别；识别有误时请在这里改正。</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>统计单元</translation>
+    </message>
+    <message>
+        <source>&amp;Check the data</source>
+        <translation>检查数据(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Reads all rows and lists what is wrong with them.</source>
+        <translation>读取全部行，并列出其中的问题。</translation>
+    </message>
+    <message>
+        <source>Choose stations, demand and zones first.</source>
+        <translation>请先选择站点、需求和统计单元。</translation>
+    </message>
+    <message>
+        <source>Yiquan: checking the data</source>
+        <translation>驿圈：检查数据</translation>
+    </message>
+    <message>
+        <source>This row has no place on the map; it is selected in its layer.</source>
+        <translation>这一行在图上没有位置，已在图层中选中。</translation>
+    </message>
+    <message>
+        <source>This concerns the whole layer.</source>
+        <translation>该问题涉及整个图层。</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::DatumPreview</name>
+    <message>
+        <source>Measuring the shift…</source>
+        <translation>正在量算偏移…</translation>
+    </message>
+    <message>
+        <source>Yiquan: measuring the shift</source>
+        <translation>驿圈：量算偏移</translation>
+    </message>
+    <message>
+        <source>There is no usable place in the list.</source>
+        <translation>名单中没有可用的位置。</translation>
+    </message>
+    <message>
+        <source>%1 → WGS 84: stations move by %2 m on average (from %3 to %4 m).</source>
+        <translation>%1 → WGS84：站点平均移动 %2 米（%3 至 %4 米）。</translation>
+    </message>
+    <message>
+        <source>%1 → WGS 84: demand moves by %2 m on average (from %3 to %4 m).</source>
+        <translation>%1 → WGS84：需求点平均移动 %2 米（%3 至 %4 米）。</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::Dock</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>What-if</source>
+        <translation>推演</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::FindingsModel</name>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题说明</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::FindingsPanel</name>
+    <message>
+        <source>Co&amp;py</source>
+        <translation>复制(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Which kind of fault the list shows.</source>
+        <translation>列表显示哪一类问题。</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all, for a spreadsheet.</source>
+        <translation>复制选中的行（未选则全部），可粘贴到电子表格。</translation>
+    </message>
+    <message>
+        <source>All kinds (%1)</source>
+        <translation>全部类别（%1）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Click a row to see it on the map.</source>
+        <translation>单击一行，在图上查看。</translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation>没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Check the data to see missing, swapped or doubled entries.</source>
+        <translation>点击“检查数据”，查看缺失、颠倒或重复的条目。</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::LedgerChart</name>
+    <message>
+        <source>People covered and in gaps</source>
+        <translation>已覆盖与空白区人口</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>空白</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are in the table.</source>
+        <translation>
+            <numerusform>另有 %n 项见表格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 covered, %3 in gaps (%4)</source>
+        <translation>%1：已覆盖 %2，空白 %3（%4）</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::LedgerModel</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Outside all zones</source>
+        <translation>单元之外</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>The target of %1 is met.</source>
+        <translation>达到目标 %1。</translation>
+    </message>
+    <message>
+        <source>The target of %1 is missed.</source>
+        <translation>未达到目标 %1。</translation>
+    </message>
+    <message>
+        <source>%1 gained cover, %2 lost it.</source>
+        <translation>新获覆盖 %1 人，失去覆盖 %2 人。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 km² are covered.</source>
+        <translation>%2 平方公里中已覆盖 %1 平方公里。</translation>
+    </message>
+    <message>
+        <source>Distances do not add up; see the single zones.</source>
+        <translation>距离不能相加，请看各单元。</translation>
+    </message>
+    <message>
+        <source>Distance to the nearest station: mean %1, median %2, worst %3.</source>
+        <translation>到最近站点的距离：平均 %1，中位数 %2，最远 %3。</translation>
+    </message>
+    <message>
+        <source>Zone</source>
+        <translation>单元</translation>
+    </message>
+    <message>
+        <source>Demand</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>One only</source>
+        <translation>仅一处</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Land, km²</source>
+        <translation>覆盖面积 km²</translation>
+    </message>
+    <message>
+        <source>Land, %</source>
+        <translation>面积覆盖率</translation>
+    </message>
+    <message>
+        <source>90 % within</source>
+        <translation>九成人以内</translation>
+    </message>
+    <message>
+        <source>People in the zone.</source>
+        <translation>单元内的人数。</translation>
+    </message>
+    <message>
+        <source>People whom at least one station serves.</source>
+        <translation>至少由一处站点服务的人数。</translation>
+    </message>
+    <message>
+        <source>People whom no station serves.</source>
+        <translation>没有站点服务的人数。</translation>
+    </message>
+    <message>
+        <source>Share of the people covered; the mark is the target.</source>
+        <translation>人口覆盖率；竖线为目标。</translation>
+    </message>
+    <message>
+        <source>People covered more or fewer than before.</source>
+        <translation>已覆盖人数比之前的增减。</translation>
+    </message>
+    <message>
+        <source>People whom one station alone serves.</source>
+        <translation>仅由一处站点服务的人数。</translation>
+    </message>
+    <message>
+        <source>Stations that stand in the zone and take part.</source>
+        <translation>位于单元内并参与计算的站点。</translation>
+    </message>
+    <message>
+        <source>Land within reach of a station.</source>
+        <translation>站点服务范围内的土地。</translation>
+    </message>
+    <message>
+        <source>Share of the zone&apos;s land within reach of a station.</source>
+        <translation>站点服务范围占单元面积的比例。</translation>
+    </message>
+    <message>
+        <source>Nine of ten people have their nearest station within this distance.</source>
+        <translation>九成人口到最近站点的距离不超过此数。</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScenarioModel</name>
+    <message>
+        <source>No target</source>
+        <translation>不设目标</translation>
+    </message>
+    <message>
+        <source>✓ met</source>
+        <translation>✓ 达标</translation>
+    </message>
+    <message>
+        <source>✗ missed</source>
+        <translation>✗ 未达标</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>新获</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失去</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScenarioStations</name>
+    <message>
+        <source>Existing</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScratchLayers</name>
+    <message>
+        <source>What-if</source>
+        <translation>推演</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::StandardForm</name>
+    <message>
+        <source>&amp;Standard</source>
+        <translation>服务标准(&amp;S)</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>米</translation>
+    </message>
+    <message>
+        <source>km</source>
+        <translation>公里</translation>
+    </message>
+    <message>
+        <source>Ra&amp;dius</source>
+        <translation>半径(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Travel times need a street network; they come in a later version.</source>
+        <translation>出行时间需要道路网络，将在以后的版本中提供。</translation>
+    </message>
+    <message>
+        <source>On foot</source>
+        <translation>步行</translation>
+    </message>
+    <message>
+        <source>By e-bike</source>
+        <translation>电动自行车</translation>
+    </message>
+    <message>
+        <source>By car</source>
+        <translation>驾车</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>Travel time</source>
+        <translation>出行时间</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>No target</source>
+        <translation>不设目标</translation>
+    </message>
+    <message>
+        <source>Share of the people that should be covered.</source>
+        <translation>应当覆盖的人口比例。</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>目标(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stations that take part, and the folder</source>
+        <translation>站点筛选与结果文件夹</translation>
+    </message>
+    <message>
+        <source>Only open round the &amp;clock</source>
+        <translation>仅 24 小时开放(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Only ope&amp;n at</source>
+        <translation>仅此时开放(&amp;N)</translation>
+    </message>
+    <message>
+        <source>such as charging, toilet</source>
+        <translation>例如 充电、卫生间</translation>
+    </message>
+    <message>
+        <source>Separated by commas; a station must have all of them.</source>
+        <translation>用逗号隔开，站点须全部具备。</translation>
+    </message>
+    <message>
+        <source>&amp;Amenities</source>
+        <translation>配套设施(&amp;A)</translation>
+    </message>
+    <message>
+        <source>the name of the standard</source>
+        <translation>默认为标准名称</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>标题(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Folder for audits</source>
+        <translation>审计结果保存位置</translation>
+    </message>
+    <message>
+        <source>beside the project</source>
+        <translation>工程文件旁边</translation>
+    </message>
+    <message>
+        <source>Every run gets a new folder in it: audit-1, audit-2 and so on.</source>
+        <translation>每次运行在其中新建文件夹：audit-1、audit-2，依此类推。</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Own radius</source>
+        <translation>自定半径</translation>
+    </message>
+    <message>
+        <source>A straight-line radius of your own.</source>
+        <translation>自行设定的直线半径。</translation>
+    </message>
+    <message>
+        <source>%1: %2. Source: %3</source>
+        <translation>%1：%2。来源：%3</translation>
+    </message>
+    <message>
+        <source>Needs a street network; comes in a later version.</source>
+        <translation>需要道路网络，将在以后的版本中提供。</translation>
+    </message>
+    <message>
+        <source>The standard sets it.</source>
+        <translation>由标准规定。</translation>
+    </message>
+    <message>
+        <source>Straight-line distance on the ellipsoid.</source>
+        <translation>椭球面上的直线距离。</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::WhatIfPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>增加</translation>
+    </message>
+    <message>
+        <source>Click on the map to add a station (key A).</source>
+        <translation>在图上单击增加站点（A 键）。</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Drag a station on the map (key M).</source>
+        <translation>在图上拖动站点（M 键）。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>撤销站点</translation>
+    </message>
+    <message>
+        <source>Click a station on the map to remove it (key R).</source>
+        <translation>在图上单击站点将其撤销（R 键）。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Show the stations on the map again</source>
+        <translation>重新在图上显示站点</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤回的操作</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>List the unchanged stations as well</source>
+        <translation>同时列出未变动的站点</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude: 101.778 36.617</source>
+        <translation>经度和纬度：101.778 36.617</translation>
+    </message>
+    <message>
+        <source>Add here</source>
+        <translation>在此增加</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>移到此处</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name.</source>
+        <translation>已有名为“%1”的方案，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation>正在读取数据</translation>
+    </message>
+    <message>
+        <source>The data changed; start again.</source>
+        <translation>数据已变动，请重新开始。</translation>
+    </message>
+    <message>
+        <source>Add, move and remove stations on the map, and see at once who gains and who loses.</source>
+        <translation>在图上增加、移动、撤销站点，立刻看到谁新获覆盖、谁失去覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose the stations on the page Data.</source>
+        <translation>请在“数据”页选择站点。</translation>
+    </message>
+    <message>
+        <source>Choose the demand on the page Data.</source>
+        <translation>请在“数据”页选择需求。</translation>
+    </message>
+    <message>
+        <source>Choose the zones on the page Data.</source>
+        <translation>请在“数据”页选择统计单元。</translation>
+    </message>
+    <message>
+        <source>Choose a standard on the page Coverage.</source>
+        <translation>请在“覆盖”页选择服务标准。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Drawing the stations</source>
+        <translation>正在绘制站点</translation>
+    </message>
+    <message>
+        <source>Choose Add, Move or Remove, then work on the map.</source>
+        <translation>选择增加、移动或撤销站点，然后在图上操作。</translation>
+    </message>
+    <message>
+        <source>Click on the map where a new station should stand.</source>
+        <translation>在图上单击新站点的位置。</translation>
+    </message>
+    <message>
+        <source>Drag a station on the map; Esc puts it back.</source>
+        <translation>在图上拖动站点；按 Esc 放回原处。</translation>
+    </message>
+    <message>
+        <source>Click a station on the map to remove it.</source>
+        <translation>在图上单击要撤销的站点。</translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name, or load it first.</source>
+        <translation>已有名为“%1”的方案；请换一个名称，或先载入它。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept in the project. Save the project to keep it.</source>
+        <translation>“%1”已放入工程；保存工程后即长期保留。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>现状</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
+        <translation>
+            <numerusform>方案中有 %n 个站点已不在名单里：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It was saved with a radius of %1.</source>
+        <translation>该方案保存时的半径为 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted. &lt;a href=&quot;#&quot;&gt;Bring it back&lt;/a&gt;</source>
+        <translation>“%1”已删除。&lt;a href=&quot;#&quot;&gt;恢复&lt;/a&gt;</translation>
+    </message>
+    <message>
+        <source>People gained</source>
+        <translation>新获人数</translation>
+    </message>
+    <message>
+        <source>People lost</source>
+        <translation>失去人数</translation>
+    </message>
+    <message>
+        <source>%1 covered: %2 of %3 people.</source>
+        <translation>覆盖率 %1：%3 人中已覆盖 %2 人。</translation>
+    </message>
+    <message>
+        <source>%1 covered: %2 of %3 people. ✓ Target met.</source>
+        <translation>覆盖率 %1：%3 人中已覆盖 %2 人。✓ 达标</translation>
+    </message>
+    <message>
+        <source>%1 covered: %2 of %3 people. ✗ Target missed.</source>
+        <translation>覆盖率 %1：%3 人中已覆盖 %2 人。✗ 未达标</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::WhatIfRun</name>
+    <message>
+        <source>Starting the what-if</source>
+        <translation>正在启动推演</translation>
+    </message>
+    <message>
+        <source>New station %1</source>
+        <translation>新站点 %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>增加 %1</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>Load %1</source>
+        <translation>载入 %1</translation>
+    </message>
+</context>
 </TS>

@@ -44,7 +44,9 @@ void add_result_layers(QgsProject& project, const QString& folder, const QString
     }
     QgsLayerTree* root = project.layerTreeRoot();
     for (QgsLayerTreeGroup* other : root->findGroups(true)) {
-        if (other->customProperty(QStringLiteral("yiquan_folder")).isValid()) other->setExpanded(false);
+        if (!other->customProperty(QStringLiteral("yiquan_folder")).isValid()) continue;
+        other->setExpanded(false);
+        other->setItemVisibilityChecked(false);
     }
     QgsLayerTreeGroup* group = root->insertGroup(0, title);
     group->setCustomProperty(QStringLiteral("yiquan_folder"), folder);

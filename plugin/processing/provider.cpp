@@ -6,11 +6,15 @@
 
 #include <QIcon>
 
+#include "core/audit/analysis.hpp"
 #include "plugin/language.hpp"
+#include "plugin/processing/analysis_algorithm.hpp"
 
 namespace yiquan::plugin {
 
-Provider::Provider(QObject* parent) : QgsProcessingProvider(parent) {}
+Provider::Provider(QObject* parent) : QgsProcessingProvider(parent) {
+    load_resources();
+}
 
 QString Provider::id() const {
     return QStringLiteral("yiquan");
@@ -30,9 +34,14 @@ QIcon Provider::icon() const {
 QString Provider::svgIconPath() const {
     return QStringLiteral(":/yiquan/yiquan.svg");
 }
-void Provider::loadAlgorithms() {}
+void Provider::loadAlgorithms() {
+    for (const audit::Analysis& row : audit::analyses()) {
+        addAlgorithm(new AnalysisAlgorithm(row));  // QGIS owns it
+    }
+}
 
 Provider* add_provider() {
+    load_resources();  // the icon
     QgsProcessingRegistry* registry = QgsApplication::processingRegistry();
     if (registry->providerById(QStringLiteral("yiquan")) != nullptr) return nullptr;
     auto* provider = new Provider;  // the registry owns it

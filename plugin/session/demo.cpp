@@ -4,16 +4,20 @@
 #include <fmt/format.h>
 
 #include <qgscoordinatereferencesystem.h>
+#include <qgsfillsymbol.h>
 #include <qgslayertree.h>
 #include <qgslayertreegroup.h>
 #include <qgslayertreelayer.h>
+#include <qgsmarkersymbol.h>
 #include <qgsproject.h>
+#include <qgssinglesymbolrenderer.h>
 #include <qgsvectorlayer.h>
 
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -61,6 +65,40 @@ QgsVectorLayer* add(QgsProject& project, QgsLayerTreeGroup& group, const QString
     return kept;
 }
 
+/// Equal areas, and lengths true to 0.13 % all over the province.
+QgsCoordinateReferenceSystem qinghai_crs() {
+    return QgsCoordinateReferenceSystem::fromWkt(QStringLiteral(
+        R"(PROJCRS["Qinghai equal area 青海等积圆锥投影",BASEGEOGCRS["WGS 84",DATUM["World Geodetic System 1984",
+        ELLIPSOID["WGS 84",6378137,298.257223563,LENGTHUNIT["metre",1]]],
+        PRIMEM["Greenwich",0,ANGLEUNIT["degree",0.0174532925199433]]],
+        CONVERSION["Qinghai",METHOD["Albers Equal Area",ID["EPSG",9822]],
+        PARAMETER["Latitude of false origin",36,ANGLEUNIT["degree",0.0174532925199433],ID["EPSG",8821]],
+        PARAMETER["Longitude of false origin",96,ANGLEUNIT["degree",0.0174532925199433],ID["EPSG",8822]],
+        PARAMETER["Latitude of 1st standard parallel",33,ANGLEUNIT["degree",0.0174532925199433],ID["EPSG",8823]],
+        PARAMETER["Latitude of 2nd standard parallel",38,ANGLEUNIT["degree",0.0174532925199433],ID["EPSG",8824]],
+        PARAMETER["Easting at false origin",0,LENGTHUNIT["metre",1],ID["EPSG",8826]],
+        PARAMETER["Northing at false origin",0,LENGTHUNIT["metre",1],ID["EPSG",8827]]],
+        CS[Cartesian,2],AXIS["(E)",east,ORDER[1],LENGTHUNIT["metre",1]],
+        AXIS["(N)",north,ORDER[2],LENGTHUNIT["metre",1]]])"));
+}
+
+/// Quiet symbols, so that results stand out.
+void style_markers(QgsVectorLayer& layer, const QString& shape, const QString& colour, const QString& size) {
+    layer.setRenderer(new QgsSingleSymbolRenderer(
+        QgsMarkerSymbol::createSimple({{QStringLiteral("name"), shape},
+                                       {QStringLiteral("color"), colour},
+                                       {QStringLiteral("outline_color"), QStringLiteral("#FFFFFF")},
+                                       {QStringLiteral("outline_width"), QStringLiteral("0.3")},
+                                       {QStringLiteral("size"), size}})));
+}
+
+void style_borders(QgsVectorLayer& layer) {
+    layer.setRenderer(new QgsSingleSymbolRenderer(
+        QgsFillSymbol::createSimple({{QStringLiteral("color"), QStringLiteral("#F4F3EE")},
+                                     {QStringLiteral("outline_color"), QStringLiteral("#8C8C8C")},
+                                     {QStringLiteral("outline_width"), QStringLiteral("0.25")}})));
+}
+
 QString csv(const QString& path) {
     QUrl url = QUrl::fromLocalFile(path);
     QUrlQuery query;
@@ -77,6 +115,7 @@ QString csv(const QString& path) {
 }  // namespace
 
 QString demo_folder() {
+    if (const QString chosen = qEnvironmentVariable("YIQUAN_DEMO_FOLDER"); !chosen.isEmpty()) return chosen;
     return QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
         .filePath(QStringLiteral("yiquan/qinghai"));
 }
@@ -92,23 +131,26 @@ void open_demo(Session& session, const QString& folder) {
 
     QgsProject& project = session.project();
     const bool empty = project.mapLayers().isEmpty();
-    if (empty) {
-        // Equal areas, true to 0.13 % in length all over the province.
-        project.setCrs(QgsCoordinateReferenceSystem::fromProj(QStringLiteral(
-            "+proj=aea +lat_0=36 +lon_0=96 +lat_1=33 +lat_2=38 +datum=WGS84 +units=m +no_defs")));
-        project.setEllipsoid(QStringLiteral("EPSG:7030"));
-    }
     QgsLayerTreeGroup* group = project.layerTreeRoot()->addGroup(say("Qinghai demo", "青海演示数据"));
-    const QgsVectorLayer* stations =
+    QgsVectorLayer* stations =
         add(project, *group, csv(dir.filePath(QStringLiteral("service_centres.csv"))),
             say("County service centres (demo)", "县级服务中心（演示）"), QStringLiteral("delimitedtext"));
-    const QgsVectorLayer* people = add(project, *group, csv(dir.filePath(QStringLiteral("demand.csv"))),
-                                       say("Population 2020 (modelled, demo)", "2020 年人口（模拟，演示）"),
-                                       QStringLiteral("delimitedtext"));
-    const QgsVectorLayer* counties =
+    QgsVectorLayer* people = add(project, *group, csv(dir.filePath(QStringLiteral("demand.csv"))),
+                                 say("Population 2020 (modelled, demo)", "2020 年人口（模拟，演示）"),
+                                 QStringLiteral("delimitedtext"));
+    QgsVectorLayer* counties =
         add(project, *group, dir.filePath(QStringLiteral("counties.geojson")),
             say("Counties (demonstration quality)", "区县界线（演示级，无审图号）"), QStringLiteral("ogr"));
 
+    style_markers(*stations, QStringLiteral("star"), QStringLiteral("#222222"), QStringLiteral("4"));
+    style_markers(*people, QStringLiteral("circle"), QStringLiteral("#8C8C8C"), QStringLiteral("1.6"));
+    style_borders(*counties);
+    if (empty) {
+        // QGIS takes the reference system of the first layer as soon as it draws; ours comes right after it.
+        project.setCrs(qinghai_crs());
+        project.setEllipsoid(QStringLiteral("EPSG:7030"));
+        QTimer::singleShot(0, &project, [&project] { project.setCrs(qinghai_crs()); });
+    }
     session.set("facilities", stations->id());
     session.set("facilities_datum", QStringLiteral("wgs84"));
     session.set("demand", people->id());

@@ -12,7 +12,7 @@ class Session;
 /// \throws Error{output} where the folder cannot be written
 void open_demo(Session& session, const QString& folder);
 
-/// Where the demo goes unless the user says otherwise: the user's documents.
+/// Where the demo goes: the folder that YIQUAN_DEMO_FOLDER names, else the user's documents.
 [[nodiscard]] QString demo_folder();
 
 }  // namespace yiquan::plugin

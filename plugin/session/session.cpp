@@ -23,23 +23,31 @@ const QString audits_key = QStringLiteral("audits");
 const QString scenarios_key = QStringLiteral("scenarios");
 constexpr std::array<std::string_view, 3> roles{"facilities", "demand", "zones"};
 
+/// What the page Coverage shows before anything was chosen, so that it is also what runs.
+QVariant initial(std::string_view id) {
+    constexpr double radius_metres = 1000.0;
+    if (id == "standard") return QStringLiteral("own");
+    if (id == "radius") return radius_metres;
+    return {};
+}
+
 }  // namespace
 
 Session::Session(QgsProject& project) : project_(project) {
     connect(&project, &QgsProject::readProject, this, &Session::read);
-    connect(&project, &QgsProject::cleared, this, &Session::read);
+    connect(&project, &QgsProject::cleared, this, &Session::empty);
     connect(
         &project, qOverload<const QStringList&>(&QgsProject::layersRemoved), this,
         [this](const QStringList& gone) {
             for (const std::string_view role : {roles[0], roles[1], roles[2], std::string_view{"roads"}}) {
-                if (gone.contains(value(role).toString())) set(role, {});
+                if (gone.contains(value(role).toString())) choose_layer(role, nullptr);
             }
         });
     read();
 }
 
 QVariant Session::value(std::string_view id) const {
-    return values_.value(plugin::text(id));
+    return values_.value(plugin::text(id), initial(id));
 }
 
 void Session::set(std::string_view id, const QVariant& value) {
@@ -70,6 +78,16 @@ std::optional<double> Session::number(std::string_view id) const {
 
 QgsMapLayer* Session::layer(std::string_view role) const {
     return project_.mapLayer(value(role).toString());
+}
+
+void Session::choose_layer(std::string_view role, const QgsMapLayer* layer) {
+    const QString id = layer == nullptr ? QString{} : layer->id();
+    if (value(role).toString() == id) return;
+    const QString before = plugin::text(role) + QLatin1Char('_');
+    for (const QString& key : values_.keys()) {
+        if (key.startsWith(before)) set(key.toStdString(), {});
+    }
+    set(role, id.isEmpty() ? QVariant{} : QVariant{id});
 }
 
 std::shared_ptr<LayerInputs> Session::inputs() const {
@@ -128,7 +146,19 @@ QString Session::next_folder() const {
 void Session::read() {
     if (writing_) return;
     const QByteArray text = project_.readEntry(scope, values_entry).toUtf8();
-    values_ = QJsonDocument::fromJson(text).object().toVariantMap();
+    replace(QJsonDocument::fromJson(text).object().toVariantMap());
+}
+
+void Session::empty() {
+    // A project loses its layers after its entries, so that what the layers' leaving wrote is the next one's.
+    const bool dirty = project_.isDirty();
+    project_.removeEntry(scope, values_entry);
+    project_.setDirty(dirty && project_.isDirty());
+    replace({});
+}
+
+void Session::replace(QVariantMap values) {
+    values_ = std::move(values);
     emit replaced();
     emit audits_changed();
     emit scenarios_changed();

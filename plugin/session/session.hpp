@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] QgsProject& project() const { return project_; }
 
+    /// What was chosen; for the standard and the radius what holds until then; else invalid.
     [[nodiscard]] QVariant value(std::string_view id) const;
     /// An invalid value takes the choice back. Nothing happens where the value is the same.
     void set(std::string_view id, const QVariant& value);
@@ -46,6 +47,9 @@ public:
 
     /// The chosen layer; nullptr where none is chosen or it left the project.
     [[nodiscard]] QgsMapLayer* layer(std::string_view role) const;
+    /// Chooses a layer for a role, or none. Columns that were chosen for the layer before it are forgotten;
+    /// its datum is too, because another list may have another one.
+    void choose_layer(std::string_view role, const QgsMapLayer* layer);
     /// Snapshots of the chosen layers, to be read in the background.
     /// \throws Error as `LayerInputs::add_layer`
     [[nodiscard]] std::shared_ptr<LayerInputs> inputs() const;
@@ -72,6 +76,8 @@ signals:
 
 private:
     void read();
+    void empty();
+    void replace(QVariantMap values);
     void write();
 
     QgsProject& project_;

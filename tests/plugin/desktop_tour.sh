@@ -16,6 +16,7 @@ for language in zh-Hans en_US; do
     scripts/desktop/profile.sh "$work/$language" "$language" "$plugins"
     mkdir -p "$pictures/$language" "$work/$language/home"
     rm -f "$pictures/$language"/*.png
+    # shellcheck disable=SC2016  # the inner shell expands these
     env HOME="$work/$language/home" YIQUAN_DEMO_FOLDER="$work/$language/qinghai" \
         YIQUAN_TOUR_PICTURES="$pictures/$language" YIQUAN_TOUR_WORK="$work/$language" \
         timeout 240 xvfb-run -a -s "-screen 0 1366x768x24" bash -c \

@@ -39,6 +39,7 @@ TEST(Language, FollowsQgisAndAllChineseIsOne) {
 }
 
 TEST(Language, EveryTranslationFileIsBuiltInAndLoads) {
+    load_resources();
     QStringList names = QDir(QStringLiteral(":/yiquan/i18n")).entryList();
     names.sort();
     EXPECT_EQ(names, (QStringList{"yiquan_bo.qm", "yiquan_en.qm", "yiquan_zh.qm"}));

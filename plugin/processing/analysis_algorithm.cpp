@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/processing/analysis_algorithm.hpp"
+
+#include <fmt/format.h>
+
+#include <qgsapplication.h>
+#include <qgscoordinatereferencesystem.h>
+#include <qgsprocessingcontext.h>
+#include <qgsprocessingfeedback.h>
+#include <qgsprocessingoutputs.h>
+#include <qgsprocessingparameters.h>
+
+#include <QDir>
+#include <QIcon>
+
+#include <algorithm>
+#include <thread>
+
+#include "core/audit/layers.hpp"
+#include "core/audit/parameters.hpp"
+#include "core/base/error.hpp"
+#include "core/base/quantity.hpp"
+#include "core/io/audit_folder.hpp"
+#include "core/io/output_file.hpp"
+#include "plugin/desk/job.hpp"
+#include "plugin/language.hpp"
+#include "plugin/processing/analysis_help.hpp"
+#include "plugin/processing/styled_result.hpp"
+
+namespace yiquan::plugin {
+namespace {
+
+// What the toolbox adds to the parameters of the core.
+const QString folder_name = QStringLiteral("OUTPUT");
+const QString overwrite_name = QStringLiteral("OVERWRITE");
+const QString load_name = QStringLiteral("LOAD_LAYERS");
+const QString figures_name = QStringLiteral("OUTPUT_FIGURES");
+
+auto source_type(const features::LayerSchema& schema) {
+    switch (schema.geometry) {
+        case features::GeometryType::point:
+            return qgis::source_point;
+        case features::GeometryType::polygons:
+            return qgis::source_polygon;
+        case features::GeometryType::none:
+            break;
+    }
+    return qgis::source_vector;
+}
+
+bool has_parameter(const audit::Analysis& analysis, std::string_view id) {
+    return std::any_of(analysis.parameters.begin(), analysis.parameters.end(),
+                       [&](const audit::Parameter& parameter) { return parameter.id == id; });
+}
+
+/// The place as the user wrote it, for comparing it with files.
+QString written_destination(const QVariant& value, const QgsProcessingContext& context) {
+    if (value.canConvert<QgsProcessingOutputLayerDefinition>()) {
+        const auto layer = value.value<QgsProcessingOutputLayerDefinition>();
+        return layer.sink.valueAsString(context.expressionContext());
+    }
+    return value.toString();
+}
+
+/// A shipped standard with a radius of its own wins over the one that was typed; nobody should wonder.
+std::optional<Message> unused_radius(const GivenValues& values, const audit::Standard& standard) {
+    const std::optional<double> radius = values.number("radius");
+    if (!radius) return std::nullopt;
+    for (const Metres band : standard.bands) {
+        if (band == Metres{*radius}) return std::nullopt;
+    }
+    const std::string typed = to_text(Metres{*radius});
+    return Message{fmt::format("Your own radius, {}, is not used: the standard \"{}\" sets its own.", typed,
+                               standard.name.en),
+                   fmt::format("自定半径 {} 未被采用：服务标准“{}”自带半径。", typed, standard.name.zh)};
+}
+
+void push_findings(const features::FindingList& findings, QgsProcessingFeedback& feedback) {
+    for (const features::FindingKindInfo& kind : features::finding_kinds) {
+        const std::uint64_t count = findings.count(kind.kind);
+        if (count == 0) continue;
+        feedback.pushWarning(say(fmt::format("Findings in the data: {} ({})", kind.en, count),
+                                 fmt::format("数据问题：{}（{} 条）", kind.zh, count)));
+    }
+}
+
+unsigned all_threads() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+}  // namespace
+
+QString AnalysisAlgorithm::name() const {
+    return text(analysis_.id);
+}
+QString AnalysisAlgorithm::displayName() const {
+    return say(analysis_.name);
+}
+QString AnalysisAlgorithm::shortDescription() const {
+    return say(analysis_.summary);
+}
+QString AnalysisAlgorithm::shortHelpString() const {
+    // qgis_process prints this as it is, and every parameter's help below it.
+    const bool plain = QgsApplication::platform() == QLatin1String("qgis_process");
+    return plain ? say(analysis_.summary) : help_page(analysis_, *this);
+}
+QStringList AnalysisAlgorithm::tags() const {
+    return search_words(analysis_);
+}
+QIcon AnalysisAlgorithm::icon() const {
+    return QIcon(svgIconPath());
+}
+QString AnalysisAlgorithm::svgIconPath() const {
+    return QStringLiteral(":/yiquan/yiquan.svg");
+}
+
+QgsProcessingAlgorithm* AnalysisAlgorithm::createInstance() const {
+    return new AnalysisAlgorithm(analysis_);  // QGIS owns it
+}
+
+void AnalysisAlgorithm::initAlgorithm(const QVariantMap& /*configuration*/) {
+    for (const audit::Parameter& parameter : analysis_.parameters) {
+        addParameter(definition_of(parameter).release());
+    }
+    if (analysis_.in_folder) {
+        add_folder_outputs();
+    } else {
+        add_layer_outputs();
+    }
+    for (const audit::AnalysisNumber& number : analysis_.numbers) {
+        addOutput(new QgsProcessingOutputNumber(toolbox_name(number.id), say(number.name)));
+    }
+}
+
+void AnalysisAlgorithm::add_folder_outputs() {
+    auto folder = std::make_unique<QgsProcessingParameterFolderDestination>(
+        folder_name, say("Folder of the audit", "审计结果文件夹"));
+    folder->setHelp(say("A new or empty folder. It appears when the audit is complete, or not at all.",
+                        "新建或空的文件夹。审计全部完成后才会出现，否则不产生任何文件。"));
+    addParameter(folder.release());
+    auto overwrite = std::make_unique<QgsProcessingParameterBoolean>(
+        overwrite_name, say("Replace an audit that is there", "替换已有的审计结果"), false);
+    overwrite->setHelp(say("Replaces the files of an earlier audit in that folder; other files stay.",
+                           "替换该文件夹中先前的审计文件，其他文件不动。"));
+    overwrite->setFlags(overwrite->flags() | QgsProcessingParameterDefinition::FlagAdvanced);
+    addParameter(overwrite.release());
+    auto load = std::make_unique<QgsProcessingParameterBoolean>(
+        load_name, say("Show the layers on the map", "在地图中显示图层"), true);
+    load->setHelp(say("Adds the layers as one styled group when the audit is done.",
+                      "完成后把图层作为一组加入地图，并套用样式。"));
+    addParameter(load.release());
+    for (const audit::AnalysisLayer& layer : analysis_.layers) {
+        addOutput(new QgsProcessingOutputVectorLayer(output_name(layer), output_title(layer),
+                                                     source_type(audit::layer_schema(layer.layer))));
+    }
+}
+
+void AnalysisAlgorithm::add_layer_outputs() {
+    bool first = true;
+    for (const audit::AnalysisLayer& layer : analysis_.layers) {
+        const features::LayerSchema& schema = audit::layer_schema(layer.layer);
+        auto sink = std::make_unique<QgsProcessingParameterFeatureSink>(
+            output_name(layer), output_title(layer), source_type(schema), QVariant(), !first, first);
+        sink->setHelp(say("A layer in WGS 84, styled when it is loaded.", "WGS84 图层，加载时套用样式。"));
+        addParameter(sink.release());
+        first = false;
+    }
+    auto figures = std::make_unique<QgsProcessingParameterFileDestination>(
+        figures_name, say("Figures", "数字"), QStringLiteral("JSON (*.json)"), QVariant(), true, false);
+    figures->setHelp(say("The same document that the command line prints with --json.",
+                         "与命令行 --json 输出的内容相同。"));
+    addParameter(figures.release());
+}
+
+QgsProcessingAlgorithm::VectorProperties AnalysisAlgorithm::sinkProperties(
+    const QString& sink, const QVariantMap& parameters, QgsProcessingContext& context,
+    const QMap<QString, VectorProperties>& sources) const {
+    for (const audit::AnalysisLayer& layer : analysis_.layers) {
+        if (output_name(layer) != sink) continue;
+        const features::LayerSchema& schema = audit::layer_schema(layer.layer);
+        VectorProperties properties;
+        properties.fields = fields_of(schema);
+        properties.wkbType = wkb_of(schema);
+        properties.crs = QgsCoordinateReferenceSystem::fromEpsgId(4326);
+        properties.availability = Available;
+        return properties;
+    }
+    return QgsProcessingAlgorithm::sinkProperties(sink, parameters, context, sources);
+}
+
+void AnalysisAlgorithm::check_values(const GivenValues& values) const {
+    if (has_parameter(analysis_, "standard")) {
+        (void)audit::run_of(values);
+    } else if (has_parameter(analysis_, "facilities_datum")) {
+        (void)audit::facility_options(values);
+    }
+}
+
+void AnalysisAlgorithm::check_destinations(const QVariantMap& parameters, const QgsProcessingContext& context,
+                                           const QStringList& files) const {
+    std::vector<QString> places;
+    for (const QgsProcessingParameterDefinition* destination : destinationParameterDefinitions()) {
+        const QString place = written_destination(parameters.value(destination->name()), context);
+        if (place.isEmpty()) continue;
+        if (destination->name() != folder_name) {
+            places.push_back(place);
+            continue;
+        }
+        const QDir folder(place);
+        if (folder.exists() && !folder.isEmpty() && !parameterAsBool(parameters, overwrite_name, context)) {
+            const std::string path = place.toStdString();
+            throw Error{
+                ErrorKind::usage,
+                {fmt::format("{}: the folder is not empty; choose another one, or switch on \"{}\".", path,
+                             "Replace an audit that is there"),
+                 fmt::format("{}：文件夹不为空；请另选一个，或勾选“{}”。", path, "替换已有的审计结果")}};
+        }
+        for (const std::string& file : io::AuditFolder::files())
+            places.push_back(folder.filePath(text(file)));
+    }
+    for (const QString& place : places) {
+        for (const QString& file : files) io::refuse_to_replace(file.toStdString(), place.toStdString());
+    }
+}
+
+AnalysisAlgorithm::Request AnalysisAlgorithm::request(const QVariantMap& parameters,
+                                                      QgsProcessingContext& context) const {
+    GivenInputs given = given_inputs(analysis_, *this, parameters, context);
+    GivenValues values(analysis_, *this, parameters, context);
+    check_values(values);
+    check_destinations(parameters, context, given.files);
+    return {std::move(values), std::move(given.layers)};
+}
+
+bool AnalysisAlgorithm::checkParameterValues(const QVariantMap& parameters, QgsProcessingContext& context,
+                                             QString* message) const {
+    if (const std::optional<Error> error = guarded([&] { (void)request(parameters, context); })) {
+        if (message != nullptr) *message = say(error->message());
+        return false;
+    }
+    return QgsProcessingAlgorithm::checkParameterValues(parameters, context, message);
+}
+
+bool AnalysisAlgorithm::prepareAlgorithm(const QVariantMap& parameters, QgsProcessingContext& context,
+                                         QgsProcessingFeedback* feedback) {
+    if (const std::optional<Error> error = guarded([&] { request_ = request(parameters, context); })) {
+        throw QgsProcessingException(say(error->message()));
+    }
+    if (feedback != nullptr && has_parameter(analysis_, "standard")) {
+        if (const auto unused = unused_radius(request_->values, audit::standard_of(request_->values))) {
+            feedback->pushWarning(say(*unused));
+        }
+    }
+    return true;
+}
+
+SinkOutputs::Opened AnalysisAlgorithm::open_sink(const audit::AnalysisLayer& layer,
+                                                 const features::LayerSchema& schema,
+                                                 const QVariantMap& parameters,
+                                                 QgsProcessingContext& context) const {
+    const QString output = output_name(layer);
+    SinkOutputs::Opened opened;
+    opened.sink.reset(parameterAsSink(parameters, output, context, opened.destination, fields_of(schema),
+                                      wkb_of(schema), QgsCoordinateReferenceSystem::fromEpsgId(4326)));
+    if (opened.sink == nullptr && !written_destination(parameters.value(output), context).isEmpty()) {
+        throw QgsProcessingException(invalidSinkError(parameters, output));
+    }
+    return opened;
+}
+
+audit::AnalysisFigures AnalysisAlgorithm::run_into(audit::AuditOutputs& outputs, Session& session) {
+    audit::AnalysisRun run{.values = request_->values,
+                           .inputs = request_->inputs,
+                           .outputs = outputs,
+                           .findings = session.findings,
+                           .progress = session.progress,
+                           .threads = all_threads(),
+                           .version = YIQUAN_VERSION};
+    audit::AnalysisFigures figures = analysis_.run(run);
+    session.progress.check();  // cancelled at the very end is cancelled
+    return figures;
+}
+
+QVariantMap AnalysisAlgorithm::run_into_folder(Session& session) {
+    const QString folder = parameterAsFileOutput(session.parameters, folder_name, session.context);
+    const bool overwrite = parameterAsBool(session.parameters, overwrite_name, session.context);
+    io::AuditFolder outputs(folder.toStdString(), overwrite ? io::Overwrite::yes : io::Overwrite::no,
+                            request_->values.text("notice"));
+    const audit::AnalysisFigures figures = run_into(outputs, session);
+    outputs.commit();
+    QVariantMap results{{folder_name, folder}};
+    const QString package = QDir(folder).filePath(QStringLiteral("audit.gpkg"));
+    for (const audit::AnalysisLayer& layer : analysis_.layers) {
+        results[output_name(layer)] = QStringLiteral("%1|layername=%2").arg(package, text(layer.layer));
+    }
+    for (std::size_t i = 0; i < figures.numbers.size(); ++i) {
+        results[toolbox_name(analysis_.numbers[i].id)] = figures.numbers[i];
+    }
+    if (parameterAsBool(session.parameters, load_name, session.context)) {
+        const std::string title = request_->values.text("title");
+        load_audit_on_completion(folder, title.empty() ? say(analysis_.name) : text(title), session.context);
+    }
+    return results;
+}
+
+QVariantMap AnalysisAlgorithm::run_into_sinks(Session& session) {
+    SinkOutputs outputs(analysis_.layers, session.context,
+                        [&](const audit::AnalysisLayer& layer, const features::LayerSchema& schema) {
+                            return open_sink(layer, schema, session.parameters, session.context);
+                        });
+    const audit::AnalysisFigures figures = run_into(outputs, session);
+    QVariantMap results;
+    const QString file = parameterAsFileOutput(session.parameters, figures_name, session.context);
+    if (!file.isEmpty()) {
+        io::OutputFile json(file.toStdString(), io::Overwrite::yes);
+        io::write_text_file(json.path(), figures.json);
+        json.commit();
+        results[figures_name] = file;
+    }
+    for (const SinkOutputs::Written& written : outputs.finish()) {
+        results[output_name(written.layer)] = written.destination;
+        if (!session.context.willLoadLayerOnCompletion(written.destination)) continue;
+        session.context.layerToLoadOnCompletionDetails(written.destination)
+            .setPostProcessor(new StyledResult(written.layer));  // the context owns it
+    }
+    for (std::size_t i = 0; i < figures.numbers.size(); ++i) {
+        results[toolbox_name(analysis_.numbers[i].id)] = figures.numbers[i];
+    }
+    return results;
+}
+
+QVariantMap AnalysisAlgorithm::processAlgorithm(const QVariantMap& parameters, QgsProcessingContext& context,
+                                                QgsProcessingFeedback* feedback) {
+    QgsProcessingFeedback unheard;
+    QgsProcessingFeedback& heard = feedback == nullptr ? unheard : *feedback;
+    FeedbackProgress progress(heard, [&](const Message& stage) { heard.setProgressText(say(stage)); });
+    features::FindingList findings;
+    Session session{parameters, context, progress, findings};
+    QVariantMap results;
+    std::optional<QString> refused;  // by QGIS itself, in its own words
+    const std::optional<Error> error = guarded([&] {
+        try {
+            results = analysis_.in_folder ? run_into_folder(session) : run_into_sinks(session);
+        } catch (const QgsProcessingException& exception) {
+            refused = exception.what();
+        }
+    });
+    if (error) throw QgsProcessingException(say(error->message()));
+    if (refused) throw QgsProcessingException(*refused);
+    push_findings(findings, heard);
+    return results;
+}
+
+}  // namespace yiquan::plugin

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/processing/sink_outputs.hpp"
+
+#include <fmt/format.h>
+
+#include <qgsfeature.h>
+#include <qgsmaplayerstore.h>
+#include <qgsprocessingcontext.h>
+#include <qgsproviderregistry.h>
+#include <qgsvectorfilewriter.h>
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <type_traits>
+
+#include "core/audit/layers.hpp"
+#include "core/audit/map_layer.hpp"
+#include "core/base/error.hpp"
+#include "plugin/language.hpp"
+#include "plugin/layers/core_layer_store.hpp"
+#include "plugin/processing/analysis_parameters.hpp"
+
+namespace yiquan::plugin {
+namespace {
+
+const audit::MapLayer* map_layer(std::string_view style) {
+    for (const audit::MapLayer& row : audit::map_layers()) {
+        if (row.style == style) return &row;
+    }
+    return nullptr;
+}
+
+QVariant variant(const features::Value& value) {
+    return std::visit(
+        [](const auto& cell) -> QVariant {
+            using Cell = std::decay_t<decltype(cell)>;
+            if constexpr (std::is_same_v<Cell, std::monostate>) {
+                return {};
+            } else if constexpr (std::is_same_v<Cell, std::int64_t>) {
+                return static_cast<qlonglong>(cell);
+            } else if constexpr (std::is_same_v<Cell, double>) {
+                return cell;
+            } else {
+                return QString::fromStdString(cell);
+            }
+        },
+        value);
+}
+
+qgis::FieldKind kind_of(features::FieldType type) {
+    switch (type) {
+        case features::FieldType::text:
+            return qgis::FieldKind::text;
+        case features::FieldType::integer:
+            return qgis::FieldKind::integer;
+        case features::FieldType::real:
+            return qgis::FieldKind::real;
+    }
+    return qgis::FieldKind::text;
+}
+
+void remove_file(const QString& path) {
+    if (path.endsWith(QLatin1String(".shp"), Qt::CaseInsensitive)) {
+        QgsVectorFileWriter::deleteShapeFile(path);
+        return;
+    }
+    for (const char* companion : {"", "-wal", "-shm", "-journal"}) {
+        QFile::remove(path + QLatin1String(companion));
+    }
+}
+
+/// Takes a half-written layer away. Tables in databases stay: they are the user's to drop.
+void discard(const QString& destination, QgsProcessingContext& context) {
+    auto loading = context.layersToLoadOnCompletion();
+    loading.remove(destination);
+    context.setLayersToLoadOnCompletion(loading);
+    if (context.temporaryLayerStore()->mapLayer(destination) != nullptr) {
+        context.temporaryLayerStore()->removeMapLayer(destination);
+        return;
+    }
+    const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri(QStringLiteral("ogr"), destination);
+    const QString path = parts.value(QStringLiteral("path")).toString();
+    if (QFileInfo(path).isFile()) remove_file(path);
+}
+
+}  // namespace
+
+QgsFields fields_of(const features::LayerSchema& schema) {
+    QgsFields fields;
+    for (const features::LayerField& column : schema.fields) {
+        const qgis::FieldKind kind = kind_of(column.type);
+        QgsField field = qgis::field(text(column.name), kind);
+        field.setAlias(say(column.alias_en, column.alias_zh));
+        fields.append(field);
+    }
+    return fields;
+}
+
+qgis::WkbType wkb_of(const features::LayerSchema& schema) {
+    switch (schema.geometry) {
+        case features::GeometryType::none:
+            break;
+        case features::GeometryType::point:
+            return qgis::wkb_point;
+        case features::GeometryType::polygons:
+            return qgis::wkb_multi_polygon;
+    }
+    return qgis::wkb_none;
+}
+
+QString output_name(const audit::AnalysisLayer& layer) {
+    return QStringLiteral("OUTPUT_") + toolbox_name(layer.style);
+}
+
+QString output_title(const audit::AnalysisLayer& layer) {
+    if (const audit::MapLayer* row = map_layer(layer.style)) return say(row->title_en, row->title_zh);
+    const features::LayerSchema& schema = audit::layer_schema(layer.layer);
+    return say(schema.title_en, schema.title_zh);
+}
+
+/// One layer of the core, into as many sinks as show it.
+class SinkOutputs::Table final : public features::FeatureSink {
+public:
+    struct Part {
+        audit::AnalysisLayer layer;
+        Opened opened;
+        QgsExpression filter;  ///< rows that the style shows
+    };
+
+    explicit Table(const features::LayerSchema& schema) : fields_(fields_of(schema)) {
+        context_.setFields(fields_);
+    }
+
+    void add(const audit::AnalysisLayer& layer, Opened opened) {
+        const audit::MapLayer* row = map_layer(layer.style);
+        QgsExpression filter(row == nullptr ? QString() : text(row->filter));
+        if (row != nullptr && !row->filter.empty()) filter.prepare(&context_);
+        parts_.push_back({layer, std::move(opened), std::move(filter)});
+    }
+
+    void write(std::span<const features::Value> values, const features::Geometry& shape) override {
+        if (parts_.empty()) return;
+        QgsFeature feature(fields_);
+        QgsAttributes attributes;
+        attributes.reserve(static_cast<int>(values.size()));
+        for (const features::Value& value : values) attributes << variant(value);
+        feature.setAttributes(attributes);
+        feature.setGeometry(geometry_of(shape));
+        context_.setFeature(feature);
+        for (Part& part : parts_) {
+            if (!part.filter.expression().isEmpty() && !part.filter.evaluate(&context_).toBool()) continue;
+            QgsFeature row = feature;  // sinks give rows their own ids
+            if (!part.opened.sink->addFeature(row, QgsFeatureSink::FastInsert)) refuse(part);
+        }
+    }
+
+    void close() {
+        for (Part& part : parts_) {
+            if (!part.opened.sink->flushBuffer()) refuse(part);
+            part.opened.sink.reset();
+        }
+    }
+
+    [[nodiscard]] std::vector<Part>& parts() { return parts_; }
+
+private:
+    [[noreturn]] static void refuse(const Part& part) {
+        const std::string where = part.opened.destination.toStdString();
+        const std::string why = part.opened.sink->lastError().toStdString();
+        throw Error{ErrorKind::output,
+                    {fmt::format("The layer cannot be written to {}: {}", where, why),
+                     fmt::format("图层无法写入 {}：{}", where, why)}};
+    }
+
+    QgsFields fields_;
+    QgsExpressionContext context_;
+    std::vector<Part> parts_;
+};
+
+SinkOutputs::SinkOutputs(std::span<const audit::AnalysisLayer> layers, QgsProcessingContext& context,
+                         Open open)
+    : layers_(layers), context_(context), open_(std::move(open)) {}
+
+SinkOutputs::~SinkOutputs() {
+    if (finished_) return;
+    for (const auto& table : tables_) {
+        for (Table::Part& part : table->parts()) {
+            part.opened.sink.reset();  // closes the file
+            discard(part.opened.destination, context_);
+        }
+    }
+}
+
+features::FeatureSink& SinkOutputs::create_layer(const features::LayerSchema& schema) {
+    Table& table = *tables_.emplace_back(std::make_unique<Table>(schema));
+    for (const audit::AnalysisLayer& layer : layers_) {
+        if (layer.layer != schema.id) continue;
+        Opened opened = open_(layer, schema);
+        if (opened.sink != nullptr) table.add(layer, std::move(opened));
+    }
+    return table;
+}
+
+std::vector<SinkOutputs::Written> SinkOutputs::finish() {
+    std::vector<Written> written;
+    for (const auto& table : tables_) table->close();
+    for (const auto& table : tables_) {
+        for (const Table::Part& part : table->parts())
+            written.push_back({part.layer, part.opened.destination});
+    }
+    finished_ = true;
+    return written;
+}
+
+}  // namespace yiquan::plugin

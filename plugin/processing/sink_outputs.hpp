@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <qgsexpression.h>
+#include <qgsexpressioncontext.h>
+#include <qgsfeaturesink.h>
+#include <qgsfields.h>
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/audit/analysis.hpp"
+#include "plugin/qgis_version.hpp"
+
+class QgsProcessingContext;
+
+namespace yiquan::plugin {
+
+/// Fields of a layer with aliases in the user's language.
+[[nodiscard]] QgsFields fields_of(const features::LayerSchema& schema);
+[[nodiscard]] qgis::WkbType wkb_of(const features::LayerSchema& schema);
+/// Name of the output of a layer; outputs and inputs share names in the core, so all begin alike.
+[[nodiscard]] QString output_name(const audit::AnalysisLayer& layer);
+/// The title that the map gives to a style, else that of the schema.
+[[nodiscard]] QString output_title(const audit::AnalysisLayer& layer);
+
+/// The layers of a run as sinks of Processing. What the user did not ask for is dropped. Unless `finish` was
+/// called, whatever was written goes again.
+class SinkOutputs final : public audit::AuditOutputs {
+public:
+    struct Opened {
+        std::unique_ptr<QgsFeatureSink> sink;  ///< none where the user does not want the layer
+        QString destination;
+    };
+    using Open =
+        std::function<Opened(const audit::AnalysisLayer& layer, const features::LayerSchema& schema)>;
+
+    struct Written {
+        audit::AnalysisLayer layer;
+        QString destination;
+    };
+
+    /// \param open is asked once for every layer, on the thread of the run
+    SinkOutputs(std::span<const audit::AnalysisLayer> layers, QgsProcessingContext& context, Open open);
+    ~SinkOutputs() override;
+
+    features::FeatureSink& create_layer(const features::LayerSchema& schema) override;
+    /// Called once, when the run is over. \throws Error{output} where rows could not be stored
+    [[nodiscard]] std::vector<Written> finish();
+
+private:
+    class Table;
+
+    std::span<const audit::AnalysisLayer> layers_;
+    QgsProcessingContext& context_;
+    Open open_;
+    std::vector<std::unique_ptr<Table>> tables_;
+    bool finished_ = false;
+};
+
+}  // namespace yiquan::plugin

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/processing/styled_result.hpp"
+
+#include <qgslayertree.h>
+#include <qgslayertreegroup.h>
+#include <qgslayertreelayer.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+
+#include <QDir>
+
+#include <memory>
+
+#include "core/audit/layers.hpp"
+#include "core/audit/map_layer.hpp"
+#include "plugin/language.hpp"
+#include "plugin/layers/result_layers.hpp"
+#include "plugin/processing/sink_outputs.hpp"
+#include "plugin/qgis_version.hpp"
+
+namespace yiquan::plugin {
+namespace {
+
+const QString folder_key = QStringLiteral("yiquan_folder");  // as plugin/layers marks its groups
+const QString rank_key = QStringLiteral("yiquan_rank");
+
+QgsLayerTreeGroup* group_for(QgsLayerTree& root, const ResultPlace& place) {
+    for (QgsLayerTreeGroup* group : root.findGroups(true)) {
+        if (group->customProperty(folder_key).toString() == place.folder && group->name() == place.group) {
+            return group;
+        }
+    }
+    QgsLayerTreeGroup* group = root.insertGroup(0, place.group);
+    group->setCustomProperty(folder_key, place.folder);
+    return group;
+}
+
+void put(QgsLayerTreeLayer& node, QgsLayerTreeGroup& group, const ResultPlace& place) {
+    int position = 0;
+    for (const QgsLayerTreeNode* other : group.children()) {
+        if (other->customProperty(rank_key).toInt() < place.rank) ++position;
+    }
+    QgsLayerTreeLayer* moved = node.clone();
+    moved->setCustomProperty(rank_key, place.rank);
+    moved->setItemVisibilityChecked(place.visible);
+    moved->setExpanded(false);
+    group.insertChildNode(position, moved);
+    if (auto* parent = qobject_cast<QgsLayerTreeGroup*>(node.parent())) parent->removeChildNode(&node);
+}
+
+}  // namespace
+
+void StyledResult::postProcessLayer(QgsMapLayer* layer, QgsProcessingContext& context,
+                                    QgsProcessingFeedback* /*feedback*/) {
+    auto* vector = qobject_cast<QgsVectorLayer*>(layer);
+    if (vector == nullptr) return;
+    apply_style(*vector, layer_.style);
+    for (const features::LayerField& column : audit::layer_schema(layer_.layer).fields) {
+        const int index = vector->fields().lookupField(text(column.name));
+        if (index >= 0) vector->setFieldAlias(index, say(column.alias_en, column.alias_zh));
+    }
+    if (place_.group.isEmpty() || context.project() == nullptr) return;
+    QgsLayerTree* root = context.project()->layerTreeRoot();
+    if (QgsLayerTreeLayer* node = root->findLayer(layer->id())) put(*node, *group_for(*root, place_), place_);
+}
+
+void load_audit_on_completion(const QString& folder, const QString& title, QgsProcessingContext& context) {
+    if (context.project() == nullptr) return;
+    const QString package = QDir(folder).filePath(QStringLiteral("audit.gpkg"));
+    int rank = 0;
+    for (const audit::MapLayer& row : audit::map_layers()) {
+        QString source = QStringLiteral("%1|layername=%2").arg(package, text(row.table));
+        if (!row.filter.empty()) source += QStringLiteral("|subset=%1").arg(text(row.filter));
+        if (context.willLoadLayerOnCompletion(source)) {
+            // One table shown twice needs a second name; that of its geometry changes nothing.
+            const qgis::WkbType wkb = wkb_of(audit::layer_schema(row.table));
+            source += QStringLiteral("|geometrytype=%1").arg(QgsWkbTypes::displayString(wkb));
+        }
+        QgsProcessingContext::LayerDetails details(say(row.title_en, row.title_zh), context.project(),
+                                                   QString(), QgsProcessingUtils::LayerHint::Vector);
+        details.forceName = true;
+        auto styled = std::make_unique<StyledResult>(audit::AnalysisLayer{row.table, row.style},
+                                                     ResultPlace{title, folder, ++rank, row.visible});
+        details.setPostProcessor(styled.release());  // the context owns it
+        context.addLayerToLoadOnCompletion(source, details);
+    }
+}
+
+}  // namespace yiquan::plugin
