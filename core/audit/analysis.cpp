@@ -115,9 +115,11 @@ std::vector<Analysis> make_analyses() {
              {"Counts who is served and who is not, per zone, and writes the whole audit into a folder: "
               "map layers, ledger, workbook and findings.",
               "按统计单元清点谁已覆盖、谁未覆盖，并把整份审计写入一个文件夹：图层、台账、工作簿和数据问题。"},
-         .parameters =
-             joined({{{.id = "title", .kind = ParameterKind::text, .name = {"Title", "标题"}, .help = {}}},
-                     coverage_parameters()}),
+         .parameters = joined({{{.id = "title",
+                                 .kind = ParameterKind::text,
+                                 .name = {"Title", "标题"},
+                                 .help = {"Stands above every report.", "写在每份报告的开头。"}}},
+                               coverage_parameters()}),
          .layers = audit_map,
          .numbers = coverage_numbers(),
          .in_folder = true,

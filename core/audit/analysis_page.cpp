@@ -74,10 +74,22 @@ std::string analysis_page() {
                                 parameter.optional ? "" : " (required 必填)", kind_text(parameter.kind),
                                 meaning(parameter));
         }
-        page += row.in_folder ? "\nLayers in the folder 文件夹中的图层：" : "\nLayers 图层：";
+        if (row.in_folder) {
+            page +=
+                "| `OUTPUT` (required 必填) | folder 文件夹 | Where the audit goes 审计结果位置 |\n"
+                "| `OVERWRITE` | yes or no 是或否 | Replace an earlier audit there 覆盖其中已有的审计 |\n"
+                "| `LOAD_LAYERS` | yes or no 是或否 | Show the layers on the map; off in models "
+                "在图上显示图层，模型中请关闭 |\n"
+                "\nLayers in the folder 文件夹中的图层：";
+        } else {
+            page +=
+                "| `OUTPUT_FIGURES` | JSON file JSON 文件 | The figures as the command line prints them with "
+                "--json "
+                "与命令行 --json 相同的数字 |\n\nLayers 图层：";
+        }
         for (const AnalysisLayer& layer : row.layers) {
             const features::LayerSchema& schema = layer_schema(layer.layer);
-            page += fmt::format("{}`{}` ({} {})", &layer == &row.layers.front() ? "" : ", ",
+            page += fmt::format("{}`OUTPUT_{}` ({} {})", &layer == &row.layers.front() ? "" : ", ",
                                 upper(layer.style), schema.title_en, schema.title_zh);
         }
         page += ".\nFigures 数字：";

@@ -3,9 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <qgsabstractdatabaseproviderconnection.h>
 #include <qgsfeature.h>
 #include <qgsmaplayerstore.h>
 #include <qgsprocessingcontext.h>
+#include <qgsprovidermetadata.h>
 #include <qgsproviderregistry.h>
 #include <qgsvectorfilewriter.h>
 
@@ -70,6 +72,21 @@ void remove_file(const QString& path) {
     }
 }
 
+/// Drops one table of a GeoPackage that may hold others of the user's.
+/// \return whether there are any; true where nobody can tell
+bool has_other_tables(const QString& path, const QString& table) {
+    QgsProviderMetadata* ogr = QgsProviderRegistry::instance()->providerMetadata(QStringLiteral("ogr"));
+    try {
+        const std::unique_ptr<QgsAbstractDatabaseProviderConnection> connection{
+            dynamic_cast<QgsAbstractDatabaseProviderConnection*>(ogr->createConnection(path, {}))};
+        if (connection == nullptr) return true;
+        connection->dropVectorTable({}, table);
+        return !connection->tables().isEmpty();
+    } catch (const QgsProviderConnectionException&) {
+        return true;
+    }
+}
+
 /// Takes a half-written layer away. Tables in databases stay: they are the user's to drop.
 void discard(const QString& destination, QgsProcessingContext& context) {
     auto loading = context.layersToLoadOnCompletion();
@@ -81,7 +98,9 @@ void discard(const QString& destination, QgsProcessingContext& context) {
     }
     const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri(QStringLiteral("ogr"), destination);
     const QString path = parts.value(QStringLiteral("path")).toString();
-    if (QFileInfo(path).isFile()) remove_file(path);
+    if (!QFileInfo(path).isFile()) return;
+    const QString table = parts.value(QStringLiteral("layerName")).toString();
+    if (table.isEmpty() || !has_other_tables(path, table)) remove_file(path);
 }
 
 }  // namespace

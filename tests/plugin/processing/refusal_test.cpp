@@ -195,5 +195,24 @@ TEST_F(Refusal, CancelledBeforeAnythingWasWrittenKeepsTheOldFile) {
     EXPECT_EQ(content(path("demand.gpkg")), before);
 }
 
+TEST_F(Refusal, CancelledIntoAGeoPackageOfTheUsersKeepsItsOtherTables) {
+    const QString package = path("mine.gpkg");
+    QVariantMap parameters = demo();
+    parameters["OUTPUT_DEMAND"] = QStringLiteral("TEMPORARY_OUTPUT");
+    parameters["OUTPUT_ZONES"] = package;
+    ASSERT_TRUE(run("nearest_facility", parameters).ok);
+    const QString table = QStringLiteral("ogr:dbname='%1' table=\"%2\" (geom)");
+    for (const double percent : {0.1, 60.0, 99.0}) {
+        Impatient feedback(percent);
+        parameters = demo();
+        parameters["OUTPUT_DEMAND"] = table.arg(package, QStringLiteral("people"));
+        EXPECT_FALSE(run("nearest_facility", parameters, &feedback).ok);
+        const QgsVectorLayer mine(package, QStringLiteral("mine"), QStringLiteral("ogr"));
+        ASSERT_TRUE(mine.isValid()) << percent;
+        EXPECT_EQ(mine.featureCount(), 44) << percent;
+        EXPECT_EQ(mine.dataProvider()->subLayers().size(), 1) << percent;
+    }
+}
+
 }  // namespace
 }  // namespace yiquan::plugin
