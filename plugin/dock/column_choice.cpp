@@ -62,7 +62,7 @@ void ColumnChoice::refresh() {
     const auto* layer = qobject_cast<const QgsVectorLayer*>(session_.layer(role_));
     setEnabled(layer != nullptr);
     if (layer == nullptr) {
-        addItem(tr("No layer yet"));
+        addItem(session_.layer(role_) == nullptr ? tr("No layer yet") : tr("A raster has no columns"));
         return;
     }
     const bool coordinate = id_.ends_with("_lon") || id_.ends_with("_lat");

@@ -2,7 +2,6 @@
 #include "plugin/dock/compare_page.hpp"
 
 #include <qgsfilewidget.h>
-#include <qgslayertree.h>
 #include <qgslayertreegroup.h>
 #include <qgslayertreelayer.h>
 #include <qgsproject.h>
@@ -32,9 +31,11 @@
 #include "core/io/audit_reader.hpp"
 #include "plugin/dock/comparison_model.hpp"
 #include "plugin/dock/page_parts.hpp"
+#include "plugin/dock/scenario_table.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/core_layer_store.hpp"
 #include "plugin/layers/result_layers.hpp"
+#include "plugin/map/memory_group.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
@@ -110,8 +111,6 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
       sorted_(new QSortFilterProxyModel(this)) {
     setObjectName(QStringLiteral("yiquanComparePage"));
     sorted_->setSourceModel(model_);
-    sorted_->setSortRole(ComparisonModel::sort_role);
-    sorted_->setSortLocaleAware(true);
     sorted_->setFilterRole(ComparisonModel::changed_role);
     sorted_->setFilterFixedString(QStringLiteral("1"));
 
@@ -119,8 +118,7 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
     auto* grid = new QGridLayout;
     before_ = make_choice("yiquanBefore", "yiquanBeforeFolder");
     after_ = make_choice("yiquanAfter", "yiquanAfterFolder");
-    swap_ = new QPushButton(tr("Swap"), this);
-    swap_->setObjectName(QStringLiteral("yiquanSwap"));
+    swap_ = new_button(tr("Swap"), "yiquanSwap", this);
     auto* before_label = new QLabel(tr("Before"), this);
     auto* after_label = new QLabel(tr("After"), this);
     before_label->setBuddy(before_.box);
@@ -135,12 +133,10 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
     layout->addLayout(grid);
 
     auto* row = new QHBoxLayout;
-    compare_ = new QPushButton(tr("Compare"), this);
-    compare_->setObjectName(QStringLiteral("yiquanCompare"));
+    compare_ = new_button(tr("Compare"), "yiquanCompare", this);
     progress_ = new QProgressBar(this);
     progress_->setRange(0, 100);
-    cancel_ = new QPushButton(tr("Cancel"), this);
-    cancel_->setObjectName(QStringLiteral("yiquanCancelCompare"));
+    cancel_ = new_button(tr("Cancel"), "yiquanCancelCompare", this);
     row->addWidget(compare_);
     row->addWidget(swap_);
     row->addWidget(progress_, 1);
@@ -169,6 +165,7 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
         if (job_ != nullptr) job_->cancel();
         job_.clear();
         work_.reset();
+        remove_memory_groups(session_.project(), MemoryGroup::comparison);
         clear();
         show_running(false);
         list_sides();
@@ -182,7 +179,7 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
 
 ComparePage::~ComparePage() {
     run_.disconnect(this);
-    run_.undo_stack().disconnect(this);
+    disconnect(&run_.undo_stack(), nullptr, this, nullptr);
     session_.disconnect(this);
     if (job_ != nullptr) job_->cancel();
 }
@@ -218,21 +215,8 @@ QWidget* ComparePage::make_result() {
     tabs_ = new QTabWidget(result_);
     tabs_->setObjectName(QStringLiteral("yiquanCompareTabs"));
     tabs_->setDocumentMode(true);
-    zones_ = new QTableView(tabs_);
-    zones_->setObjectName(QStringLiteral("yiquanZoneChanges"));
-    zones_->setModel(sorted_);
-    zones_->setSelectionBehavior(QAbstractItemView::SelectRows);
-    zones_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    zones_->setSortingEnabled(true);
-    zones_->setAlternatingRowColors(true);
-    zones_->setShowGrid(false);
-    zones_->setTabKeyNavigation(false);
-    zones_->setWordWrap(false);
-    zones_->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    zones_->verticalHeader()->hide();
-    zones_->verticalHeader()->setDefaultSectionSize(zones_->fontMetrics().height() + 8);
-    zones_->horizontalHeader()->setHighlightSections(false);
-    zones_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    zones_ = new_table(*sorted_, ComparisonModel::sort_role, "yiquanZoneChanges", tabs_);
+    zones_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto* zone_page = new QWidget(tabs_);
     auto* zone_layout = new QVBoxLayout(zone_page);
     zone_layout->setContentsMargins(0, 6, 0, 0);
@@ -247,8 +231,7 @@ QWidget* ComparePage::make_result() {
     facilities_->setObjectName(QStringLiteral("yiquanFacilityChanges"));
     facilities_->setWordWrap(true);
     tabs_->addTab(facilities_, tr("Stations"));
-    copy_ = new QPushButton(tr("Copy the table"), result_);
-    copy_->setObjectName(QStringLiteral("yiquanCopyChanges"));
+    copy_ = new_button(tr("Copy the table"), "yiquanCopyChanges", result_);
     tabs_->setCornerWidget(copy_);
     layout->addWidget(tabs_, 1);
 
@@ -463,12 +446,12 @@ void ComparePage::show(Work& work) {
     if (comparison_.facilities.empty()) facilities_->addItem(tr("No station changed."));
 
     QgsProject& project = session_.project();
-    QgsLayerTreeGroup* group = project.layerTreeRoot()->insertGroup(0, title);
+    remove_memory_groups(project, MemoryGroup::comparison, title);
+    QgsLayerTreeGroup& group = add_memory_group(project, MemoryGroup::comparison, title);
     for (CoreLayerStore::Layer& row : work.layers.take()) {
         if (row.layer->featureCount() == 0) continue;
         apply_style(*row.layer, row.style);
-        row.layer->setReadOnly(true);
-        group->addLayer(project.addMapLayer(row.layer.release(), false))->setExpanded(false);
+        group.addLayer(project.addMapLayer(row.layer.release(), false))->setExpanded(false);
     }
     result_->show();
     show_buttons();

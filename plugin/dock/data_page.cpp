@@ -6,6 +6,7 @@
 #include <qgsgeometry.h>
 #include <qgsmaplayercombobox.h>
 #include <qgsproject.h>
+#include <qgsrasterlayer.h>
 #include <qgsvectorlayer.h>
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,7 +71,8 @@ DataPage::DataPage(Session& session, const Desk& desk, QWidget* parent)
     column->addWidget(new_findings(), 1);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(new_scroll(content, this));
+    scroll_ = new_scroll(content, this);
+    page->addWidget(scroll_);
 
     connect(&session_, &Session::changed, this, &DataPage::refresh);
     connect(&session_, &Session::replaced, this, [this] {
@@ -227,6 +230,9 @@ void DataPage::refresh() {
     for (const DatumChoice& choice : datums_) {
         const int at = choice.box->findData(session_.value(choice.id));
         choice.box->setCurrentIndex(at < 0 ? 0 : at);
+        const std::string_view role = choice.id.substr(0, choice.id.find('_'));
+        // A raster has the datum of its own coordinate system.
+        choice.box->setEnabled(qobject_cast<QgsRasterLayer*>(session_.layer(role)) == nullptr);
     }
     refreshing_ = false;
     for (ColumnChoice* column : columns_) column->refresh();
@@ -311,7 +317,7 @@ void DataPage::show_findings(std::shared_ptr<const features::FindingList> findin
 
 void DataPage::go_to(const features::Finding& finding) {
     constexpr long long most_searched =
-        100'000;  // rows that a layer without an index may be searched for one
+        100000;  // rows that a layer without an index may be searched for one
     QgsVectorLayer* layer = nullptr;
     for (const LayerChoice& choice : layers_) {
         auto* chosen = qobject_cast<QgsVectorLayer*>(session_.layer(choice.role));
@@ -325,16 +331,23 @@ void DataPage::go_to(const features::Finding& finding) {
         if (box.empty() && layer->featureCount() <= most_searched)
             box = box_of(*layer, layer->getFeature(id));
     }
-    if (box.empty()) {
-        findings_->note(finding.row ? tr("This row has no place on the map; it is selected in its layer.")
-                                    : tr("This concerns the whole layer."));
-        return;
-    }
+    say_where(finding, !box.empty());
+    if (box.empty()) return;
     desk_.zoom_to(box);
     if (desk_.canvas != nullptr && finding.where) {
         desk_.canvas->flashGeometries({QgsGeometry::fromPointXY({finding.where->lon, finding.where->lat})},
                                       QgsCoordinateReferenceSystem::fromEpsgId(4326));
     }
+}
+
+void DataPage::say_where(const features::Finding& finding, bool on_map) {
+    if (!on_map) {
+        findings_->note(finding.row ? tr("This row has no place on the map; it is selected in its layer.")
+                                    : tr("This concerns the whole layer."));
+    }
+    QWidget* notes = findings_->notes();
+    // The layout settles first.
+    QTimer::singleShot(0, notes, [this, notes] { scroll_->ensureWidgetVisible(notes, 0, 0); });
 }
 
 }  // namespace yiquan::plugin

@@ -19,6 +19,7 @@ class QFormLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QgsMapLayer;
 class QgsMapLayerComboBox;
 
@@ -68,8 +69,11 @@ private:
     void end_check();
     void go_to(const features::Finding& finding);
 
+    void say_where(const features::Finding& finding, bool on_map);
+
     Session& session_;
     Desk desk_;
+    QScrollArea* scroll_ = nullptr;
     bool refreshing_ = false;
     std::vector<LayerChoice> layers_;
     std::vector<DatumChoice> datums_;

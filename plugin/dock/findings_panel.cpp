@@ -29,11 +29,14 @@ FindingsPanel::FindingsPanel(QWidget* parent)
       kinds_(new QComboBox(this)),
       table_(new QTableView(this)),
       copy_(new QPushButton(tr("Co&py"), this)),
+      sentence_(new_text(this)),
       note_(new_hint({}, this)) {
     constexpr int least_height = 150;
     kinds_->setObjectName(QStringLiteral("yiquanFindingKind"));
     kinds_->setToolTip(tr("Which kind of fault the list shows."));
     fit(*kinds_);
+    sentence_->setObjectName(QStringLiteral("yiquanFindingSentence"));
+    sentence_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     copy_->setObjectName(QStringLiteral("yiquanCopyFindings"));
     copy_->setToolTip(tr("Copies the selected rows, or all, for a spreadsheet."));
     table_->setObjectName(QStringLiteral("yiquanFindings"));
@@ -49,10 +52,12 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     QHeaderView* header = table_->horizontalHeader();
     header->setSortIndicator(FindingsModel::kind, Qt::AscendingOrder);
     header->setStretchLastSection(true);
+    header->setHighlightSections(false);
     header->resizeSection(FindingsModel::kind, 130);
     header->resizeSection(FindingsModel::row, 56);
     table_->installEventFilter(this);
-    for (QLabel* label : {state_, note_}) label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    for (QLabel* label : {state_, sentence_, note_})
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     auto* top = new QHBoxLayout;
     top->addWidget(kinds_, 1);
@@ -62,6 +67,7 @@ FindingsPanel::FindingsPanel(QWidget* parent)
     layout->addWidget(state_);
     layout->addLayout(top);
     layout->addWidget(table_, 1);
+    layout->addWidget(sentence_);
     layout->addWidget(note_);
     layout->addStretch();
 
@@ -87,6 +93,7 @@ void FindingsPanel::clear() {
 
 void FindingsPanel::fill(bool checked) {
     model_->show(findings_);
+    sentence_->hide();
     note({});
     const QSignalBlocker quiet(kinds_);
     kinds_->clear();
@@ -116,10 +123,17 @@ void FindingsPanel::note(const QString& text) {
     note_->setVisible(!text.isEmpty());
 }
 
+QWidget* FindingsPanel::notes() const {
+    return note_->isHidden() ? sentence_ : note_;
+}
+
 void FindingsPanel::choose(int row) {
     if (row < 0 || row >= model_->rowCount()) return;
+    const features::Finding& finding = model_->finding(row);
+    sentence_->setText(say(finding.detail));
+    sentence_->show();
     note({});
-    emit chosen(model_->finding(row));
+    emit chosen(finding);
 }
 
 void FindingsPanel::copy() const {

@@ -25,8 +25,9 @@ public:
     void show_findings(std::shared_ptr<const features::FindingList> findings);
     /// Back to "not checked yet".
     void clear();
-    /// A line below the list, such as why a row cannot be shown on the map.
+    /// What is to be said about the chosen row below the list, beside what is wrong with it.
     void note(const QString& text);
+    [[nodiscard]] QWidget* notes() const;
 
 signals:
     /// The user clicked a row, or pressed Enter on it.
@@ -46,6 +47,7 @@ private:
     QComboBox* kinds_;
     QTableView* table_;
     QPushButton* copy_;
+    QLabel* sentence_;
     QLabel* note_;
 };
 

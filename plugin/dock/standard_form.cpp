@@ -46,30 +46,15 @@ QFormLayout* new_form(QWidget* parent) {
 }
 
 template <class Widget>
-Widget* named(const char* name) {
-    auto* widget = new Widget;
+Widget* named(const char* name, QWidget* parent) {
+    auto* widget = new Widget(parent);
     widget->setObjectName(QLatin1String(name));
     return widget;
 }
 
 }  // namespace
 
-StandardForm::StandardForm(Session& session, QWidget* parent)
-    : QWidget(parent),
-      session_(session),
-      title_(named<QLineEdit>("yiquanTitle")),
-      standard_(named<QComboBox>("yiquanStandard")),
-      summary_(new_hint({}, this)),
-      radius_(named<QDoubleSpinBox>("yiquanRadius")),
-      unit_(named<QComboBox>("yiquanRadiusUnit")),
-      mode_(named<QComboBox>("yiquanMode")),
-      budget_(named<QDoubleSpinBox>("yiquanBudget")),
-      target_(named<QDoubleSpinBox>("yiquanTarget")),
-      open_24h_(named<QCheckBox>("yiquanOpen24h")),
-      open_at_(named<QCheckBox>("yiquanOpenAt")),
-      time_(named<QTimeEdit>("yiquanOpenAtTime")),
-      amenities_(named<QLineEdit>("yiquanAmenities")),
-      output_(named<QgsFileWidget>("yiquanOutput")) {
+StandardForm::StandardForm(Session& session, QWidget* parent) : QWidget(parent), session_(session) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(new_standard());
@@ -78,10 +63,17 @@ StandardForm::StandardForm(Session& session, QWidget* parent)
 }
 
 QWidget* StandardForm::new_standard() {
-    constexpr double longest = 1'000'000.0;
+    constexpr double longest = 1000000.0;
     constexpr double minutes_shown = 15.0;
     constexpr double whole = 100.0;
     auto* part = new QWidget(this);
+    standard_ = named<QComboBox>("yiquanStandard", part);
+    summary_ = new_hint({}, part);
+    radius_ = named<QDoubleSpinBox>("yiquanRadius", part);
+    unit_ = named<QComboBox>("yiquanRadiusUnit", part);
+    mode_ = named<QComboBox>("yiquanMode", part);
+    budget_ = named<QDoubleSpinBox>("yiquanBudget", part);
+    target_ = named<QDoubleSpinBox>("yiquanTarget", part);
     QFormLayout* form = new_form(part);
     form->setContentsMargins(0, 0, 0, 0);
 
@@ -141,6 +133,12 @@ QWidget* StandardForm::new_standard() {
 QWidget* StandardForm::new_filters() {
     auto* group = new QgsCollapsibleGroupBoxBasic(tr("Stations that take part, and the folder"), this);
     group->setObjectName(QStringLiteral("yiquanFilters"));
+    open_24h_ = named<QCheckBox>("yiquanOpen24h", group);
+    open_at_ = named<QCheckBox>("yiquanOpenAt", group);
+    time_ = named<QTimeEdit>("yiquanOpenAtTime", group);
+    amenities_ = named<QLineEdit>("yiquanAmenities", group);
+    title_ = named<QLineEdit>("yiquanTitle", group);
+    output_ = named<QgsFileWidget>("yiquanOutput", group);
     QFormLayout* form = new_form(group);
     open_24h_->setText(tr("Only open round the &clock"));
     form->addRow(open_24h_);

@@ -35,19 +35,19 @@ private:
 
     Session& session_;
     bool refreshing_ = false;
-    QLineEdit* title_;
-    QComboBox* standard_;
-    QLabel* summary_;
-    QDoubleSpinBox* radius_;
-    QComboBox* unit_;
-    QComboBox* mode_;
-    QDoubleSpinBox* budget_;
-    QDoubleSpinBox* target_;
-    QCheckBox* open_24h_;
-    QCheckBox* open_at_;
-    QTimeEdit* time_;
-    QLineEdit* amenities_;
-    QgsFileWidget* output_;
+    QLineEdit* title_ = nullptr;
+    QComboBox* standard_ = nullptr;
+    QLabel* summary_ = nullptr;
+    QDoubleSpinBox* radius_ = nullptr;
+    QComboBox* unit_ = nullptr;
+    QComboBox* mode_ = nullptr;
+    QDoubleSpinBox* budget_ = nullptr;
+    QDoubleSpinBox* target_ = nullptr;
+    QCheckBox* open_24h_ = nullptr;
+    QCheckBox* open_at_ = nullptr;
+    QTimeEdit* time_ = nullptr;
+    QLineEdit* amenities_ = nullptr;
+    QgsFileWidget* output_ = nullptr;
 };
 
 }  // namespace yiquan::plugin

@@ -14,13 +14,9 @@
 #include "plugin/map/scratch_layers.hpp"
 #include "plugin/map/what_if_tool.hpp"
 
-class QCheckBox;
 class QLabel;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
-class QSortFilterProxyModel;
-class QTableView;
 class QTabWidget;
 class QToolButton;
 
@@ -28,8 +24,8 @@ namespace yiquan::plugin {
 
 class LedgerModel;
 class LedgerView;
-class ScenarioModel;
-class ScenarioStations;
+class ScenarioPanel;
+class ScenarioStationPanel;
 class Session;
 
 /// "What if": stations are added, moved and removed on the map while the figures follow; what came out can be
@@ -53,8 +49,6 @@ private:
     QWidget* make_tools();
     QWidget* make_figures();
     QWidget* make_ledger();
-    QWidget* make_stations();
-    QWidget* make_scenarios();
     void make_shortcuts();
     void make_tool();
 
@@ -70,23 +64,6 @@ private:
     /// Runs a change of the stations; what goes wrong is said in QGIS's message bar.
     void change(const std::function<void()>& work);
 
-    void drag(quint32 station, geo::LonLat place);
-    void drop(quint32 station, geo::LonLat place);
-    void end_drag(quint32 station);
-    void select_station(std::uint32_t station);
-    [[nodiscard]] std::optional<std::uint32_t> selected_station() const;
-    void choose_station();
-    void show_selected();
-    [[nodiscard]] std::optional<geo::LonLat> typed_place() const;
-
-    void save_scenario();
-    void load_scenario();
-    void delete_scenario();
-    void load(const Scenario& scenario);
-    [[nodiscard]] std::optional<Scenario> selected_scenario() const;
-    void show_scenario_buttons();
-    void say_about_scenarios(const QString& text);
-
     Session& session_;
     Desk desk_;
     WhatIfRun& run_;
@@ -94,8 +71,6 @@ private:
     QPointer<WhatIfTool> tool_;
     QPointer<Job> drawing_;
     LedgerModel* ledger_model_;
-    ScenarioStations* stations_model_;
-    ScenarioModel* scenario_model_;
 
     QWidget* start_ = nullptr;
     QLabel* start_text_ = nullptr;
@@ -119,28 +94,11 @@ private:
 
     QTabWidget* tabs_ = nullptr;
     LedgerView* ledger_ = nullptr;
-    QTableView* stations_ = nullptr;
-    QSortFilterProxyModel* sorted_stations_ = nullptr;
-    QLineEdit* place_ = nullptr;
-    QPushButton* add_here_ = nullptr;
-    QPushButton* move_here_ = nullptr;
-    QPushButton* remove_selected_ = nullptr;
-
-    QTableView* scenarios_ = nullptr;
-    QSortFilterProxyModel* sorted_scenarios_ = nullptr;
-    QLineEdit* scenario_name_ = nullptr;
-    QPushButton* save_ = nullptr;
-    QPushButton* load_ = nullptr;
-    QPushButton* rename_ = nullptr;
-    QPushButton* delete_ = nullptr;
-    QLabel* scenario_note_ = nullptr;
+    ScenarioStationPanel* stations_ = nullptr;
+    ScenarioPanel* scenarios_ = nullptr;
 
     std::shared_ptr<ScratchFeatures> awaited_;  // that `drawing_` makes
     QList<quint32> changed_while_drawing_;
-    std::optional<geo::LonLat> drag_start_;
-    QString loaded_;                        // name of the scenario that was loaded or saved last
-    std::optional<Scenario> to_be_loaded_;  // when the start is done
-    std::optional<Scenario> deleted_;
 };
 
 }  // namespace yiquan::plugin

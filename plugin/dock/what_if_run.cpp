@@ -175,6 +175,7 @@ void WhatIfRun::stop() {
     engine_.reset();
     base_.reset();
     features_ = {};
+    preview_.reset();
     names_.clear();
 }
 
@@ -265,11 +266,23 @@ WhatIfRun::Step WhatIfRun::step(std::uint32_t number) const {
 }
 
 void WhatIfRun::preview(std::uint32_t number, geo::LonLat place) {
+    if (!preview_ || preview_->number != number) {
+        end_preview();
+        preview_ = {number, this->place(number)};
+    }
     engine_->set_place(number, place);
     emit stepped();
 }
 
+void WhatIfRun::end_preview() {
+    if (!preview_) return;
+    const Preview ended = *std::exchange(preview_, std::nullopt);
+    engine_->set_place(ended.number, ended.from);
+    emit stepped();
+}
+
 std::uint32_t WhatIfRun::add(geo::LonLat place) {
+    end_preview();
     const QString id = next_id();
     const QString name = tr("New station %1").arg(id.section(QLatin1Char('-'), 1));
     const std::uint32_t number = engine_->add(id.toStdString(), name.toStdString(), place);
@@ -280,14 +293,18 @@ std::uint32_t WhatIfRun::add(geo::LonLat place) {
     return number;
 }
 
-void WhatIfRun::move(std::uint32_t number, std::optional<geo::LonLat> from, geo::LonLat to) {
+void WhatIfRun::move(std::uint32_t number, geo::LonLat to) {
+    if (preview_ && preview_->number != number) end_preview();
+    const std::optional<geo::LonLat> from = preview_ ? preview_->from : place(number);
     engine_->set_place(number, to);
+    preview_.reset();
     Step moved = step(number);
     moved.before = from;
     undo_stack_.push(new Command(*this, tr("Move %1").arg(moved.name_after), {moved}));
 }
 
 void WhatIfRun::remove(std::uint32_t number) {
+    end_preview();
     Step removed = step(number);
     if (!removed.before) return;
     removed.after.reset();
@@ -295,10 +312,21 @@ void WhatIfRun::remove(std::uint32_t number) {
 }
 
 void WhatIfRun::rename(std::uint32_t number, const QString& name) {
+    end_preview();
     Step renamed = step(number);
     renamed.name_after = name.trimmed();
     if (renamed.name_after == renamed.name_before) return;
     undo_stack_.push(new Command(*this, tr("Rename %1").arg(renamed.name_before), {renamed}));
+}
+
+void WhatIfRun::undo() {
+    end_preview();
+    undo_stack_.undo();
+}
+
+void WhatIfRun::redo() {
+    end_preview();
+    undo_stack_.redo();
 }
 
 void WhatIfRun::apply(const QList<Step>& steps, Way way) {
@@ -333,6 +361,7 @@ Scenario WhatIfRun::scenario(const QString& name) const {
 }
 
 ScenarioMisses WhatIfRun::load(const Scenario& scenario) {
+    end_preview();
     const ScenarioPlaces places = match(scenario, base_->stations, engine_->stations(), base_->radius);
     QList<Step> steps;
     for (const ScenarioPlaces::Place& wanted : places.places) {

@@ -93,19 +93,22 @@ public:
     [[nodiscard]] QList<DrawnStation> stations() const;
     [[nodiscard]] bool is_changed(std::uint32_t number) const;
 
-    /// What the drag of a station counts; cannot be undone, so end it with `move` or another `preview`.
-    /// \throws Error as `WhatIf::set_place`
+    /// Counts what a station would do elsewhere, as it is dragged. `move` makes it last; `end_preview`, or
+    /// any other change, puts it back first. \throws Error as `WhatIf::set_place`
     void preview(std::uint32_t number, geo::LonLat place);
+    void end_preview();
     /// These can be undone. \throws Error as `WhatIf`
     std::uint32_t add(geo::LonLat place);
-    /// \param from where the station was before the drag
-    void move(std::uint32_t number, std::optional<geo::LonLat> from, geo::LonLat to);
+    void move(std::uint32_t number, geo::LonLat to);
     void remove(std::uint32_t number);
     void rename(std::uint32_t number, const QString& name);
-    [[nodiscard]] QUndoStack& undo_stack() { return undo_stack_; }
+    void undo();
+    void redo();
+    [[nodiscard]] const QUndoStack& undo_stack() const { return undo_stack_; }
 
     [[nodiscard]] Scenario scenario(const QString& name) const;
     /// Puts the stations where the scenario has them, as one step that can be undone.
+    /// \throws Error as `WhatIf`, for a place that is not on Earth
     ScenarioMisses load(const Scenario& scenario);
 
     /// The features that the start drew, once.
@@ -129,6 +132,11 @@ private:
         QString name_before;
         QString name_after;
     };
+    /// A station that is being dragged, and where it stood.
+    struct Preview {
+        std::uint32_t number = 0;
+        std::optional<geo::LonLat> from;
+    };
     enum class Way { forward, back };
 
     explicit WhatIfRun(Session& session);
@@ -147,6 +155,7 @@ private:
     std::shared_ptr<const WhatIfBase> base_;
     std::unique_ptr<audit::WhatIf> engine_;
     ScratchFeatures features_;
+    std::optional<Preview> preview_;
     QStringList names_;  // by number
     QUndoStack undo_stack_;
     QList<QMetaObject::Connection> watched_;

@@ -38,6 +38,10 @@
         <source>%1 (missing)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A raster has no columns</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::ComparePage</name>
@@ -653,6 +657,86 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::ScenarioPanel</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name, or load it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is kept in the project. Save the project to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was saved with a radius of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was deleted. &lt;a href=&quot;#&quot;&gt;Bring it back&lt;/a&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScenarioStationPanel</name>
+    <message>
+        <source>Add here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude and latitude: 101.778 36.617</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the unchanged stations as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::ScenarioStations</name>
     <message>
         <source>Existing</source>
@@ -900,46 +984,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>List the unchanged stations as well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Longitude and latitude: 101.778 36.617</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name of the scenario</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is a scenario “%1” already; choose another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading the data</source>
         <translation type="unfinished"></translation>
     </message>
@@ -992,36 +1036,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is a scenario “%1” already; choose another name, or load it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is kept in the project. Save the project to keep it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was saved with a radius of %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was deleted. &lt;a href=&quot;#&quot;&gt;Bring it back&lt;/a&gt;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>People gained</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1030,15 +1044,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 covered: %2 of %3 people.</source>
+        <source>%1 covered: %2 of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 covered: %2 of %3 people. ✓ Target met.</source>
+        <source>%1 covered: %2 of %3. ✓ Target met.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 covered: %2 of %3 people. ✗ Target missed.</source>
+        <source>%1 covered: %2 of %3. ✗ Target missed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

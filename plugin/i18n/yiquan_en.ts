@@ -38,6 +38,10 @@
         <source>%1 (missing)</source>
         <translation>%1 (missing)</translation>
     </message>
+    <message>
+        <source>A raster has no columns</source>
+        <translation>A raster has no columns</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::ComparePage</name>
@@ -655,6 +659,87 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::ScenarioPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>Name of the scenario</translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name.</source>
+        <translation>There is a scenario “%1” already; choose another name.</translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name, or load it first.</source>
+        <translation>There is a scenario “%1” already; choose another name, or load it first.</translation>
+    </message>
+    <message>
+        <source>“%1” is kept in the project. Save the project to keep it.</source>
+        <translation>“%1” is kept in the project. Save the project to keep it.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
+        <translation>
+            <numerusform>%n station of the scenario are not in the list any more: %1.</numerusform>
+            <numerusform>%n stations of the scenario are not in the list any more: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>It was saved with a radius of %1.</source>
+        <translation>It was saved with a radius of %1.</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted. &lt;a href="#"&gt;Bring it back&lt;/a&gt;</source>
+        <translation>“%1” was deleted. &lt;a href="#"&gt;Bring it back&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScenarioStationPanel</name>
+    <message>
+        <source>Add here</source>
+        <translation>Add here</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>Move here</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude: 101.778 36.617</source>
+        <translation>Longitude and latitude: 101.778 36.617</translation>
+    </message>
+    <message>
+        <source>List the unchanged stations as well</source>
+        <translation>List the unchanged stations as well</translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::ScenarioStations</name>
     <message>
         <source>Existing</source>
@@ -902,46 +987,6 @@
         <translation>Nothing to redo</translation>
     </message>
     <message>
-        <source>List the unchanged stations as well</source>
-        <translation>List the unchanged stations as well</translation>
-    </message>
-    <message>
-        <source>Longitude and latitude: 101.778 36.617</source>
-        <translation>Longitude and latitude: 101.778 36.617</translation>
-    </message>
-    <message>
-        <source>Add here</source>
-        <translation>Add here</translation>
-    </message>
-    <message>
-        <source>Move here</source>
-        <translation>Move here</translation>
-    </message>
-    <message>
-        <source>Name of the scenario</source>
-        <translation>Name of the scenario</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Save</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>Load</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Rename</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>There is a scenario “%1” already; choose another name.</source>
-        <translation>There is a scenario “%1” already; choose another name.</translation>
-    </message>
-    <message>
         <source>Reading the data</source>
         <translation>Reading the data</translation>
     </message>
@@ -994,37 +1039,6 @@
         <translation>Click a station on the map to remove it.</translation>
     </message>
     <message>
-        <source>There is a scenario “%1” already; choose another name, or load it first.</source>
-        <translation>There is a scenario “%1” already; choose another name, or load it first.</translation>
-    </message>
-    <message>
-        <source>“%1” is kept in the project. Save the project to keep it.</source>
-        <translation>“%1” is kept in the project. Save the project to keep it.</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Today</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
-        <translation>
-            <numerusform>%n station of the scenario are not in the list any more: %1.</numerusform>
-            <numerusform>%n stations of the scenario are not in the list any more: %1.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>It was saved with a radius of %1.</source>
-        <translation>It was saved with a radius of %1.</translation>
-    </message>
-    <message>
-        <source>“%1” was deleted. &lt;a href="#"&gt;Bring it back&lt;/a&gt;</source>
-        <translation>“%1” was deleted. &lt;a href="#"&gt;Bring it back&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>People gained</source>
         <translation>People gained</translation>
     </message>
@@ -1033,16 +1047,16 @@
         <translation>People lost</translation>
     </message>
     <message>
-        <source>%1 covered: %2 of %3 people.</source>
-        <translation>%1 covered: %2 of %3 people.</translation>
+        <source>%1 covered: %2 of %3.</source>
+        <translation>%1 covered: %2 of %3.</translation>
     </message>
     <message>
-        <source>%1 covered: %2 of %3 people. ✓ Target met.</source>
-        <translation>%1 covered: %2 of %3 people. ✓ Target met.</translation>
+        <source>%1 covered: %2 of %3. ✓ Target met.</source>
+        <translation>%1 covered: %2 of %3. ✓ Target met.</translation>
     </message>
     <message>
-        <source>%1 covered: %2 of %3 people. ✗ Target missed.</source>
-        <translation>%1 covered: %2 of %3 people. ✗ Target missed.</translation>
+        <source>%1 covered: %2 of %3. ✗ Target missed.</source>
+        <translation>%1 covered: %2 of %3. ✗ Target missed.</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,10 @@
         <source>%1 (missing)</source>
         <translation>%1（已不存在）</translation>
     </message>
+    <message>
+        <source>A raster has no columns</source>
+        <translation>栅格没有字段</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::ComparePage</name>
@@ -653,6 +657,86 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::ScenarioPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>载入</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Name of the scenario</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name.</source>
+        <translation>已有名为“%1”的方案，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is a scenario “%1” already; choose another name, or load it first.</source>
+        <translation>已有名为“%1”的方案；请换一个名称，或先载入它。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept in the project. Save the project to keep it.</source>
+        <translation>“%1”已放入工程；保存工程后即长期保留。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>现状</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
+        <translation>
+            <numerusform>方案中有 %n 个站点已不在名单里：%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>It was saved with a radius of %1.</source>
+        <translation>该方案保存时的半径为 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted. &lt;a href=&quot;#&quot;&gt;Bring it back&lt;/a&gt;</source>
+        <translation>“%1”已删除。&lt;a href=&quot;#&quot;&gt;恢复&lt;/a&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScenarioStationPanel</name>
+    <message>
+        <source>Add here</source>
+        <translation>在此增加</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>移到此处</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>撤销站点</translation>
+    </message>
+    <message>
+        <source>Longitude and latitude: 101.778 36.617</source>
+        <translation>经度和纬度：101.778 36.617</translation>
+    </message>
+    <message>
+        <source>List the unchanged stations as well</source>
+        <translation>同时列出未变动的站点</translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::ScenarioStations</name>
     <message>
         <source>Existing</source>
@@ -900,46 +984,6 @@
         <translation>没有可重做的操作</translation>
     </message>
     <message>
-        <source>List the unchanged stations as well</source>
-        <translation>同时列出未变动的站点</translation>
-    </message>
-    <message>
-        <source>Longitude and latitude: 101.778 36.617</source>
-        <translation>经度和纬度：101.778 36.617</translation>
-    </message>
-    <message>
-        <source>Add here</source>
-        <translation>在此增加</translation>
-    </message>
-    <message>
-        <source>Move here</source>
-        <translation>移到此处</translation>
-    </message>
-    <message>
-        <source>Name of the scenario</source>
-        <translation>方案名称</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Load</source>
-        <translation>载入</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>There is a scenario “%1” already; choose another name.</source>
-        <translation>已有名为“%1”的方案，请换一个名称。</translation>
-    </message>
-    <message>
         <source>Reading the data</source>
         <translation>正在读取数据</translation>
     </message>
@@ -992,36 +1036,6 @@
         <translation>在图上单击要撤销的站点。</translation>
     </message>
     <message>
-        <source>There is a scenario “%1” already; choose another name, or load it first.</source>
-        <translation>已有名为“%1”的方案；请换一个名称，或先载入它。</translation>
-    </message>
-    <message>
-        <source>“%1” is kept in the project. Save the project to keep it.</source>
-        <translation>“%1”已放入工程；保存工程后即长期保留。</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>现状</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
-        <translation>
-            <numerusform>方案中有 %n 个站点已不在名单里：%1。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>It was saved with a radius of %1.</source>
-        <translation>该方案保存时的半径为 %1。</translation>
-    </message>
-    <message>
-        <source>“%1” was deleted. &lt;a href=&quot;#&quot;&gt;Bring it back&lt;/a&gt;</source>
-        <translation>“%1”已删除。&lt;a href=&quot;#&quot;&gt;恢复&lt;/a&gt;</translation>
-    </message>
-    <message>
         <source>People gained</source>
         <translation>新获人数</translation>
     </message>
@@ -1030,15 +1044,15 @@
         <translation>失去人数</translation>
     </message>
     <message>
-        <source>%1 covered: %2 of %3 people.</source>
+        <source>%1 covered: %2 of %3.</source>
         <translation>覆盖率 %1：%3 人中已覆盖 %2 人。</translation>
     </message>
     <message>
-        <source>%1 covered: %2 of %3 people. ✓ Target met.</source>
+        <source>%1 covered: %2 of %3. ✓ Target met.</source>
         <translation>覆盖率 %1：%3 人中已覆盖 %2 人。✓ 达标</translation>
     </message>
     <message>
-        <source>%1 covered: %2 of %3 people. ✗ Target missed.</source>
+        <source>%1 covered: %2 of %3. ✗ Target missed.</source>
         <translation>覆盖率 %1：%3 人中已覆盖 %2 人。✗ 未达标</translation>
     </message>
 </context>

@@ -100,7 +100,6 @@ std::unique_ptr<QgsVectorLayer> memory_layer(const features::LayerSchema& schema
     }
     layer->dataProvider()->addAttributes(fields);
     layer->updateFields();
-    layer->setCustomProperty(QStringLiteral("skipMemoryLayersCheck"), 1);
     return layer;
 }
 
@@ -110,7 +109,7 @@ public:
     explicit Sink(QgsVectorLayer& layer) : layer_(layer) {}
 
     void write(std::span<const features::Value> values, const features::Geometry& geometry) override {
-        constexpr int batch_size = 10'000;
+        constexpr int batch_size = 1 << 13;
         QgsAttributes attributes;
         attributes.reserve(static_cast<int>(values.size()));
         for (const features::Value& value : values) attributes.push_back(variant_of(value));

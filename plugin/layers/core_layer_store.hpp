@@ -20,7 +20,7 @@ namespace yiquan::plugin {
 /// A shape of the core as QGIS holds it; null for none.
 [[nodiscard]] QgsGeometry geometry_of(const features::Geometry& geometry);
 
-/// An empty memory layer with the fields of a schema, named in QGIS's language. QGIS does not ask to save it.
+/// An empty memory layer with the fields of a schema, named in QGIS's language.
 [[nodiscard]] std::unique_ptr<QgsVectorLayer> memory_layer(const features::LayerSchema& schema);
 
 /// Keeps the core's layers in memory. Filled on any thread.

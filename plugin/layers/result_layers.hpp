@@ -14,9 +14,11 @@ namespace yiquan::plugin {
 /// \return false where there is no such style, or QGIS does not take it
 bool apply_style(QgsVectorLayer& layer, std::string_view style);
 
-/// Adds the layers of a finished audit, styled, as one group on top of the project's layers. The group's
-/// other results of Yiquan are folded, not removed. \param folder of the audit \throws Error{input} where the
-/// folder has no audit.gpkg
+/// Adds the layers of a finished audit, styled, as one group on top of the project's layers. Earlier results
+/// are folded and hidden, not removed.
+///
+/// \param folder of the audit
+/// \throws Error{input} where the folder has no audit.gpkg
 void add_result_layers(QgsProject& project, const QString& folder, const QString& title);
 
 }  // namespace yiquan::plugin

@@ -2,7 +2,6 @@
 #include "plugin/map/scratch_layers.hpp"
 
 #include <qgsfeaturesink.h>
-#include <qgslayertree.h>
 #include <qgslayertreegroup.h>
 #include <qgslayertreelayer.h>
 #include <qgsproject.h>
@@ -19,13 +18,12 @@
 #include "plugin/language.hpp"
 #include "plugin/layers/core_layer_store.hpp"
 #include "plugin/layers/result_layers.hpp"
+#include "plugin/map/memory_group.hpp"
 
 namespace yiquan::plugin {
 namespace {
 
 using features::FieldType;
-
-const QString group_mark = QStringLiteral("yiquan_what_if");
 
 const features::LayerSchema& points_schema() {
     static const features::LayerSchema schema{"what_if",
@@ -122,15 +120,15 @@ void ScratchLayers::show(ScratchFeatures features, Metres radius) {
     append(*points, std::move(features.points), features.numbers, point_ids_);
     append(*circles, std::move(features.circles), features.numbers, circle_ids_);
 
-    QgsLayerTreeGroup* group = project_.layerTreeRoot()->insertGroup(0, tr("What-if"));
-    group->setCustomProperty(group_mark, true);
+    QgsLayerTreeGroup& group = add_memory_group(project_, MemoryGroup::what_if, tr("What-if"));
     for (auto* layer : {&points, &circles}) {
         (*layer)->updateExtents();
+        (*layer)->setCustomProperty(QStringLiteral("skipMemoryLayersCheck"), 1);  // nothing is lost with them
         apply_style(**layer, layer == &points ? "what_if" : "what_if_circles");
         (*layer)->setReadOnly(true);
         (layer == &points ? points_ : circles_) = layer->get();
         watch(**layer);
-        group->addLayer(project_.addMapLayer(layer->release(), false))->setExpanded(false);
+        group.addLayer(project_.addMapLayer(layer->release(), false))->setExpanded(false);
     }
 }
 
@@ -195,22 +193,7 @@ void ScratchLayers::remove() {
 }
 
 void ScratchLayers::remove_leftovers(QgsProject& project) {
-    QgsLayerTree* root = project.layerTreeRoot();
-    for (QgsLayerTreeGroup* group : root->findGroups(true)) {
-        if (!group->customProperty(group_mark).toBool()) continue;
-        QStringList layers;
-        for (const QgsLayerTreeLayer* node : group->findLayers()) {
-            const QgsMapLayer* layer = node->layer();
-            if (layer != nullptr && layer->providerType() == QLatin1String("memory")) {
-                layers.push_back(node->layerId());
-            }
-        }
-        project.removeMapLayers(layers);
-        if (group->findLayers().isEmpty()) {
-            auto* parent = qobject_cast<QgsLayerTreeGroup*>(group->parent());
-            if (parent != nullptr) parent->removeChildNode(group);
-        }
-    }
+    remove_memory_groups(project, MemoryGroup::what_if);
 }
 
 }  // namespace yiquan::plugin

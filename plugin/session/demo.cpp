@@ -67,8 +67,8 @@ QgsVectorLayer* add(QgsProject& project, QgsLayerTreeGroup& group, const QString
 
 /// Equal areas, and lengths true to 0.13 % all over the province.
 QgsCoordinateReferenceSystem qinghai_crs() {
-    return QgsCoordinateReferenceSystem::fromWkt(QStringLiteral(
-        R"(PROJCRS["Qinghai equal area 青海等积圆锥投影",BASEGEOGCRS["WGS 84",DATUM["World Geodetic System 1984",
+    return QgsCoordinateReferenceSystem::fromWkt(text(
+        R"wkt(PROJCRS["Qinghai equal area 青海等积圆锥投影",BASEGEOGCRS["WGS 84",DATUM["World Geodetic System 1984",
         ELLIPSOID["WGS 84",6378137,298.257223563,LENGTHUNIT["metre",1]]],
         PRIMEM["Greenwich",0,ANGLEUNIT["degree",0.0174532925199433]]],
         CONVERSION["Qinghai",METHOD["Albers Equal Area",ID["EPSG",9822]],
@@ -79,7 +79,7 @@ QgsCoordinateReferenceSystem qinghai_crs() {
         PARAMETER["Easting at false origin",0,LENGTHUNIT["metre",1],ID["EPSG",8826]],
         PARAMETER["Northing at false origin",0,LENGTHUNIT["metre",1],ID["EPSG",8827]]],
         CS[Cartesian,2],AXIS["(E)",east,ORDER[1],LENGTHUNIT["metre",1]],
-        AXIS["(N)",north,ORDER[2],LENGTHUNIT["metre",1]]])"));
+        AXIS["(N)",north,ORDER[2],LENGTHUNIT["metre",1]]])wkt"));
 }
 
 /// Quiet symbols, so that results stand out.

@@ -53,7 +53,10 @@ QJsonObject audit_by_program(const QString& run_file, const QString& out) {
 }
 
 TEST_F(CoveragePage, TheDemoComesAndRunsByTwoClicksAndGivesTheFiguresOfTheProgram) {
+    QElapsedTimer watch;
+    watch.start();
     click("yiquanOpenDemo");
+    std::printf("opening the demo: %lld ms\n", static_cast<long long>(watch.elapsed()));
     ASSERT_NE(session().layer("facilities"), nullptr) << said().toStdString();
     EXPECT_TRUE(the("yiquanRun").isEnabled());
     EXPECT_EQ(the<QComboBox>("yiquanStandard").currentData().toString(),

@@ -109,6 +109,7 @@ TEST_F(DataPage, FindingsAreListedCountedAndShownOnTheMap) {
     EXPECT_NEAR(canvas_.extent().center().x(), 99.5, 0.01);
     EXPECT_LT(canvas_.extent().height(), 1.0);
     EXPECT_EQ(stations_->selectedFeatureIds(), QgsFeatureIds{2});
+    EXPECT_THAT(the<QLabel>("yiquanFindingSentence").text().toStdString(), HasSubstr("row 2"));
     QTest::keyClick(&findings(), Qt::Key_Down);
     QTest::keyClick(&findings(), Qt::Key_Return);
     EXPECT_NEAR(canvas_.extent().center().x(), 104.5, 0.01);
@@ -119,6 +120,21 @@ TEST_F(DataPage, FindingsAreListedCountedAndShownOnTheMap) {
     EXPECT_THAT(QApplication::clipboard()->text().toStdString(), HasSubstr("Kind\tRow\tWhat is wrong\n"));
     EXPECT_THAT(QApplication::clipboard()->text().toStdString(), HasSubstr("outside every zone\t2\t"));
     EXPECT_EQ(QApplication::clipboard()->text().count(QLatin1Char('\n')), 3);
+}
+
+TEST_F(DataPage, AFindingWithoutAPlaceIsSelectedInItsLayer) {
+    small_town();
+    QgsFeature lost(stations_->fields());
+    lost.setAttributes(QgsAttributes() << 2 << QStringLiteral("lost") << 0.0);
+    ASSERT_TRUE(stations_->dataProvider()->addFeature(lost));
+    check();
+    findings().sortByColumn(FindingsModel::row, Qt::DescendingOrder);
+    const QModelIndex row = findings().model()->index(0, FindingsModel::row);
+    ASSERT_EQ(row.data().toString(), QStringLiteral("2"));
+    const QgsRectangle before = canvas_.extent();
+    QTest::mouseClick(findings().viewport(), Qt::LeftButton, {}, findings().visualRect(row).center());
+    EXPECT_EQ(stations_->selectedFeatureIds(), QgsFeatureIds{2});
+    EXPECT_EQ(canvas_.extent(), before);
 }
 
 TEST_F(DataPage, ACleanListIsSaidToBeClean) {

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTableView>
 
 #include "plugin/language.hpp"
 #include "tests/plugin/dock/desk_world.hpp"
@@ -128,6 +129,18 @@ TEST_F(DockFits, EveryPageInBothLanguagesAndBothThemes) {
         the<QgsCollapsibleGroupBoxBasic>("yiquanColumns").setCollapsed(false);
         picture(QStringLiteral("data-columns"));
         session().set("facilities_datum", {});
+        the<QgsCollapsibleGroupBoxBasic>("yiquanColumns").setCollapsed(true);
+        auto* faulty =
+            add_points(QStringLiteral("faulty"), {{101.5, 36.5}, {36.5, 101.5}, {0, 0}, {120.1, 30.2}});
+        const QString before = session().value("facilities").toString();
+        session().choose_layer("facilities", faulty);
+        click("yiquanCheck");
+        EXPECT_TRUE(wait_until([this] { return the("yiquanCancelCheck").isHidden(); }));
+        auto& findings = the<QTableView>("yiquanFindings");
+        QTest::mouseClick(findings.viewport(), Qt::LeftButton, {},
+                          findings.visualRect(findings.model()->index(1, 0)).center());
+        picture(QStringLiteral("data-findings"));
+        session().choose_layer("facilities", project().mapLayer(before));
         turn_to(1);
         picture(QStringLiteral("coverage-demo"));
         the<QgsCollapsibleGroupBoxBasic>("yiquanFilters").setCollapsed(false);
@@ -142,6 +155,30 @@ TEST_F(DockFits, EveryPageInBothLanguagesAndBothThemes) {
         scroll_down();
         picture(QStringLiteral("coverage-chart"));
         wait_for_tasks();
+    }
+}
+
+TEST_F(DockFits, TabGoesDownThePage) {
+    click("yiquanOpenDemo");
+    for (const int page : {0, 1}) {
+        turn_to(page);
+        if (page == 1) the<QgsCollapsibleGroupBoxBasic>("yiquanFilters").setCollapsed(false);
+        QTest::qWait(30);
+        QWidget* content = dock_->findChild<QTabWidget*>(QStringLiteral("yiquanPages"))->currentWidget();
+        QApplication::setActiveWindow(dock_.get());
+        the(page == 0 ? "yiquanOpenDemo" : "yiquanStandard").setFocus();
+        int last = -1;
+        int seen = 0;
+        for (QWidget* at = QApplication::focusWidget(); at != nullptr && content->isAncestorOf(at);
+             at = QApplication::focusWidget()) {
+            const int y = at->mapTo(content, QPoint(0, 0)).y();
+            EXPECT_GE(y, last - 8) << at->objectName().toStdString();  // neighbours in a row differ a little
+            last = y;
+            if (++seen > 100 || at->objectName() == QLatin1String(page == 0 ? "yiquanCheck" : "yiquanRun"))
+                break;
+            QTest::keyClick(at, Qt::Key_Tab);
+        }
+        EXPECT_GT(seen, 5);
     }
 }
 

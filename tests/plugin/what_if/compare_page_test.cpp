@@ -132,7 +132,7 @@ TEST_F(ComparePageTest, AScenarioAgainstAnAuditIsWhatTheCoreCompares) {
     start();
     run().add({97.9, 36.8});
     run().remove(golmud());
-    run().move(0, run().place(0), {101.9, 36.7});
+    run().move(0, {101.9, 36.7});
     keep("方案");
     ComparePage page(session(), desk());
     choose(page, "yiquanBefore", QStringLiteral("Audit: today"));
@@ -186,6 +186,9 @@ TEST_F(ComparePageTest, TheLayersAddUpToTheTable) {
               page.findChild<QTableView*>(QStringLiteral("yiquanZoneChanges"))->model()->rowCount());
     EXPECT_EQ(project().layerTreeRoot()->children().front()->name(),
               QStringLiteral("Comparison: Today → 方案"));
+    const auto groups = project().layerTreeRoot()->children().size();
+    compare(page);  // once more: in place of the first
+    EXPECT_EQ(project().layerTreeRoot()->children().size(), groups);
 }
 
 TEST_F(ComparePageTest, SwappingTurnsGainsIntoLosses) {

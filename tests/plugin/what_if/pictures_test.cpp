@@ -81,7 +81,7 @@ TEST_P(Pictures, OfBothPages) {
     ASSERT_TRUE(waited([&] { return run.phase() == WhatIfRun::Phase::running; }));
     look(what_if, "what-if-4-running");
     run.add({97.9, 36.8});
-    run.move(0, run.place(0), {101.3, 36.7});
+    run.move(0, {101.3, 36.7});
     run.remove(2);
     look_at({101.3, 36.7}, 0.7);
     press({101.3, 36.7});

@@ -107,7 +107,7 @@ TEST_F(DragSpeed, AStepStaysUnderATenthOfASecondAtAMillionPlaces) {
             painted.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
         }
         clock.restart();
-        run.move(0, run.place(0), xining);
+        run.move(0, xining);
         const double drop_ms = static_cast<double>(clock.nsecsElapsed()) / 1e6;
         clock.restart();
         const StartedWhatIf copy = run.copy();

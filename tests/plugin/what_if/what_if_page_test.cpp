@@ -285,7 +285,7 @@ TEST_F(WhatIfPageTest, ScenariosSurviveTheProjectFile) {
         const std::uint32_t golmud = station("格尔木市服务中心");
         run().remove(golmud);
         run().add({97.6, 37.5});
-        run().move(0, run().place(0), {101.9, 36.7});
+        run().move(0, {101.9, 36.7});
         with_change = ticks(run().engine().ledger());
         page.findChild<QLineEdit*>(QStringLiteral("yiquanScenarioName"))->setText(QStringLiteral("方案一"));
         click<QPushButton>(page, "yiquanSaveScenario");
@@ -404,7 +404,7 @@ TEST_F(WhatIfPageTest, ALayerRemovedByHandIsOfferedAgain) {
     ASSERT_TRUE(waited([&] { return again->isVisible(); }));
     EXPECT_FALSE(page.layers().shown());
     run().add({97.6, 37.5});
-    run().move(0, run().place(0), {101.9, 36.7});
+    run().move(0, {101.9, 36.7});
     QTest::mouseClick(again, Qt::LeftButton);
     run().remove(1);  // while they are drawn
     ASSERT_TRUE(waited([&] { return page.layers().shown(); }));

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/dock/scenario_table.hpp"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+
+namespace yiquan::plugin {
+
+QTableView* new_table(QSortFilterProxyModel& sorted, int sort_role, const char* name, QWidget* parent) {
+    constexpr int row_padding = 8;
+    auto* view = new QTableView(parent);
+    view->setObjectName(QLatin1String(name));
+    sorted.setSortRole(sort_role);
+    sorted.setSortLocaleAware(true);
+    view->setModel(&sorted);
+    view->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    view->setSortingEnabled(true);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::SingleSelection);
+    view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    view->setAlternatingRowColors(true);
+    view->setShowGrid(false);
+    view->setTabKeyNavigation(false);
+    view->setWordWrap(false);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->verticalHeader()->hide();
+    view->verticalHeader()->setDefaultSectionSize(view->fontMetrics().height() + row_padding);
+    view->horizontalHeader()->setHighlightSections(false);
+    view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    return view;
+}
+
+QPushButton* new_button(const QString& words, const char* name, QWidget* parent) {
+    auto* made = new QPushButton(words, parent);
+    made->setObjectName(QLatin1String(name));
+    made->setAutoDefault(false);
+    return made;
+}
+
+}  // namespace yiquan::plugin

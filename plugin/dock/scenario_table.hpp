@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QString>
+
+class QPushButton;
+class QSortFilterProxyModel;
+class QTableView;
+class QWidget;
+
+namespace yiquan::plugin {
+
+/// A table whose rows are chosen whole. Until a heading is clicked its rows have the order of the model.
+/// \param sorted lives as long as the table \param sort_role of the model, holds what rows are sorted by
+[[nodiscard]] QTableView* new_table(QSortFilterProxyModel& sorted, int sort_role, const char* name,
+                                    QWidget* parent);
+
+[[nodiscard]] QPushButton* new_button(const QString& words, const char* name, QWidget* parent);
+
+}  // namespace yiquan::plugin
