@@ -447,6 +447,7 @@ void ComparePage::show(Work& work) {
 
     QgsProject& project = session_.project();
     remove_memory_groups(project, MemoryGroup::comparison, title);
+    hide_results(project);
     QgsLayerTreeGroup& group = add_memory_group(project, MemoryGroup::comparison, title);
     for (CoreLayerStore::Layer& row : work.layers.take()) {
         if (row.layer->featureCount() == 0) continue;

@@ -107,6 +107,10 @@ QWidget* CoveragePage::new_ledger() {
     balance_->setObjectName(QStringLiteral("yiquanLedgerBalance"));
     balance_->setTextInteractionFlags(Qt::TextSelectableByMouse);
     balance_->setToolTip(tr("Everyone is counted exactly once."));
+    notice_ = new_hint({}, part);
+    notice_->setObjectName(QStringLiteral("yiquanNotice"));
+    shares_ = new_text(part);
+    shares_->setObjectName(QStringLiteral("yiquanStationShares"));
     folder_ = new_text(part);
     folder_->setObjectName(QStringLiteral("yiquanFolder"));
     folder_->setOpenExternalLinks(true);
@@ -123,8 +127,10 @@ QWidget* CoveragePage::new_ledger() {
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(ledger_title_);
+    layout->addWidget(notice_);
     layout->addWidget(view_);
     layout->addWidget(balance_);
+    layout->addWidget(shares_);
     layout->addLayout(last);
     layout->addWidget(chart_);
     connect(copy, &QPushButton::clicked, view_, &LedgerView::copy);
@@ -252,11 +258,28 @@ void CoveragePage::finish(Run& run) {
     emit findings_found(std::make_shared<const features::FindingList>(std::move(run.outcome->findings)));
 }
 
+QString CoveragePage::station_share_text(const audit::StationShare& share) {
+    const bool open = share.id == "open_24h";
+    const QString sentence =
+        open ? (share.met() ? tr("✓ Open round the clock: %1 of the stations, target %2.")
+                            : tr("✗ Open round the clock: %1 of the stations, target %2."))
+             : (share.met() ? tr("✓ Honoured: %1 of the stations, target %2.")
+                            : tr("✗ Honoured: %1 of the stations, target %2."));
+    return sentence.arg(share_text(share.share), share_text(share.target));
+}
+
 void CoveragePage::show_outcome(const audit::AuditOutcome& outcome, const QString& folder) {
     const LedgerTable table = ledger_table(outcome);
     model_->set_zones(table.zones);
     model_->show(table.ledger, table.target_share);
     balance_->setText(balance_text(table.ledger));
+    notice_->setText(QString::fromStdString(outcome.run.params.notice));
+    notice_->setVisible(!notice_->text().isEmpty());
+    QStringList shares;
+    for (const audit::StationShare& share : outcome.result.station_shares)
+        shares << station_share_text(share);
+    shares_->setText(shares.join(QLatin1Char('\n')));
+    shares_->setVisible(!shares.isEmpty());
     folder_->setText(QStringLiteral("<a href=\"%1\">%2</a>")
                          .arg(QUrl::fromLocalFile(folder).toString(QUrl::FullyEncoded),
                               tr("Open the folder").toHtmlEscaped()));

@@ -51,6 +51,7 @@ private:
     void run();
     void finish(Run& run);
     void end_run();
+    [[nodiscard]] static QString station_share_text(const audit::StationShare& share);
     void show_outcome(const audit::AuditOutcome& outcome, const QString& folder);
 
     Session& session_;
@@ -61,6 +62,8 @@ private:
     QWidget* ledger_part_ = nullptr;
     QLabel* ledger_title_ = nullptr;
     QLabel* balance_ = nullptr;
+    QLabel* notice_ = nullptr;  ///< on the borders
+    QLabel* shares_ = nullptr;  ///< of stations, where the standard asks for them
     QLabel* folder_ = nullptr;
     LedgerModel* model_ = nullptr;
     LedgerView* view_ = nullptr;

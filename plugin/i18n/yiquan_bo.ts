@@ -269,6 +269,22 @@
         <source>%1 of %2 people are covered (%3).</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>✓ Open round the clock: %1 of the stations, target %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ Open round the clock: %1 of the stations, target %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Honoured: %1 of the stations, target %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ Honoured: %1 of the stations, target %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::DataPage</name>

@@ -269,6 +269,22 @@
         <source>%1 of %2 people are covered (%3).</source>
         <translation>%2 人中已覆盖 %1 人（%3）。</translation>
     </message>
+    <message>
+        <source>✓ Open round the clock: %1 of the stations, target %2.</source>
+        <translation>✓ 24 小时站点占 %1，目标 %2。</translation>
+    </message>
+    <message>
+        <source>✗ Open round the clock: %1 of the stations, target %2.</source>
+        <translation>✗ 24 小时站点占 %1，目标 %2。</translation>
+    </message>
+    <message>
+        <source>✓ Honoured: %1 of the stations, target %2.</source>
+        <translation>✓ 最美驿站占 %1，目标 %2。</translation>
+    </message>
+    <message>
+        <source>✗ Honoured: %1 of the stations, target %2.</source>
+        <translation>✗ 最美驿站占 %1，目标 %2。</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::DataPage</name>

@@ -34,6 +34,14 @@ bool apply_style(QgsVectorLayer& layer, std::string_view style) {
     return false;
 }
 
+void hide_results(QgsProject& project) {
+    for (QgsLayerTreeGroup* group : project.layerTreeRoot()->findGroups(true)) {
+        if (!group->customProperty(QStringLiteral("yiquan_folder")).isValid()) continue;
+        group->setExpanded(false);
+        group->setItemVisibilityChecked(false);
+    }
+}
+
 void add_result_layers(QgsProject& project, const QString& folder, const QString& title) {
     const QString package = QDir(folder).filePath(QStringLiteral("audit.gpkg"));
     if (!QFileInfo::exists(package)) {
@@ -42,13 +50,8 @@ void add_result_layers(QgsProject& project, const QString& folder, const QString
                     {fmt::format("There is no audit.gpkg in {}; run the audit again.", path),
                      fmt::format("{} 中没有 audit.gpkg，请重新运行审计。", path)}};
     }
-    QgsLayerTree* root = project.layerTreeRoot();
-    for (QgsLayerTreeGroup* other : root->findGroups(true)) {
-        if (!other->customProperty(QStringLiteral("yiquan_folder")).isValid()) continue;
-        other->setExpanded(false);
-        other->setItemVisibilityChecked(false);
-    }
-    QgsLayerTreeGroup* group = root->insertGroup(0, title);
+    hide_results(project);
+    QgsLayerTreeGroup* group = project.layerTreeRoot()->insertGroup(0, title);
     group->setCustomProperty(QStringLiteral("yiquan_folder"), folder);
     for (const audit::MapLayer& row : audit::map_layers()) {
         QString source = QStringLiteral("%1|layername=%2").arg(package, text(row.table));

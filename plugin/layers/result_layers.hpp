@@ -14,6 +14,9 @@ namespace yiquan::plugin {
 /// \return false where there is no such style, or QGIS does not take it
 bool apply_style(QgsVectorLayer& layer, std::string_view style);
 
+/// Folds the groups of audits and switches them off, so that a new result is not covered by their labels.
+void hide_results(QgsProject& project);
+
 /// Adds the layers of a finished audit, styled, as one group on top of the project's layers. Earlier results
 /// are folded and hidden, not removed.
 ///
