@@ -119,7 +119,7 @@ private:
 
     template <class Inside, class Perhaps>
     void visit_row(std::size_t row, double lon, double outer, double inner, Inside& inside,
-              Perhaps& perhaps) const {
+                   Perhaps& perhaps) const {
         constexpr std::ptrdiff_t short_run = 48;  // quicker to test than to split
         const auto slot = [this](auto at) { return static_cast<std::size_t>(at - steps_.begin()); };
         const auto start = steps_.begin();

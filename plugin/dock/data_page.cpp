@@ -316,8 +316,7 @@ void DataPage::show_findings(std::shared_ptr<const features::FindingList> findin
 }
 
 void DataPage::go_to(const features::Finding& finding) {
-    constexpr long long most_searched =
-        100000;  // rows that a layer without an index may be searched for one
+    constexpr long long most_searched = 100000;  // rows that a layer without an index may be searched for one
     QgsVectorLayer* layer = nullptr;
     for (const LayerChoice& choice : layers_) {
         auto* chosen = qobject_cast<QgsVectorLayer*>(session_.layer(choice.role));
