@@ -81,8 +81,8 @@ template <class MakeDemand>
     Progress quiet;
     const index::PolygonLocator locator = audit::locator_over(out.zones);
     const std::unique_ptr<demand::DemandSource> demand = make_demand(out.zones, locator, out.findings);
-    audit::DemandLayer layer(out.layers.create_layer(audit::layer_schema("demand")), out.facilities, out.zones,
-                             out.params.standard.bands);
+    audit::DemandLayer layer(out.layers.create_layer(audit::layer_schema("demand")), out.facilities,
+                             out.zones, out.params.standard.bands);
     const auto id_of = [&](std::uint32_t number) {
         return number == index::NearestTree::none ? std::string{} : out.facilities.at(number).id;
     };
