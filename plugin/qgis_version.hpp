@@ -6,6 +6,7 @@
 #include <qgis.h>
 #include <qgsfield.h>
 #include <qgsprocessing.h>
+#include <qgsunittypes.h>
 #include <qgswkbtypes.h>
 
 #include <QMetaType>
@@ -42,6 +43,11 @@ inline constexpr auto source_polygon = QgsProcessing::TypeVectorPolygon;
 inline constexpr auto source_vector = QgsProcessing::TypeVector;
 inline constexpr auto source_raster = QgsProcessing::TypeRaster;
 #endif
+
+/// "Point", "MultiPolygon"; QGIS keeps this one name through all releases.
+[[nodiscard]] inline QString wkb_name(WkbType type) {
+    return QgsWkbTypes::displayString(type);
+}
 
 /// A field of text, whole numbers or numbers.
 enum class FieldKind { text, integer, real };

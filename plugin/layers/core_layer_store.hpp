@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <qgsfeature.h>
-#include <qgsfeaturesink.h>
-#include <qgsgeometry.h>
-
-#include <QString>
-
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -16,9 +10,6 @@
 class QgsVectorLayer;
 
 namespace yiquan::plugin {
-
-/// A shape of the core as QGIS holds it; null for none.
-[[nodiscard]] QgsGeometry geometry_of(const features::Geometry& geometry);
 
 /// An empty memory layer with the fields of a schema, named in QGIS's language.
 [[nodiscard]] std::unique_ptr<QgsVectorLayer> memory_layer(const features::LayerSchema& schema);

@@ -17,6 +17,7 @@
 #include "core/geo/circle.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/core_layer_store.hpp"
+#include "plugin/layers/core_rows.hpp"
 #include "plugin/layers/result_layers.hpp"
 #include "plugin/map/memory_group.hpp"
 

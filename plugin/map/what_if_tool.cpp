@@ -13,7 +13,7 @@
 
 #include "core/coverage/service_area.hpp"
 #include "core/geo/circle.hpp"
-#include "plugin/layers/core_layer_store.hpp"
+#include "plugin/layers/core_rows.hpp"
 #include "plugin/qgis_version.hpp"
 
 namespace yiquan::plugin {

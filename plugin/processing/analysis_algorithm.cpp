@@ -24,6 +24,7 @@
 #include "core/io/output_file.hpp"
 #include "plugin/desk/job.hpp"
 #include "plugin/language.hpp"
+#include "plugin/layers/core_rows.hpp"
 #include "plugin/processing/analysis_help.hpp"
 #include "plugin/processing/styled_result.hpp"
 

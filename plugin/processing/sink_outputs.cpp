@@ -14,13 +14,11 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <type_traits>
-
 #include "core/audit/layers.hpp"
 #include "core/audit/map_layer.hpp"
 #include "core/base/error.hpp"
 #include "plugin/language.hpp"
-#include "plugin/layers/core_layer_store.hpp"
+#include "plugin/layers/core_rows.hpp"
 #include "plugin/processing/analysis_parameters.hpp"
 
 namespace yiquan::plugin {
@@ -31,35 +29,6 @@ const audit::MapLayer* map_layer(std::string_view style) {
         if (row.style == style) return &row;
     }
     return nullptr;
-}
-
-QVariant variant(const features::Value& value) {
-    return std::visit(
-        [](const auto& cell) -> QVariant {
-            using Cell = std::decay_t<decltype(cell)>;
-            if constexpr (std::is_same_v<Cell, std::monostate>) {
-                return {};
-            } else if constexpr (std::is_same_v<Cell, std::int64_t>) {
-                return static_cast<qlonglong>(cell);
-            } else if constexpr (std::is_same_v<Cell, double>) {
-                return cell;
-            } else {
-                return QString::fromStdString(cell);
-            }
-        },
-        value);
-}
-
-qgis::FieldKind kind_of(features::FieldType type) {
-    switch (type) {
-        case features::FieldType::text:
-            return qgis::FieldKind::text;
-        case features::FieldType::integer:
-            return qgis::FieldKind::integer;
-        case features::FieldType::real:
-            return qgis::FieldKind::real;
-    }
-    return qgis::FieldKind::text;
 }
 
 void remove_file(const QString& path) {
@@ -105,29 +74,6 @@ void discard(const QString& destination, QgsProcessingContext& context) {
 
 }  // namespace
 
-QgsFields fields_of(const features::LayerSchema& schema) {
-    QgsFields fields;
-    for (const features::LayerField& column : schema.fields) {
-        const qgis::FieldKind kind = kind_of(column.type);
-        QgsField field = qgis::field(text(column.name), kind);
-        field.setAlias(say(column.alias_en, column.alias_zh));
-        fields.append(field);
-    }
-    return fields;
-}
-
-qgis::WkbType wkb_of(const features::LayerSchema& schema) {
-    switch (schema.geometry) {
-        case features::GeometryType::none:
-            break;
-        case features::GeometryType::point:
-            return qgis::wkb_point;
-        case features::GeometryType::polygons:
-            return qgis::wkb_multi_polygon;
-    }
-    return qgis::wkb_none;
-}
-
 QString output_name(const audit::AnalysisLayer& layer) {
     return QStringLiteral("OUTPUT_") + toolbox_name(layer.style);
 }
@@ -161,10 +107,7 @@ public:
     void write(std::span<const features::Value> values, const features::Geometry& shape) override {
         if (parts_.empty()) return;
         QgsFeature feature(fields_);
-        QgsAttributes attributes;
-        attributes.reserve(static_cast<int>(values.size()));
-        for (const features::Value& value : values) attributes << variant(value);
-        feature.setAttributes(attributes);
+        feature.setAttributes(attributes_of(values));
         feature.setGeometry(geometry_of(shape));
         context_.setFeature(feature);
         for (Part& part : parts_) {

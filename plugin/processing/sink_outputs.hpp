@@ -21,9 +21,6 @@ class QgsProcessingContext;
 
 namespace yiquan::plugin {
 
-/// Fields of a layer with aliases in the user's language.
-[[nodiscard]] QgsFields fields_of(const features::LayerSchema& schema);
-[[nodiscard]] qgis::WkbType wkb_of(const features::LayerSchema& schema);
 /// Name of the output of a layer; outputs and inputs share names in the core, so all begin alike.
 [[nodiscard]] QString output_name(const audit::AnalysisLayer& layer);
 /// The title that the map gives to a style, else that of the schema.

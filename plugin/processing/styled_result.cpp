@@ -14,6 +14,7 @@
 #include "core/audit/layers.hpp"
 #include "core/audit/map_layer.hpp"
 #include "plugin/language.hpp"
+#include "plugin/layers/core_rows.hpp"
 #include "plugin/layers/result_layers.hpp"
 #include "plugin/processing/sink_outputs.hpp"
 #include "plugin/qgis_version.hpp"
@@ -74,7 +75,7 @@ void load_audit_on_completion(const QString& folder, const QString& title, QgsPr
         if (context.willLoadLayerOnCompletion(source)) {
             // One table shown twice needs a second name; that of its geometry changes nothing.
             const qgis::WkbType wkb = wkb_of(audit::layer_schema(row.table));
-            source += QStringLiteral("|geometrytype=%1").arg(QgsWkbTypes::displayString(wkb));
+            source += QStringLiteral("|geometrytype=%1").arg(qgis::wkb_name(wkb));
         }
         QgsProcessingContext::LayerDetails details(say(row.title_en, row.title_zh), context.project(),
                                                    QString(), QgsProcessingUtils::LayerHint::Vector);
