@@ -297,10 +297,24 @@ void ComparePage::list_sides() {
         }
         ++position;
     }
+    if (before_.box->currentIndex() == after_.box->currentIndex()) suggest_after(sides);
     empty_->setText(sides.isEmpty() ? tr("Nothing to compare yet. Run an audit, save a scenario, or choose "
                                          "the folder of an audit.")
                                     : QString());
     show_buttons();
+}
+
+/// A thing is not compared with itself: what was planned last is the likeliest other side.
+void ComparePage::suggest_after(const QList<Side>& sides) {
+    const int before = before_.box->currentIndex();
+    for (const Kind kind : {Kind::now, Kind::scenario, Kind::audit, Kind::today}) {
+        for (int i = static_cast<int>(sides.size()) - 1; i >= 0; --i) {
+            if (i == before || sides[i].kind != kind) continue;
+            const QSignalBlocker blocker(after_.box);
+            after_.box->setCurrentIndex(i);
+            return;
+        }
+    }
 }
 
 std::optional<ComparePage::Side> ComparePage::side(const Choice& choice) const {

@@ -58,6 +58,7 @@ private:
     Choice make_choice(const char* name, const char* folder_name);
     QWidget* make_result();
     void list_sides();
+    void suggest_after(const QList<Side>& sides);
     [[nodiscard]] QList<Side> sides() const;
     [[nodiscard]] std::optional<Side> side(const Choice& choice) const;
     void choose(const Choice& choice, const Side& side);
