@@ -15,7 +15,7 @@ test=(ccache libgtest-dev libgmock-dev libbenchmark-dev gdal-bin geographiclib-t
 plugin=(libqgis-dev qtbase5-dev qttools5-dev qttools5-dev-tools libqt5svg5-dev)
 plugin_test=(qgis-providers fonts-noto-cjk)
 desktop=(qgis qgis-providers fonts-noto-cjk)
-desktop_test=(xvfb xauth openbox imagemagick python3-qgis)
+desktop_test=(xvfb xauth openbox python3-qgis)
 package=(dpkg-dev file)
 lint=(clang-format-14 clang-tidy-14 git python3 shellcheck)
 

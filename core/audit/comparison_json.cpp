@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <nlohmann/json.hpp>
 
+#include "core/audit/audit_document.hpp"
 #include "core/audit/comparison.hpp"
-#include "core/base/error.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -56,17 +54,7 @@ AuditSummary summary_from(const Json& json) {
 }  // namespace
 
 AuditSummary parse_audit_json(std::string_view text, std::string_view name) {
-    try {
-        const Json json = Json::parse(text);
-        if (json.is_object() && json.value("schema", "") == "yiquan.audit/1") return summary_from(json);
-    } catch (const nlohmann::json::exception&) {
-        // Not JSON, or not an audit's: the same sentence for both.
-    }
-    throw Error{
-        ErrorKind::input,
-        {fmt::format("{}: is not an audit of this version (schema yiquan.audit/1); run the audit again.",
-                     name),
-         fmt::format("{}：不是本版本的审计结果（yiquan.audit/1），请重新运行审计。", name)}};
+    return read_audit_document(text, name, summary_from);
 }
 
 std::string comparison_json(const Comparison& comparison, const AuditSummary& before,

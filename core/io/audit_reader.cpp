@@ -63,17 +63,37 @@ std::map<std::string, geo::MultiPolygon> read_zone_shapes(const std::string& pac
     return shapes;
 }
 
+/// The audit.json of a folder, or the file itself.
+fs::path json_in(const std::string& path) {
+    std::error_code ignored;  // what is wrong with the path, reading it will say
+    return fs::is_directory(path, ignored) ? fs::path(path) / "audit.json" : fs::path(path);
+}
+
+/// Empty where there is none.
+std::string package_beside(const fs::path& json) {
+    std::error_code ignored;
+    const fs::path package = json.parent_path() / "audit.gpkg";
+    return fs::exists(package, ignored) ? package.string() : std::string{};
+}
+
 }  // namespace
 
 audit::StoredAudit read_audit(const std::string& path) {
-    std::error_code ignored;  // what is wrong with the path, reading it will say
-    const fs::path json = fs::is_directory(path, ignored) ? fs::path(path) / "audit.json" : fs::path(path);
+    const fs::path json = json_in(path);
     audit::StoredAudit out;
     out.summary = audit::parse_audit_json(read_text_file(json.string()), json.string());
-    const fs::path package = json.parent_path() / "audit.gpkg";
-    if (!fs::exists(package, ignored)) return out;
-    out.demand = read_demand_layer(package.string());
-    out.shapes = read_zone_shapes(package.string());
+    if (const std::string package = package_beside(json); !package.empty()) {
+        out.demand = read_demand_layer(package);
+        out.shapes = read_zone_shapes(package);
+    }
+    return out;
+}
+
+audit::StoredLedger read_ledger(const std::string& path) {
+    const fs::path json = json_in(path);
+    audit::StoredLedger out = audit::parse_ledger_json(read_text_file(json.string()), json.string());
+    if (const std::string package = package_beside(json); !package.empty())
+        out.shapes = read_zone_shapes(package);
     return out;
 }
 

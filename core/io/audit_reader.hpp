@@ -4,11 +4,16 @@
 #include <string>
 
 #include "core/audit/stored_audit.hpp"
+#include "core/audit/stored_ledger.hpp"
 
 namespace yiquan::io {
 
 /// \param path the folder of an audit, or its audit.json
 /// \throws Error{input} where there is no audit, or one of another version
 [[nodiscard]] audit::StoredAudit read_audit(const std::string& path);
+
+/// The ledger of the audit in a folder, with its zones' shapes where audit.gpkg is beside it.
+/// \throws as `read_audit`
+[[nodiscard]] audit::StoredLedger read_ledger(const std::string& path);
 
 }  // namespace yiquan::io

@@ -17,6 +17,7 @@
 #include <thread>
 
 #include "core/io/audit_folder.hpp"
+#include "core/io/audit_reader.hpp"
 #include "plugin/dock/ledger_chart.hpp"
 #include "plugin/dock/ledger_model.hpp"
 #include "plugin/dock/ledger_view.hpp"
@@ -62,9 +63,11 @@ CoveragePage::CoveragePage(Session& session, const Desk& desk, QWidget* parent)
         chart_->clear();
         ledger_part_->hide();
         refresh();
+        show_last();
     });
     ledger_part_->hide();
     refresh();
+    show_last();
 }
 
 CoveragePage::~CoveragePage() {
@@ -253,8 +256,14 @@ void CoveragePage::finish(Run& run) {
         desk_.show(*error);
         return;
     }
-    ledger_title_->setText(title);
-    show_outcome(outcome, run.folder);
+    show_ledger(ledger_table(outcome), title, run.folder);
+    const audit::Figures& total = outcome.result.ledger().total;
+    desk_.show_success(
+        tr("%1 of %2 people are covered (%3).")
+            .arg(people_text(total.covered), people_text(total.demand), share_text(total.covered_share())));
+    // The layout settles first.
+    QTimer::singleShot(0, ledger_part_,
+                       [this] { scroll_->verticalScrollBar()->setValue(ledger_part_->y()); });
     emit findings_found(std::make_shared<const features::FindingList>(std::move(run.outcome->findings)));
 }
 
@@ -268,16 +277,15 @@ QString CoveragePage::station_share_text(const audit::StationShare& share) {
     return sentence.arg(share_text(share.share), share_text(share.target));
 }
 
-void CoveragePage::show_outcome(const audit::AuditOutcome& outcome, const QString& folder) {
-    const LedgerTable table = ledger_table(outcome);
+void CoveragePage::show_ledger(const LedgerTable& table, const QString& title, const QString& folder) {
+    ledger_title_->setText(title);
     model_->set_zones(table.zones);
     model_->show(table.ledger, table.target_share);
     balance_->setText(balance_text(table.ledger));
-    notice_->setText(QString::fromStdString(outcome.run.params.notice));
-    notice_->setVisible(!notice_->text().isEmpty());
+    notice_->setText(table.notice);
+    notice_->setVisible(!table.notice.isEmpty());
     QStringList shares;
-    for (const audit::StationShare& share : outcome.result.station_shares)
-        shares << station_share_text(share);
+    for (const audit::StationShare& share : table.station_shares) shares << station_share_text(share);
     shares_->setText(shares.join(QLatin1Char('\n')));
     shares_->setVisible(!shares.isEmpty());
     folder_->setText(QStringLiteral("<a href=\"%1\">%2</a>")
@@ -286,13 +294,25 @@ void CoveragePage::show_outcome(const audit::AuditOutcome& outcome, const QStrin
     folder_->setToolTip(QDir::toNativeSeparators(folder));
     chart_->show_table(table);
     ledger_part_->show();
-    const audit::Figures& total = table.ledger.total;
-    desk_.show_success(
-        tr("%1 of %2 people are covered (%3).")
-            .arg(people_text(total.covered), people_text(total.demand), share_text(total.covered_share())));
-    // The layout settles first.
-    QTimer::singleShot(0, ledger_part_,
-                       [this] { scroll_->verticalScrollBar()->setValue(ledger_part_->y()); });
+}
+
+void CoveragePage::show_last() {
+    const QList<Session::Audit> audits = session_.audits();
+    if (audits.isEmpty()) return;
+    const Session::Audit last = audits.front();
+    auto stored = std::make_shared<audit::StoredLedger>();
+    const std::uint64_t turn = turn_;
+    Job::start(tr("Yiquan: the last audit"), this,
+               {.work = [stored, folder = last.folder.toStdString()](
+                            Progress&) { *stored = io::read_ledger(folder); },
+                .done =
+                    [this, stored, last, turn] {
+                        if (turn == turn_ && job_ == nullptr) {
+                            show_ledger(ledger_table(*stored), last.title, last.folder);
+                        }
+                    },
+                // An audit that cannot be read any more is no news to somebody who opens a project.
+                .failed = {}});
 }
 
 }  // namespace yiquan::plugin

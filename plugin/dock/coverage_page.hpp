@@ -23,6 +23,7 @@ class LedgerModel;
 class LedgerView;
 class Session;
 class StandardForm;
+struct LedgerTable;
 
 /// The page "Coverage": by which standard, one run in the background, and the ledger that comes out.
 class CoveragePage final : public QWidget {
@@ -52,7 +53,9 @@ private:
     void finish(Run& run);
     void end_run();
     [[nodiscard]] static QString station_share_text(const audit::StationShare& share);
-    void show_outcome(const audit::AuditOutcome& outcome, const QString& folder);
+    void show_ledger(const LedgerTable& table, const QString& title, const QString& folder);
+    /// Reads the newest audit that the project knows, in the background.
+    void show_last();
 
     Session& session_;
     Desk desk_;

@@ -46,7 +46,20 @@ std::vector<LedgerZone> ledger_zones(const demand::Zones& zones) {
 }
 
 LedgerTable ledger_table(const audit::AuditOutcome& outcome) {
-    return {ledger_zones(outcome.zones), outcome.result.ledger(), outcome.run.params.target_share};
+    return {ledger_zones(outcome.zones), outcome.result.ledger(), outcome.run.params.target_share,
+            outcome.result.station_shares, QString::fromStdString(outcome.run.params.notice)};
+}
+
+LedgerTable ledger_table(const audit::StoredLedger& stored) {
+    LedgerTable out{
+        {}, stored.ledger, stored.target_share, stored.station_shares, QString::fromStdString(stored.notice)};
+    for (const audit::StoredLedger::Zone& zone : stored.zones) {
+        const auto shape = stored.shapes.find(zone.code);
+        out.zones.push_back({QString::fromStdString(zone.code), QString::fromStdString(zone.name),
+                             QString::fromStdString(zone.parent),
+                             shape == stored.shapes.end() ? geo::Box{} : geo::bounding_box(shape->second)});
+    }
+    return out;
 }
 
 QString balance_text(const audit::Ledger& ledger) {

@@ -8,6 +8,7 @@
 
 #include "core/audit/job.hpp"
 #include "core/audit/ledger.hpp"
+#include "core/audit/stored_ledger.hpp"
 #include "core/geo/lonlat.hpp"
 
 namespace yiquan::plugin {
@@ -25,12 +26,17 @@ struct LedgerTable {
     std::vector<LedgerZone> zones;
     audit::Ledger ledger;
     std::optional<double> target_share;
+    std::vector<audit::StationShare> station_shares;
+    QString notice;  ///< on the borders
 };
 
 /// The zones of a run, as the ledger shows them.
 [[nodiscard]] std::vector<LedgerZone> ledger_zones(const demand::Zones& zones);
 /// The ledger of a run's own standard.
 [[nodiscard]] LedgerTable ledger_table(const audit::AuditOutcome& outcome);
+
+/// The ledger of an earlier run.
+[[nodiscard]] LedgerTable ledger_table(const audit::StoredLedger& stored);
 
 /// "5,923,957 = 4,102,210 covered + 1,821,747 in gaps" with a check mark where the ledger balances; else what
 /// is wrong. Shown with the fewest decimals with which the rounded numbers add up.

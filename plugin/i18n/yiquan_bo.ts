@@ -285,6 +285,10 @@
         <source>✗ Honoured: %1 of the stations, target %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Yiquan: the last audit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::DataPage</name>

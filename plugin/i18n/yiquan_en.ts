@@ -286,6 +286,10 @@
         <source>✗ Honoured: %1 of the stations, target %2.</source>
         <translation>✗ Honoured: %1 of the stations, target %2.</translation>
     </message>
+    <message>
+        <source>Yiquan: the last audit</source>
+        <translation>Yiquan: the last audit</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::DataPage</name>

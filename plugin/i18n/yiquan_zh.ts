@@ -285,6 +285,10 @@
         <source>✗ Honoured: %1 of the stations, target %2.</source>
         <translation>✗ 最美驿站占 %1，目标 %2。</translation>
     </message>
+    <message>
+        <source>Yiquan: the last audit</source>
+        <translation>驿圈：上一次审计</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::DataPage</name>

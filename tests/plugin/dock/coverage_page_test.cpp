@@ -351,6 +351,28 @@ TEST_F(CoveragePage, ChoicesAreKeptInTheProjectFile) {
     EXPECT_EQ(the<QComboBox>("yiquan_facilities_name").currentData().toString(), QStringLiteral("id"));
 }
 
+TEST_F(CoveragePage, AReopenedProjectShowsItsLastLedgerAgain) {
+    small_town();
+    session().set("standard", QStringLiteral("own"));
+    session().set("radius", 10'000.0);
+    run();
+    wait_for_tasks();
+    ASSERT_FALSE(the("yiquanLedger").isHidden());
+    const QString balance = the<QLabel>("yiquanLedgerBalance").text();
+    ASSERT_FALSE(balance.isEmpty());
+    const QString path = folder_.filePath(QStringLiteral("again.qgs"));
+    ASSERT_TRUE(project().write(path));
+
+    project().clear();
+    wait_for_tasks();
+    EXPECT_FALSE(the<QLabel>("yiquanLedgerBalance").isVisibleTo(&dock()));
+    const QString said_before = said();
+    ASSERT_TRUE(project().read(path));
+    EXPECT_TRUE(wait_until([this] { return the<QLabel>("yiquanLedgerBalance").isVisibleTo(&dock()); }));
+    EXPECT_EQ(the<QLabel>("yiquanLedgerBalance").text(), balance);
+    EXPECT_EQ(said(), said_before);  // nobody asked for a run, so nothing is announced
+}
+
 TEST_F(CoveragePage, AClearedProjectKeepsNoChoicesOfTheOneBefore) {
     click("yiquanOpenDemo");
     EXPECT_EQ(session().text("standard"), "county-centre-15km");

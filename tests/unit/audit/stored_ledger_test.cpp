@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "core/audit/stored_ledger.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/audit/error_of.hpp"
+#include "tests/unit/audit/small_audit.hpp"
+
+namespace yiquan::audit {
+namespace {
+
+void expect_same(const Figures& a, const Figures& b) {
+    EXPECT_EQ(a.demand, b.demand);
+    EXPECT_EQ(a.covered, b.covered);
+    EXPECT_EQ(a.gap, b.gap);
+    EXPECT_EQ(a.unreachable, b.unreachable);
+    EXPECT_EQ(a.single, b.single);
+    EXPECT_EQ(a.area, b.area);
+    EXPECT_EQ(a.covered_area, b.covered_area);
+    EXPECT_EQ(a.gap_area, b.gap_area);
+    EXPECT_EQ(a.facilities, b.facilities);
+    EXPECT_EQ(a.meets_target, b.meets_target);
+    ASSERT_EQ(a.nearest.has_value(), b.nearest.has_value());
+    if (!a.nearest) return;
+    EXPECT_EQ(a.nearest->mean, b.nearest->mean);
+    EXPECT_EQ(a.nearest->median, b.nearest->median);
+    EXPECT_EQ(a.nearest->p90, b.nearest->p90);
+    EXPECT_EQ(a.nearest->worst, b.nearest->worst);
+}
+
+TEST(StoredLedger, ComesBackFigureByFigure) {
+    const SmallAudit audit;
+    const Ledger& written = audit.result.ledger();
+    const StoredLedger read = parse_ledger_json(audit_json(audit.report()), "audit.json");
+    EXPECT_EQ(read.title, "small");
+    EXPECT_EQ(read.notice, "演示数据");
+    EXPECT_EQ(read.target_share, 0.5);
+    EXPECT_EQ(read.ledger.radius, written.radius);
+    ASSERT_EQ(read.zones.size(), audit.zones.size());
+    ASSERT_EQ(read.ledger.zones.size(), written.zones.size());
+    for (std::size_t z = 0; z < audit.zones.size(); ++z) {
+        EXPECT_EQ(read.zones[z].code, audit.zones[z].code);
+        EXPECT_EQ(read.zones[z].parent, audit.zones[z].parent);
+        expect_same(read.ledger.zones[z], written.zones[z]);
+    }
+    ASSERT_EQ(read.ledger.parents.size(), written.parents.size());
+    for (std::size_t p = 0; p < written.parents.size(); ++p) {
+        EXPECT_EQ(read.ledger.parents[p].name, written.parents[p].name);
+        expect_same(read.ledger.parents[p].figures, written.parents[p].figures);
+    }
+    expect_same(read.ledger.outside, written.outside);
+    expect_same(read.ledger.total, written.total);
+    EXPECT_EQ(imbalance(read.ledger), "");
+    ASSERT_EQ(read.station_shares.size(), audit.result.station_shares.size());
+    EXPECT_EQ(read.station_shares.front().share, audit.result.station_shares.front().share);
+}
+
+TEST(StoredLedger, WhatIsNoAuditIsRefused) {
+    for (const char* text :
+         {"", "{", "[]", "{\"schema\":\"yiquan.audit/1\"}", "{\"schema\":\"yiquan.audit/2\"}"}) {
+        const auto error = error_of([&] { (void)parse_ledger_json(text, "old.json"); });
+        ASSERT_TRUE(error) << text;
+        EXPECT_EQ(error->kind(), ErrorKind::input);
+        EXPECT_NE(error->message().en.find("old.json"), std::string::npos);
+    }
+}
+
+}  // namespace
+}  // namespace yiquan::audit
