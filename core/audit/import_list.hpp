@@ -19,8 +19,9 @@ struct ImportedList {
 
 /// Reads and cleans the list of the role "facilities". Where the role "zones" is given, stations are checked
 /// against the county that the list names.
-[[nodiscard]] ImportedList import_list(intake::FacilityOptions options, const intake::ZoneOptions& zones,
-                                       AuditInputs& inputs, Progress& progress);
+[[nodiscard]] ImportedList import_list(intake::FacilityOptions options,
+                                       const intake::ZoneOptions& zone_options, AuditInputs& inputs,
+                                       Progress& progress);
 
 /// Schema "yiquan.import/1": counts, and every finding.
 [[nodiscard]] std::string import_json(const ImportedList& list);

@@ -21,7 +21,7 @@ public:
     std::unique_ptr<features::FeatureSource> table(std::string_view role) override {
         return open_table(path(role));
     }
-    bool has(std::string_view role) const override { return !path(role).empty(); }
+    [[nodiscard]] bool has(std::string_view role) const override { return !path(role).empty(); }
     audit::InputRecord record(std::string_view role) override {
         return {.role = {}, .path = path(role), .sha256 = {}, .rows = 0};
     }
