@@ -413,8 +413,8 @@ TEST_F(CoveragePage, ATargetIsJudgedInTheLedger) {
 // The main thread is never held up for long. Two hundred milliseconds are the promise; other programs on the
 // machine that tests this are given some room.
 TEST_F(CoveragePage, AMillionPointsDoNotFreezeTheDesk) {
-    constexpr int promise_ms = 200;
-    constexpr int room_ms = 400;
+    [[maybe_unused]] constexpr int promise_ms = 200;
+    [[maybe_unused]] constexpr int room_ms = 400;
     std::vector<Place> places;
     for (int i = 0; i < 1'000'000; ++i)
         places.push_back({101.0 + (i % 1999) / 1000.0, 36.0 + (i % 997) / 1000.0, 1});
@@ -446,9 +446,11 @@ TEST_F(CoveragePage, AMillionPointsDoNotFreezeTheDesk) {
                 static_cast<long long>(longest), static_cast<long long>(whole));
     ASSERT_FALSE(ledger().isHidden()) << said().toStdString();
     EXPECT_EQ(figure(top(0), LedgerModel::demand), 1'000'000.0);
+#if !defined(__SANITIZE_ADDRESS__)  // which makes everything many times slower
     EXPECT_LT(choosing, promise_ms + room_ms);
     EXPECT_LT(starting, promise_ms + room_ms);
     EXPECT_LT(longest, promise_ms + room_ms);
+#endif
 }
 
 }  // namespace
