@@ -15,12 +15,16 @@
 
 #include <memory>
 
-#include "core/audit/map_layer.hpp"
 #include "core/base/embedded_file.hpp"
 #include "core/base/error.hpp"
 #include "plugin/language.hpp"
 
 namespace yiquan::plugin {
+namespace {
+
+const QString folder_key = QStringLiteral("yiquan_folder");
+
+}  // namespace
 
 bool apply_style(QgsVectorLayer& layer, std::string_view style) {
     const std::string name = fmt::format("{}.qml", style);
@@ -36,10 +40,26 @@ bool apply_style(QgsVectorLayer& layer, std::string_view style) {
 
 void hide_results(QgsProject& project) {
     for (QgsLayerTreeGroup* group : project.layerTreeRoot()->findGroups(true)) {
-        if (!group->customProperty(QStringLiteral("yiquan_folder")).isValid()) continue;
+        if (result_folder(*group).isEmpty()) continue;
         group->setExpanded(false);
         group->setItemVisibilityChecked(false);
     }
+}
+
+QgsLayerTreeGroup& add_result_group(QgsProject& project, const QString& folder, const QString& title) {
+    hide_results(project);
+    QgsLayerTreeGroup* group = project.layerTreeRoot()->insertGroup(0, title);
+    group->setCustomProperty(folder_key, folder);
+    return *group;
+}
+
+QString result_folder(const QgsLayerTreeGroup& group) {
+    return group.customProperty(folder_key).toString();
+}
+
+QString result_source(const QString& package, const audit::MapLayer& row) {
+    const QString table = QStringLiteral("%1|layername=%2").arg(package, text(row.table));
+    return row.filter.empty() ? table : table + QStringLiteral("|subset=%1").arg(text(row.filter));
 }
 
 void add_result_layers(QgsProject& project, const QString& folder, const QString& title) {
@@ -50,20 +70,16 @@ void add_result_layers(QgsProject& project, const QString& folder, const QString
                     {fmt::format("There is no audit.gpkg in {}; run the audit again.", path),
                      fmt::format("{} 中没有 audit.gpkg，请重新运行审计。", path)}};
     }
-    hide_results(project);
-    QgsLayerTreeGroup* group = project.layerTreeRoot()->insertGroup(0, title);
-    group->setCustomProperty(QStringLiteral("yiquan_folder"), folder);
+    QgsLayerTreeGroup& group = add_result_group(project, folder, title);
     for (const audit::MapLayer& row : audit::map_layers()) {
-        QString source = QStringLiteral("%1|layername=%2").arg(package, text(row.table));
-        if (!row.filter.empty()) source += QStringLiteral("|subset=%1").arg(text(row.filter));
-        auto layer =
-            std::make_unique<QgsVectorLayer>(source, say(row.title_en, row.title_zh), QStringLiteral("ogr"));
+        auto layer = std::make_unique<QgsVectorLayer>(result_source(package, row),
+                                                      say(row.title_en, row.title_zh), QStringLiteral("ogr"));
         if (!layer->isValid()) continue;
         apply_style(*layer, row.style);
         layer->setReadOnly(true);
         QgsMapLayer* added = project.addMapLayer(layer.release(), false);
         if (added == nullptr) continue;
-        QgsLayerTreeLayer* node = group->addLayer(added);
+        QgsLayerTreeLayer* node = group.addLayer(added);
         node->setItemVisibilityChecked(row.visible);
         node->setExpanded(false);
     }

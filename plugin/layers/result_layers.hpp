@@ -5,6 +5,9 @@
 
 #include <string_view>
 
+#include "core/audit/map_layer.hpp"
+
+class QgsLayerTreeGroup;
 class QgsProject;
 class QgsVectorLayer;
 
@@ -16,6 +19,15 @@ bool apply_style(QgsVectorLayer& layer, std::string_view style);
 
 /// Folds the groups of audits and switches them off, so that a new result is not covered by their labels.
 void hide_results(QgsProject& project);
+
+/// A group on top of the project's layers for the audit in a folder; earlier results are hidden.
+[[nodiscard]] QgsLayerTreeGroup& add_result_group(QgsProject& project, const QString& folder,
+                                                  const QString& title);
+/// Folder of the audit that a group shows; empty for any other group.
+[[nodiscard]] QString result_folder(const QgsLayerTreeGroup& group);
+/// Where QGIS finds one view of an audit.
+/// \param package path of its audit.gpkg
+[[nodiscard]] QString result_source(const QString& package, const audit::MapLayer& row);
 
 /// Adds the layers of a finished audit, styled, as one group on top of the project's layers. Earlier results
 /// are folded and hidden, not removed.

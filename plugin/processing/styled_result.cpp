@@ -22,18 +22,13 @@
 namespace yiquan::plugin {
 namespace {
 
-const QString folder_key = QStringLiteral("yiquan_folder");  // as plugin/layers marks its groups
 const QString rank_key = QStringLiteral("yiquan_rank");
 
-QgsLayerTreeGroup* group_for(QgsLayerTree& root, const ResultPlace& place) {
-    for (QgsLayerTreeGroup* group : root.findGroups(true)) {
-        if (group->customProperty(folder_key).toString() == place.folder && group->name() == place.group) {
-            return group;
-        }
+QgsLayerTreeGroup& group_for(QgsProject& project, const ResultPlace& place) {
+    for (QgsLayerTreeGroup* group : project.layerTreeRoot()->findGroups(true)) {
+        if (result_folder(*group) == place.folder && group->name() == place.group) return *group;
     }
-    QgsLayerTreeGroup* group = root.insertGroup(0, place.group);
-    group->setCustomProperty(folder_key, place.folder);
-    return group;
+    return add_result_group(project, place.folder, place.group);
 }
 
 void put(QgsLayerTreeLayer& node, QgsLayerTreeGroup& group, const ResultPlace& place) {
@@ -62,7 +57,8 @@ void StyledResult::postProcessLayer(QgsMapLayer* layer, QgsProcessingContext& co
     }
     if (place_.group.isEmpty() || context.project() == nullptr) return;
     QgsLayerTree* root = context.project()->layerTreeRoot();
-    if (QgsLayerTreeLayer* node = root->findLayer(layer->id())) put(*node, *group_for(*root, place_), place_);
+    if (QgsLayerTreeLayer* node = root->findLayer(layer->id()))
+        put(*node, group_for(*context.project(), place_), place_);
 }
 
 void load_audit_on_completion(const QString& folder, const QString& title, QgsProcessingContext& context) {
@@ -70,8 +66,7 @@ void load_audit_on_completion(const QString& folder, const QString& title, QgsPr
     const QString package = QDir(folder).filePath(QStringLiteral("audit.gpkg"));
     int rank = 0;
     for (const audit::MapLayer& row : audit::map_layers()) {
-        QString source = QStringLiteral("%1|layername=%2").arg(package, text(row.table));
-        if (!row.filter.empty()) source += QStringLiteral("|subset=%1").arg(text(row.filter));
+        QString source = result_source(package, row);
         if (context.willLoadLayerOnCompletion(source)) {
             // One table shown twice needs a second name; that of its geometry changes nothing.
             const qgis::WkbType wkb = wkb_of(audit::layer_schema(row.table));
