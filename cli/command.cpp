@@ -25,6 +25,11 @@ constexpr std::array table{
             setup_service_area},
     Command{"compare", "Tells who gained and who lost between two audits.",
             "比较两次审计，谁新获得服务，谁失去服务。", "yiquan compare before after", setup_compare},
+    Command{"report", "Makes one web page of an audit that opens anywhere, without a network.",
+            "把审计结果做成一个离线网页报告。", "yiquan report audit-out -o report.html", setup_report},
+    Command{"pack", "Makes everything a meeting needs: maps, summary, report, workbook, GeoPackage.",
+            "一次生成会议材料：地图、摘要、报告、工作簿和 GeoPackage。",
+            "yiquan pack data/qinghai/audit.toml -o pack", setup_pack},
     Command{"standards", "Lists the shipped service standards with their sources.",
             "列出自带的服务标准及其依据。", "yiquan standards show gb50180-15min", setup_standards},
 };

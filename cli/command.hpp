@@ -9,21 +9,12 @@
 #include <string>
 #include <string_view>
 
+#include "cli/program.hpp"
 #include "cli/terminal.hpp"
 #include "core/base/message.hpp"
 #include "core/io/staging.hpp"
 
 namespace yiquan::cli {
-
-/// Exit codes, one per cause; documented in README.md.
-enum ExitCode : int {
-    done = 0,
-    target_missed = 1,
-    usage_error = 2,
-    input_error = 3,  ///< the data, or the place to write to, cannot be used
-    our_fault = 70,
-    cancelled = 130,
-};
 
 /// Options that every verb has.
 struct CommonOptions {
@@ -64,6 +55,8 @@ Run setup_audit(CLI::App& app, Language language);
 Run setup_import(CLI::App& app, Language language);
 Run setup_service_area(CLI::App& app, Language language);
 Run setup_compare(CLI::App& app, Language language);
+Run setup_report(CLI::App& app, Language language);
+Run setup_pack(CLI::App& app, Language language);
 Run setup_standards(CLI::App& app, Language language);
 
 }  // namespace yiquan::cli

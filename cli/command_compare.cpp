@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/text_table.hpp"
 #include "core/audit/comparison.hpp"
+#include "core/base/number_text.hpp"
 #include "core/io/audit_reader.hpp"
 #include "core/io/output_file.hpp"
 

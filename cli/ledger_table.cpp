@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "cli/text_table.hpp"
+#include "core/base/number_text.hpp"
 
 namespace yiquan::cli {
 namespace {

@@ -9,6 +9,7 @@
 #include "core/base/display_width.hpp"
 
 namespace yiquan::cli {
+
 std::string TextTable::text() const {
     std::vector<std::size_t> widths;
     for (std::size_t c = 0; c < columns_.size(); ++c) {
@@ -40,20 +41,6 @@ std::string TextTable::text() const {
         line([&](std::size_t c) -> const std::string& { return row.cells[c]; });
     }
     return out;
-}
-
-std::string grouped(double value) {
-    const std::string digits = fmt::format("{:.0f}", std::abs(value));
-    std::string out = value < 0.0 && digits != "0" ? "-" : "";
-    for (std::size_t i = 0; i < digits.size(); ++i) {
-        if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
-        out += digits[i];
-    }
-    return out;
-}
-
-std::string percent(double share) {
-    return fmt::format("{:.1f} %", share * 100.0);
 }
 
 }  // namespace yiquan::cli

@@ -33,9 +33,4 @@ private:
     std::vector<Row> rows_;
 };
 
-/// 1234567.4 as "1,234,567".
-[[nodiscard]] std::string grouped(double value);
-/// 0.8512 as "85.1 %".
-[[nodiscard]] std::string percent(double share);
-
 }  // namespace yiquan::cli

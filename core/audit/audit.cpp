@@ -23,7 +23,11 @@ class Run {
 public:
     Run(const AuditParams& params, std::span<const coverage::Facility> facilities, const demand::Zones& zones,
         const index::PolygonLocator& locator)
-        : params_(params), facilities_(facilities), zones_(zones), locator_(locator) {
+        : params_(params),
+          facilities_(facilities),
+          zones_(zones),
+          locator_(locator),
+          distances_(params.standard.bands.back(), zones) {
         for (const Metres radius : params.standard.bands) books_.emplace_back(radius, zones);
         result_.facilities.resize(facilities.size());
         for (std::uint32_t i = 0; i < facilities.size(); ++i) {
@@ -98,6 +102,7 @@ public:
             for (std::size_t i = 0; i < active_.size(); ++i) served_[band][i] += cover.within[i];
         }
         for (std::size_t i = 0; i < batch.size(); ++i) {
+            distances_.add(batch.zones[i], batch.weights[i], cover.count[i], nearest.distance[i]);
             if (cover.only[i] != index::CoverCount::none) {
                 cover.only[i] = active_[cover.only[i]];
                 result_.facilities[cover.only[i]].only_here += batch.weights[i];
@@ -110,6 +115,8 @@ public:
     }
 
     [[nodiscard]] AuditResult finish() {
+        result_.distances = distances_.close(zones_);
+        if (result_.distances) result_.distances->profile = books_.back().profile();
         for (LedgerBook& book : books_) {
             result_.bands.push_back(book.close(zones_, params_.target_share));
             const std::string fault = imbalance(result_.bands.back());
@@ -175,6 +182,7 @@ private:
     const demand::Zones& zones_;
     const index::PolygonLocator& locator_;
     std::vector<LedgerBook> books_;                          // per band
+    DistanceBook distances_;                                 // of the widest band
     std::vector<std::uint32_t> active_;                      // numbers in the list, by place
     std::vector<geo::LonLat> places_;                        // of the active ones
     std::vector<std::vector<geo::GeodesicCircle>> circles_;  // per band, per active facility

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/audit/distance_table.hpp"
 #include "core/audit/ledger.hpp"
 #include "core/audit/run_file.hpp"
 #include "core/base/progress.hpp"
@@ -53,7 +54,8 @@ struct StationShare {
 };
 
 struct AuditResult {
-    std::vector<Ledger> bands;  ///< by rising radius; the last is the standard's own
+    std::vector<Ledger> bands;               ///< by rising radius; the last is the standard's own
+    std::optional<DistanceTable> distances;  ///< none without facilities or demand
     std::vector<FacilityResult> facilities;
     std::vector<StationShare> station_shares;
     std::vector<ServiceArea> service_areas;  ///< by band, then by facility; empty unless drawn, as are the

@@ -3,37 +3,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/audit/figures_json.hpp"
 #include "core/audit/report.hpp"
 
 namespace yiquan::audit {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json length(Metres value) {
-    return std::isfinite(value.value()) ? Json(value.value()) : Json(nullptr);
-}
-
-/// The shared keys of totals, zones and parents; `into` has the unit's own keys already.
-Json figures_json(Json into, const Figures& figures) {
-    into["demand"] = figures.demand.value();
-    into["covered"] = figures.covered.value();
-    into["gap"] = figures.gap.value();
-    into["unreachable"] = figures.unreachable.value();
-    into["covered_share"] = figures.covered_share();
-    into["single"] = figures.single.value();
-    into["area_km2"] = figures.area.value();
-    into["covered_area_km2"] = figures.covered_area.value();
-    into["gap_area_km2"] = figures.gap_area.value();
-    into["facilities"] = figures.facilities;
-    const auto& nearest = figures.nearest;
-    into["nearest_mean"] = nearest ? length(nearest->mean) : Json(nullptr);
-    into["nearest_median"] = nearest ? length(nearest->median) : Json(nullptr);
-    into["nearest_p90"] = nearest ? length(nearest->p90) : Json(nullptr);
-    into["nearest_max"] = nearest ? length(nearest->worst) : Json(nullptr);
-    into["meets_target"] = figures.meets_target ? Json(*figures.meets_target) : Json(nullptr);
-    return into;
-}
 
 Json standard_json(const AuditParams& params) {
     const Standard& standard = params.standard;
@@ -87,6 +63,32 @@ Json ledger_json(const Ledger& ledger, const demand::Zones& zones) {
         rows.push_back(figures_json(std::move(row), ledger.zones[z]));
     }
     out["zones"] = std::move(rows);
+    return out;
+}
+
+Json people_json(const std::vector<Persons>& classes) {
+    Json out = Json::array();
+    for (const Persons people : classes) out.push_back(people.value());
+    return out;
+}
+
+/// The classes and the profile; the rows of zones and parents gain their classes.
+Json distances_json(const DistanceTable& table, Json& document) {
+    for (std::size_t z = 0; z < table.zones.size(); ++z)
+        document["zones"][z]["by_distance"] = people_json(table.zones[z]);
+    for (std::size_t p = 0; p < table.parents.size(); ++p)
+        document["parents"][p]["by_distance"] = people_json(table.parents[p]);
+    document["outside"]["by_distance"] = people_json(table.outside);
+    Json out{{"edges_m", Json::array()}, {"people", people_json(table.total)}};
+    for (const Metres edge : table.edges) out["edges_m"].push_back(edge.value());
+    if (!table.profile) return out;
+    Json& quantiles = out["quantiles_m"] = Json::array();
+    for (const Metres quantile : table.profile->quantiles) quantiles.push_back(quantile.value());
+    Json& lorenz = out["lorenz"] = Json::array();
+    // Four decimals draw the curve; the last digits of a double would differ between compilers.
+    constexpr double steps = 1e4;
+    for (const double share : table.profile->lorenz) lorenz.push_back(std::round(share * steps) / steps);
+    out["gini"] = std::round(table.profile->gini * steps) / steps;
     return out;
 }
 
@@ -144,6 +146,7 @@ std::string audit_json(const Report& report) {
         for (const Ledger& ledger : result.bands) bands.push_back(ledger_json(ledger, report.zones));
         out["bands"] = std::move(bands);
     }
+    out["distances"] = result.distances ? distances_json(*result.distances, out) : Json(nullptr);
     out["facilities"] = facilities_json(report);
     if (!result.station_shares.empty()) {
         Json shares = Json::array();

@@ -107,6 +107,12 @@ void LedgerBook::set_covered_area(demand::ZoneIndex zone, SquareKilometres area)
     figures.gap_area = figures.area - area;
 }
 
+std::optional<coverage::DistanceProfile> LedgerBook::profile() const {
+    coverage::DistanceDistribution all;
+    for (const coverage::DistanceDistribution& distances : distances_) all.add(distances);
+    return all.profile();
+}
+
 Ledger LedgerBook::close(const demand::Zones& zones, std::optional<double> target_share) {
     const ParentUnits parents = parent_units(zones);
     sum_up(ledger_, parents, target_share);

@@ -71,6 +71,9 @@ public:
     void add_facility(demand::ZoneIndex zone);
     void set_covered_area(demand::ZoneIndex zone, SquareKilometres area);
 
+    /// How far everybody has it, zones and outside together; to be asked before the book is closed.
+    [[nodiscard]] std::optional<coverage::DistanceProfile> profile() const;
+
     /// Sums up zones, parents and total.
     [[nodiscard]] Ledger close(const demand::Zones& zones, std::optional<double> target_share);
 

@@ -91,6 +91,14 @@ void read_zones(TomlTable table, RunFile& run) {
     refuse_without_path(table, run.zones_path);
 }
 
+void read_pack(TomlTable table, PackOptions& pack) {
+    pack.unit = table.text_or("unit", "");
+    pack.approval = table.text_or("approval", "");
+    pack.layouts = table.texts("layouts");
+    pack.before = table.text_or("before", "");
+    table.refuse_unknown();
+}
+
 std::vector<Metres> read_bands(TomlTable& table) {
     std::vector<Metres> bands;
     for (const std::string_view key : {"radius", "bands"}) {
@@ -202,6 +210,7 @@ RunFile parse_run_file(std::string_view text, std::string_view name) {
     TomlTable standard = top.table("standard");
     TomlTable places = top.table("places");
     TomlTable output = top.table("output");
+    TomlTable pack = top.table("pack");
     top.refuse_unknown();
 
     read_facilities(facilities, run);
@@ -214,6 +223,7 @@ RunFile parse_run_file(std::string_view text, std::string_view name) {
     run.output_directory = output.text_or("directory", "");
     run.params.draw = output.flag("draw").value_or(true);
     output.refuse_unknown();
+    read_pack(pack, run.pack);
     run.params.check();
     return run;
 }

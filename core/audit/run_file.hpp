@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/audit/standard.hpp"
 #include "core/coverage/facility_filter.hpp"
@@ -30,6 +31,14 @@ struct AuditParams {
     void check() const;
 };
 
+/// What stands on a meeting's papers besides the figures. Every text may be empty.
+struct PackOptions {
+    std::string unit;                  ///< who lays it before the meeting
+    std::string approval;              ///< number of the maps' approval (审图号)
+    std::vector<std::string> layouts;  ///< of the maps; empty: an overview and a page per parent
+    std::string before;                ///< an earlier audit to compare with, as written
+};
+
 /// A run as its file describes it. Paths are as written; `io` takes them relative to the run file.
 struct RunFile {
     AuditParams params;
@@ -41,6 +50,7 @@ struct RunFile {
     intake::ZoneOptions zones;
     std::string places_path;  ///< known places to judge the datum by; empty: the shipped ones
     std::string output_directory;
+    PackOptions pack;
 };
 
 /// \param name of the file, for messages

@@ -14,6 +14,7 @@ struct EmbeddedFile {
 
 [[nodiscard]] std::span<const EmbeddedFile> embedded_standards();  ///< data/standards/*.toml, by name
 [[nodiscard]] std::span<const EmbeddedFile> embedded_styles();     ///< styles/*.qml, by name
+[[nodiscard]] std::span<const EmbeddedFile> embedded_report_page();  ///< report.html, made by report/
 [[nodiscard]] std::span<const EmbeddedFile> embedded_places();     ///< data/qinghai/service_centres.csv
 
 }  // namespace yiquan

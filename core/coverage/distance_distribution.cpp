@@ -51,10 +51,15 @@ void DistanceDistribution::compact() {
     compacted_ = entries_.size();
 }
 
+std::vector<DistanceDistribution::Entry> DistanceDistribution::sorted() const {
+    std::vector<Entry> entries = entries_;
+    sort_and_merge(entries);
+    return entries;
+}
+
 std::optional<DistanceSummary> DistanceDistribution::summary() const {
     if (ticks_ == 0) return std::nullopt;
-    std::vector<Entry> sorted = entries_;
-    sort_and_merge(sorted);
+    const std::vector<Entry> sorted = this->sorted();
     const Metres worst{static_cast<double>(worst_millimetres_) / millimetres_per_metre};
     const auto quantile = [&](std::int64_t tenths) {
         std::int64_t passed = 0;
@@ -72,6 +77,41 @@ std::optional<DistanceSummary> DistanceDistribution::summary() const {
     const double mean =
         static_cast<double>(whole_millimetres) + static_cast<double>(rest) / static_cast<double>(ticks_);
     return DistanceSummary{Metres{std::round(mean) / millimetres_per_metre}, quantile(5), quantile(9), worst};
+}
+
+std::optional<DistanceProfile> DistanceDistribution::profile() const {
+    if (ticks_ == 0) return std::nullopt;
+    const std::vector<Entry> groups = sorted();
+    double burden = 0.0;  // metres times ticks, of all
+    for (const Entry& group : groups)
+        burden += static_cast<double>(group.metres) * static_cast<double>(group.ticks);
+
+    // Gini: 1 - 2 * area under the Lorenz curve, group by group as trapezia (Gastwirth 1972).
+    DistanceProfile profile;
+    profile.quantiles.reserve(DistanceProfile::points);
+    profile.lorenz.reserve(DistanceProfile::points);
+    double area = 0.0;
+    double borne = 0.0;
+    std::int64_t passed = 0;
+    const auto all = static_cast<double>(ticks_);
+    for (const Entry& group : groups) {
+        const auto metres = static_cast<double>(group.metres);
+        const double whole = metres * static_cast<double>(group.ticks);
+        // Every hundredth of the people that ends in this group.
+        while (profile.quantiles.size() < DistanceProfile::points) {
+            const double wanted =
+                all * static_cast<double>(profile.quantiles.size()) / (DistanceProfile::points - 1);
+            if (wanted > static_cast<double>(passed + group.ticks)) break;
+            profile.quantiles.emplace_back(metres);
+            const double part = borne + metres * (wanted - static_cast<double>(passed));
+            profile.lorenz.push_back(burden > 0.0 ? part / burden : wanted / all);
+        }
+        area += static_cast<double>(group.ticks) / all * (borne + whole / 2.0);
+        borne += whole;
+        passed += group.ticks;
+    }
+    profile.gini = burden > 0.0 ? std::max(0.0, 1.0 - 2.0 * area / burden) : 0.0;
+    return profile;
 }
 
 }  // namespace yiquan::coverage

@@ -7,6 +7,7 @@
 
 #include "core/base/exact.hpp"
 #include "core/base/quantity.hpp"
+#include "core/coverage/distance_profile.hpp"
 
 namespace yiquan::coverage {
 
@@ -31,6 +32,10 @@ public:
     ///         of the people does not exceed.
     [[nodiscard]] std::optional<DistanceSummary> summary() const;
 
+    /// \return nothing where nobody was added. Quantiles as in the summary; a share of the people ends inside
+    ///         a group that has it equally far.   O(n log n) in the number of different whole metres.
+    [[nodiscard]] std::optional<DistanceProfile> profile() const;
+
 private:
     struct Entry {
         std::uint32_t metres;
@@ -38,6 +43,7 @@ private:
     };
 
     void compact();
+    [[nodiscard]] std::vector<Entry> sorted() const;
 
     std::vector<Entry> entries_;
     std::size_t compacted_ = 0;  // entries that are sorted and merged already

@@ -3,8 +3,10 @@
 
 #include <filesystem>
 
+#include "core/audit/layers.hpp"
 #include "core/io/csv_writer.hpp"
 #include "core/io/output_file.hpp"
+#include "core/io/package_document.hpp"
 #include "core/io/workbook.hpp"
 
 namespace yiquan::io {
@@ -18,8 +20,13 @@ features::FeatureSink& AuditFolder::create_layer(const features::LayerSchema& sc
 }
 
 void AuditFolder::report(const audit::Report& report) {
-    if (package_) package_->close();
-    write_text_file(directory_.file("audit.json"), audit::audit_json(report));
+    const std::string json = audit::audit_json(report);
+    if (package_) {
+        audit::write_findings(report.findings, *package_);
+        package_->attach(audit_in_package, "application/json", json);
+        package_->close();
+    }
+    write_text_file(directory_.file("audit.json"), json);
     write_text_file(directory_.file("zones.csv"), zones_csv(report));
     write_text_file(directory_.file("findings.csv"), findings_csv(report.findings));
     const std::string workbook = directory_.file("audit.xlsx");

@@ -8,7 +8,7 @@
 
 namespace yiquan::io {
 
-/// \param path the folder of an audit, or its audit.json
+/// \param path the folder of an audit, its audit.json, or its audit.gpkg alone
 /// \throws Error{input} where there is no audit, or one of another version
 [[nodiscard]] audit::StoredAudit read_audit(const std::string& path);
 

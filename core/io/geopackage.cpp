@@ -194,6 +194,50 @@ void GeoPackage::write_styles() {
     }
 }
 
+/// By the standard's own extension for metadata (OGC 12-128r18, clause F.8), with its fixed table
+/// definitions.
+void GeoPackage::attach(std::string_view standard, std::string_view mime_type, std::string_view document) {
+    finish_layer();
+    constexpr const char* tables = R"(
+        CREATE TABLE gpkg_metadata (
+            id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL, md_scope TEXT NOT NULL DEFAULT 'dataset',
+            md_standard_uri TEXT NOT NULL, mime_type TEXT NOT NULL DEFAULT 'text/xml',
+            metadata TEXT NOT NULL DEFAULT '');
+        CREATE TABLE gpkg_metadata_reference (
+            reference_scope TEXT NOT NULL, table_name TEXT, column_name TEXT, row_id_value INTEGER,
+            timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')),
+            md_file_id INTEGER NOT NULL, md_parent_id INTEGER,
+            CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id),
+            CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id));
+        CREATE TABLE IF NOT EXISTS gpkg_extensions (
+            table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, definition TEXT NOT NULL,
+            scope TEXT NOT NULL, CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name));
+        INSERT INTO gpkg_extensions VALUES
+            ('gpkg_metadata', NULL, 'gpkg_metadata', 'http://www.geopackage.org/spec121/#extension_metadata',
+             'read-write'),
+            ('gpkg_metadata_reference', NULL, 'gpkg_metadata',
+             'http://www.geopackage.org/spec121/#extension_metadata', 'read-write');)";
+    sqlite3* database = state_->rows.get();
+    bool good = sqlite3_exec(database, tables, nullptr, nullptr, nullptr) == SQLITE_OK;
+    constexpr const char* insert = "INSERT INTO gpkg_metadata VALUES (1, 'dataset', ?1, ?2, ?3)";
+    sqlite3_stmt* prepared = nullptr;
+    good = good && sqlite3_prepare_v2(database, insert, -1, &prepared, nullptr) == SQLITE_OK;
+    const StatementHandle statement{prepared};
+    const auto bind = [&](int at, std::string_view text) {
+        good = good && sqlite3_bind_text64(statement.get(), at, text.data(), text.size(), SQLITE_STATIC,
+                                           SQLITE_UTF8) == SQLITE_OK;
+    };
+    bind(1, standard);
+    bind(2, mime_type);
+    bind(3, document);
+    good = good && sqlite3_step(statement.get()) == SQLITE_DONE;
+    const std::string reference = fmt::format(
+        "INSERT INTO gpkg_metadata_reference VALUES ('geopackage', NULL, NULL, NULL, '{}', 1, NULL)",
+        no_time);
+    good = good && sqlite3_exec(database, reference.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    if (!good) fail(state_->path);
+}
+
 void GeoPackage::close() {
     CPLErrorReset();
     finish_layer();

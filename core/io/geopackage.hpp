@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "core/features/feature_sink.hpp"
 
@@ -22,6 +23,10 @@ public:
     ~GeoPackage() override;
 
     features::FeatureSink& create_layer(const features::LayerSchema& schema) override;
+
+    /// Keeps a document inside the file, as the metadata of the whole package.
+    /// \param standard names its kind, as a URI
+    void attach(std::string_view standard, std::string_view mime_type, std::string_view document);
 
     /// Writes what is pending and closes the file; only then is it complete.
     /// \throws Error{output} where the disk is full or the file was lost

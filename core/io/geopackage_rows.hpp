@@ -16,6 +16,11 @@ struct CloseSqlite {
 };
 using SqliteHandle = std::unique_ptr<sqlite3, CloseSqlite>;
 
+struct FinalizeStatement {
+    void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
+};
+using StatementHandle = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+
 /// Opens a GeoPackage for bulk writing, without journal: the file is a fresh one that nobody else uses yet.
 /// \throws Error{output}
 [[nodiscard]] SqliteHandle open_for_rows(const std::string& path);
@@ -36,10 +41,6 @@ public:
     [[nodiscard]] std::uint64_t count() const { return count_; }
 
 private:
-    struct FinalizeStatement {
-        void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
-    };
-
     void run(const std::string& sql);
     void bind(int at, const features::Value& value);
     [[noreturn]] void fail() const;
@@ -47,7 +48,7 @@ private:
     sqlite3* database_;
     std::string path_;
     std::string table_;
-    std::unique_ptr<sqlite3_stmt, FinalizeStatement> insert_;
+    StatementHandle insert_;
     std::string blob_;
     geo::Box extent_;
     std::uint64_t count_ = 0;

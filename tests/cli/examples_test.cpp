@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <set>
+
+#include "tests/cli/map_stand_in.hpp"
 #include "tests/cli/small_county.hpp"
 
 namespace yiquan::cli {
@@ -40,7 +43,8 @@ std::vector<std::string> project_content() {
 }
 
 TEST(Help, ListsTheVerbsOfThisVersion) {
-    EXPECT_THAT(verbs(), testing::ElementsAre("audit", "import", "service-area", "compare", "standards"));
+    EXPECT_THAT(verbs(), testing::ElementsAre("audit", "import", "service-area", "compare", "report", "pack",
+                                              "standards"));
 }
 
 TEST(Help, OfEveryVerbHasOneExampleAndTheSameInBothLanguages) {
@@ -53,7 +57,8 @@ TEST(Help, OfEveryVerbHasOneExampleAndTheSameInBothLanguages) {
 
 TEST(Help, TheExampleOfEveryVerbRunsFromTheProjectsFolder) {
     const SmallCounty scratch;
-    for (const char* audit : {"before", "after"}) {
+    const std::set<std::string> audits{"before", "after", "audit-out"};
+    for (const std::string& audit : audits) {
         const Outcome made = yiquan({"audit", "data/qinghai/audit.toml", "-o", scratch.at(audit), "--quiet"},
                                     {.folder = YIQUAN_SOURCE_DIR});
         ASSERT_EQ(made.exit_code, 0) << made.err;
@@ -65,11 +70,14 @@ TEST(Help, TheExampleOfEveryVerbRunsFromTheProjectsFolder) {
         arguments.erase(arguments.begin());  // the program's name
         std::string output;
         for (std::size_t i = 0; i < arguments.size(); ++i) {
-            if (arguments[i] == "before" || arguments[i] == "after") arguments[i] = scratch.at(arguments[i]);
+            if (i > 0 && arguments[i - 1] != "-o" && audits.contains(arguments[i]))
+                arguments[i] = scratch.at(arguments[i]);
             if (arguments[i] != "-o" && arguments[i] != "--output") continue;
             output = arguments[i + 1] = scratch.at("example-" + arguments[i + 1]);
         }
-        const Outcome outcome = yiquan(arguments, {.folder = YIQUAN_SOURCE_DIR});
+        Surroundings where = with_map_program(scratch, draws_nothing);
+        where.folder = YIQUAN_SOURCE_DIR;
+        const Outcome outcome = yiquan(arguments, where);
         EXPECT_EQ(outcome.exit_code, 0) << verb << ": " << outcome.err;
         EXPECT_EQ(outcome.err, "") << verb;
         EXPECT_NE(outcome.out, "") << verb;

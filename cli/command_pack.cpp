@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <array>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/command.hpp"
+#include "cli/map_program.hpp"
+#include "core/base/error.hpp"
+#include "core/io/audit_job.hpp"
+#include "core/io/output_directory.hpp"
+#include "core/io/report_source.hpp"
+#include "core/io/sha256.hpp"
+#include "core/report/report_page.hpp"
+
+namespace yiquan::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct PackJob {
+    CommonOptions common;
+    std::string run_file;
+    std::string title;
+    std::string before;
+    std::vector<std::string> layouts;
+    std::string unit;
+    std::string approval;
+    std::string date;
+    std::string map_language;
+    bool without_maps = false;
+    bool check = false;
+};
+
+/// An overview and a page per parent; per zone where zones have no parents. Both maps of a comparison behind.
+std::vector<std::string> usual_layouts(const io::ReportSource& source) {
+    const bool parents = !source.record.ledger.ledger.parents.empty();
+    std::vector<std::string> layouts{"a3-province", parents ? "a3-prefectures" : "a3-counties"};
+    if (source.before) layouts.emplace_back("a3-compare");
+    return layouts;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const std::string& part : parts) out += (out.empty() ? "" : ",") + part;
+    return out;
+}
+
+/// Draws into the folder of the pack, from the audit that lies there already.
+class Papers {
+public:
+    Papers(const PackJob& job, const audit::PackOptions& written, std::string before, Language language)
+        : job_(job), written_(written), before_(std::move(before)), language_(language) {}
+
+    void draw(const MapProgram& program, const io::OutputDirectory& folder, const std::string& layouts,
+              std::string_view name, Progress& progress) const {
+        std::vector<std::string> words{folder.file("audit.gpkg"), "--layout", layouts, "-o",
+                                       folder.file(name),         "--format", "pdf"};
+        const auto add = [&](const char* option, const std::string& value) {
+            if (!value.empty()) words.insert(words.end(), {option, value});
+        };
+        const std::string own = language_ == Language::chinese ? "zh" : "en";
+        add("--lang", job_.map_language.empty() ? own : job_.map_language);
+        add("--before", before_);
+        add("--unit", job_.unit.empty() ? written_.unit : job_.unit);
+        add("--approval", job_.approval.empty() ? written_.approval : job_.approval);
+        add("--date", job_.date);
+        program.run(std::move(words), progress);
+    }
+
+private:
+    const PackJob& job_;
+    const audit::PackOptions& written_;
+    std::string before_;
+    Language language_;
+};
+
+/// What is in the pack and what each file's content sums to, so that anybody can check a copy.
+std::string contents_json(const io::OutputDirectory& folder, const std::vector<std::string>& files) {
+    nlohmann::ordered_json out{{"schema", "yiquan.pack/1"}, {"version", YIQUAN_VERSION}};
+    for (const std::string& file : files)
+        out["files"].push_back({{"path", file}, {"sha256", io::sha256_of(folder.file(file))}});
+    return out.dump(2) + "\n";
+}
+
+ExitCode run(const PackJob& job, Language language) {
+    const bool chinese = language == Language::chinese;
+    if (job.common.output.empty()) {
+        throw Error{
+            ErrorKind::usage,
+            {"Where to? Add -o and a folder, such as -o pack.", "请用 -o 指定输出目录，例如 -o pack。"}};
+    }
+    std::optional<MapProgram> program;  // looked for first: without it the work would be for nothing
+    if (!job.without_maps) program = MapProgram::find();
+
+    io::OutputDirectory folder(job.common.output, job.common.overwriting());
+    const auto progress = job.common.make_progress(language);
+    io::AuditJobOptions audit;
+    audit.output = fs::path(folder.file("")).parent_path().string();
+    if (!job.title.empty()) audit.title = job.title;
+    audit.threads = job.common.thread_count();
+    audit.version = YIQUAN_VERSION;
+    ProgressSlice auditing(*progress, 0.0, 0.3);
+    const io::FinishedAudit finished = io::run_audit_file(job.run_file, audit, auditing);
+    std::vector<std::string> files = finished.files;
+
+    const audit::PackOptions& written = finished.outcome->run.pack;
+    std::string before = job.before;
+    if (before.empty() && !written.before.empty())
+        before = (fs::path(job.run_file).parent_path() / written.before).string();
+    progress->stage({"Writing the report", "生成报告"});
+    const io::ReportSource source = io::read_report_source(folder.file("audit.gpkg"), before);
+    io::write_text_file(folder.file("report.html"),
+                        report::report_page(source.record, source.earlier(), language));
+    files.emplace_back("report.html");
+    progress->step(0.35);
+
+    if (program) {
+        progress->stage({"Drawing the maps", "绘制地图"});
+        if (!before.empty() && fs::path(before).extension() != ".gpkg")
+            before = (fs::path(before) / "audit.gpkg").string();
+        const Papers papers(job, written, before, language);
+        const std::vector<std::string>& chosen = job.layouts.empty() ? written.layouts : job.layouts;
+        ProgressSlice maps(*progress, 0.35, 0.85);
+        papers.draw(*program, folder, joined(chosen.empty() ? usual_layouts(source) : chosen), "maps.pdf",
+                    maps);
+        files.emplace_back("maps.pdf");
+        ProgressSlice summary(*progress, 0.85, 1.0);
+        papers.draw(*program, folder, "a4-summary", "summary.pdf", summary);
+        files.emplace_back("summary.pdf");
+    }
+    const std::string contents = contents_json(folder, files);
+    io::write_text_file(folder.file("pack.json"), contents);
+    files.emplace_back("pack.json");
+    folder.commit();
+
+    if (job.common.json) {
+        fmt::print("{}", contents);
+    } else if (!job.common.quiet) {
+        fmt::print("{}\n", chinese ? "会议材料已写出：" : "The meeting pack:");
+        for (const std::string& file : files)
+            fmt::print("  {}\n", (fs::path(job.common.output) / file).string());
+    }
+    return job.check && finished.outcome->result.misses_target() ? target_missed : done;
+}
+
+}  // namespace
+
+Run setup_pack(CLI::App& app, Language language) {
+    const auto job = std::make_shared<PackJob>();
+    const auto say = [&](const char* en, const char* zh) {
+        return std::string{language == Language::chinese ? zh : en};
+    };
+    app.add_option("RUN", job->run_file, say("Run file (TOML)", "运行文件（TOML）"))->required();
+    app.add_option("--title", job->title, say("Title instead of the run file's", "代替运行文件中的标题"));
+    app.add_option("--before", job->before,
+                   say("Earlier audit, to show before and after", "先前的审计，用于前后对比"));
+    app.add_option("--layout", job->layouts,
+                   say("Layouts of maps.pdf; yiquan-map --list names them",
+                       "maps.pdf 的版式，可用 yiquan-map --list 查看"))
+        ->delimiter(',');
+    app.add_option("--unit", job->unit, say("Who made the maps", "制图单位"));
+    app.add_option("--approval", job->approval, say("Number of the maps' approval", "审图号"));
+    app.add_option(
+        "--date", job->date,
+        say("Date on the papers, YYYY-MM-DD; today's if not given", "材料日期（年-月-日），默认当天"));
+    app.add_option("--map-lang", job->map_language,
+                   say("Language of the maps: zh, en or both", "地图语言：zh、en 或 both"))
+        ->check(CLI::IsMember({"zh", "en", "both"}))
+        ->type_name("zh|en|both");
+    app.add_flag("--without-maps", job->without_maps,
+                 say("Leave out the PDFs, which need QGIS", "不生成需要 QGIS 的 PDF"));
+    app.add_flag("--check", job->check,
+                 say("Exit with 1 where a target of the run is missed", "有目标未达到时以退出码 1 结束"));
+    add_common(app, job->common, language);
+    return [job, language] { return run(*job, language); };
+}
+
+}  // namespace yiquan::cli

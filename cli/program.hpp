@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "cli/terminal.hpp"
+#include "core/base/error.hpp"
+
+namespace yiquan::cli {
+
+/// Exit codes, one per cause; documented in README.md.
+enum ExitCode : int {
+    done = 0,
+    target_missed = 1,
+    usage_error = 2,
+    input_error = 3,  ///< the data, or the place to write to, cannot be used
+    our_fault = 70,
+    cancelled = 130,
+};
+
+/// Words CLI11's headings in Chinese.
+void word_in_chinese(CLI::App& app);
+
+/// Parses the words of the command line. Help and version are printed.
+/// \param name of the program, for the messages
+/// \return nothing where the program goes on, else its exit code
+[[nodiscard]] std::optional<ExitCode> parse(CLI::App& app, int argc, char** argv, const std::string& name,
+                                            Language language);
+
+/// A program's `main`: chooses the language, listens for Ctrl-C, and turns every error into a sentence and an
+/// exit code.
+[[nodiscard]] int run_program(int argc, char** argv, const std::function<ExitCode(Language)>& body);
+
+}  // namespace yiquan::cli

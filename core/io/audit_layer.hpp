@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/features/feature_source.hpp"
+#include "core/geo/polygon.hpp"
+
+namespace yiquan::io {
+
+/// One layer of an audit.gpkg, read row by row with its columns by name.
+class AuditLayer {
+public:
+    /// \param id of the layer, as in `audit::audit_layers()`
+    /// \throws Error{input} where the layer is missing
+    AuditLayer(const std::string& package, std::string_view id);
+
+    bool next() { return table_->next(); }
+    /// \throws Error{input} where the layer has no such column
+    [[nodiscard]] features::Value value(std::string_view column) const;
+    [[nodiscard]] std::string text(std::string_view column) const { return features::to_text(value(column)); }
+    /// Empty where the row has no polygons.
+    [[nodiscard]] geo::MultiPolygon shape() const;
+    /// None where the row has no point.
+    [[nodiscard]] std::optional<geo::LonLat> place() const;
+
+private:
+    std::unique_ptr<features::FeatureSource> table_;
+};
+
+}  // namespace yiquan::io

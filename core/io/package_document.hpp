@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace yiquan::io {
+
+/// Under which an audit's GeoPackage keeps its audit.json.
+inline constexpr std::string_view audit_in_package = "urn:yiquan:audit:1";
+
+/// The audit.json that a GeoPackage keeps inside.
+/// \throws Error{input} where the file is missing, no GeoPackage, or keeps none
+[[nodiscard]] std::string read_package_document(const std::string& package);
+
+}  // namespace yiquan::io

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "core/report/audit_record.hpp"
+
+#include <algorithm>
+
+#include "core/audit/audit_document.hpp"
+
+namespace yiquan::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::vector<Persons> people_from(const Json& row) {
+    std::vector<Persons> people;
+    for (const Json& number : row) people.push_back(Persons::nearest(number.get<double>()));
+    return people;
+}
+
+coverage::DistanceProfile profile_from(const Json& json) {
+    coverage::DistanceProfile profile;
+    for (const Json& number : json.at("quantiles_m")) profile.quantiles.emplace_back(number.get<double>());
+    profile.lorenz = json.at("lorenz").get<std::vector<double>>();
+    profile.gini = json.at("gini").get<double>();
+    return profile;
+}
+
+audit::DistanceTable distances_from(const Json& json, const Json& document) {
+    audit::DistanceTable table;
+    for (const Json& number : json.at("edges_m")) table.edges.emplace_back(number.get<double>());
+    table.total = people_from(json.at("people"));
+    for (const Json& zone : document.at("zones")) table.zones.push_back(people_from(zone.at("by_distance")));
+    for (const Json& parent : document.at("parents"))
+        table.parents.push_back(people_from(parent.at("by_distance")));
+    table.outside = people_from(document.at("outside").at("by_distance"));
+    if (json.contains("quantiles_m")) table.profile = profile_from(json);
+    return table;
+}
+
+RecordedFacility facility_from(const Json& json) {
+    RecordedFacility facility;
+    facility.id = json.at("id").get<std::string>();
+    facility.name = json.at("name").get<std::string>();
+    facility.kind = json.at("kind").get<std::string>();
+    facility.place = {json.at("lon").get<double>(), json.at("lat").get<double>()};
+    if (const Json& zone = json.at("zone"); !zone.is_null()) facility.zone = zone.get<std::string>();
+    facility.active = json.at("active").get<bool>();
+    facility.served = Persons::nearest(json.at("demand_served").get<double>());
+    facility.only_here = Persons::nearest(json.at("demand_only_here").get<double>());
+    return facility;
+}
+
+AuditRecord record_from(const Json& document) {
+    AuditRecord record;
+    const Json& run = document.at("run");
+    record.version = run.at("version").get<std::string>();
+    record.filter_json = run.at("filter").dump();
+    const Json& standard = run.at("standard");
+    record.standard_id = standard.at("id").get<std::string>();
+    const Json& name = standard.at("name");
+    record.standard = {name.at("en").get<std::string>(), name.at("zh").get<std::string>()};
+    for (const Json& band : standard.at("bands_m")) record.bands.emplace_back(band.get<double>());
+    for (const Json& figure : standard.at("figures")) {
+        record.standard_figures.push_back(
+            {figure.at("key").get<std::string>(), figure.at("value").get<std::string>(),
+             figure.at("source").get<std::string>(), figure.at("confidence").get<std::string>()});
+    }
+    for (const Json& input : run.at("inputs")) {
+        record.inputs.push_back({input.at("role").get<std::string>(), input.at("path").get<std::string>(),
+                                 input.at("sha256").get<std::string>(),
+                                 input.at("rows").get<std::uint64_t>()});
+    }
+    for (const Json& zone : document.at("zones")) record.zone_notes.push_back(zone.value("note", ""));
+    if (document.contains("distances") && !document.at("distances").is_null())
+        record.distances = distances_from(document.at("distances"), document);
+    for (const Json& facility : document.at("facilities"))
+        record.facilities.push_back(facility_from(facility));
+    std::sort(record.facilities.begin(), record.facilities.end(),
+              [](const RecordedFacility& a, const RecordedFacility& b) { return a.id < b.id; });
+    const Json& findings = document.at("findings");
+    record.finding_count = findings.at("count").get<std::uint64_t>();
+    for (const features::FindingKindInfo& kind : features::finding_kinds) {
+        const std::string id{kind.id};
+        if (findings.at("by_kind").contains(id))
+            record.finding_kinds.emplace_back(kind.kind, findings.at("by_kind").at(id).get<std::uint64_t>());
+    }
+    return record;
+}
+
+}  // namespace
+
+AuditRecord parse_record(std::string_view text, std::string_view name) {
+    AuditRecord record = audit::read_audit_document(text, name, record_from);
+    record.ledger = audit::parse_ledger_json(text, name);
+    return record;
+}
+
+}  // namespace yiquan::report

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include <csignal>
+#include <thread>
+
+#include "tests/cli/map_stand_in.hpp"
+
+namespace yiquan::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::UnorderedElementsAreArray;
+
+TEST(Pack, HoldsEverythingOfAMeeting) {
+    SmallCounty county;
+    county.sections["pack"] = "unit = \"总工会\"\napproval = \"青S(2026)001\"";
+    county.write_run_file();
+    const Outcome outcome = county.run({"pack", "run.toml", "-o", "pack", "--date", "2026-11-22"},
+                                       with_map_program(county, draws_nothing));
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    std::vector<std::string> files;
+    for (const fs::directory_entry& entry : fs::directory_iterator(county.at("pack")))
+        files.push_back(entry.path().filename());
+    std::vector<std::string> expected = audit_files;
+    expected.insert(expected.end(), {"maps.pdf", "summary.pdf", "report.html", "pack.json"});
+    EXPECT_THAT(files, UnorderedElementsAreArray(expected));
+    const Json contents = Json::parse(content_of(county.at("pack/pack.json")));
+    EXPECT_EQ(contents["files"].size(), expected.size() - 1);
+    const std::string words = content_of(county.at("words.txt"));
+    EXPECT_THAT(words, HasSubstr("--layout a3-province,a3-prefectures"));
+    EXPECT_THAT(words, HasSubstr("--layout a4-summary"));
+    EXPECT_THAT(words, HasSubstr("--unit 总工会 --approval 青S(2026)001 --date 2026-11-22"));
+}
+
+TEST(Pack, IsTheSameForTheSameInput) {
+    SmallCounty county;
+    county.write_run_file();
+    for (const std::string name : {"one", "two"}) {
+        ASSERT_EQ(county.run({"pack", "run.toml", "-o", name, "--without-maps", "--quiet"}).exit_code, 0);
+    }
+    EXPECT_EQ(content_of(county.at("one/pack.json")), content_of(county.at("two/pack.json")));
+}
+
+TEST(Pack, ComparesWithTheAuditThatTheRunFileNames) {
+    SmallCounty county;
+    (void)county.audited("before");
+    county.sections["pack"] = "before = \"before\"";
+    county.write_run_file();
+    ASSERT_EQ(
+        county.run({"pack", "run.toml", "-o", "pack"}, with_map_program(county, draws_nothing)).exit_code, 0);
+    const std::string words = content_of(county.at("words.txt"));
+    EXPECT_THAT(words, HasSubstr("a3-compare"));
+    EXPECT_THAT(words, HasSubstr("before/audit.gpkg"));
+    EXPECT_THAT(content_of(county.at("pack/report.html")), HasSubstr("\"comparison\":{"));
+}
+
+TEST(Pack, PassesOnWhatTheMapProgramSays) {
+    SmallCounty county;
+    county.write_run_file();
+    const Outcome outcome =
+        county.run({"pack", "run.toml", "-o", "pack"},
+                   with_map_program(county, "echo noise >&2; echo 'yiquan-map: no font.' >&2; exit 3"));
+    EXPECT_EQ(outcome.exit_code, 3);
+    EXPECT_EQ(outcome.err, "yiquan: no font.\n");
+    EXPECT_FALSE(fs::exists(county.at("pack")));
+}
+
+TEST(Pack, SurvivesAMapProgramThatDies) {
+    SmallCounty county;
+    county.write_run_file();
+    const Outcome outcome =
+        county.run({"pack", "run.toml", "-o", "pack"}, with_map_program(county, "kill -9 $$"));
+    EXPECT_EQ(outcome.exit_code, 70);
+    EXPECT_THAT(outcome.err, HasSubstr("signal 9"));
+    EXPECT_FALSE(fs::exists(county.at("pack")));
+}
+
+TEST(Pack, SaysWhatToInstallBeforeItBeginsToWork) {
+    SmallCounty county;
+    county.write_run_file();
+    Surroundings where;
+    where.changes["YIQUAN_MAP"] = county.at("nothing");
+    const Outcome outcome = county.run({"pack", "run.toml", "-o", "pack"}, where);
+    EXPECT_EQ(outcome.exit_code, 3);
+    expect_one_sentence(outcome);
+    EXPECT_FALSE(fs::exists(county.at("pack")));
+    EXPECT_EQ(county.run({"pack", "run.toml"}, where).exit_code, 2);
+}
+
+TEST(Pack, StopsTheMapProgramWhenTheUserStops) {
+    SmallCounty county;
+    county.write_run_file();
+    Surroundings where =
+        with_map_program(county, "touch " + county.at("began") + "; trap 'exit 130' TERM; sleep 60 & wait");
+    where.folder = county.folder();
+    RunningProgram program({"pack", "run.toml", "-o", "pack"}, where);
+    for (int tries = 0; tries < 600 && !fs::exists(county.at("began")); ++tries)
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    program.send(SIGINT);
+    const Outcome outcome = program.wait();
+    EXPECT_EQ(outcome.exit_code, 130);
+    EXPECT_LT(outcome.took, std::chrono::seconds(30));
+    EXPECT_FALSE(fs::exists(county.at("pack")));
+}
+
+}  // namespace
+}  // namespace yiquan::cli
