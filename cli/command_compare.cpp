@@ -107,10 +107,12 @@ Run setup_compare(CLI::App& app, Language language) {
     const auto options = std::make_shared<CompareOptions>();
     const bool chinese = language == Language::chinese;
     app.add_option("BEFORE", options->before,
-                   chinese ? "先前审计的目录或 audit.json" : "Folder or audit.json of the earlier audit")
+                   chinese ? "先前审计的目录、audit.json 或 audit.gpkg"
+                           : "Folder, audit.json or audit.gpkg of the earlier audit")
         ->required();
     app.add_option("AFTER", options->after,
-                   chinese ? "后来审计的目录或 audit.json" : "Folder or audit.json of the later audit")
+                   chinese ? "后来审计的目录、audit.json 或 audit.gpkg"
+                           : "Folder, audit.json or audit.gpkg of the later audit")
         ->required();
     add_common(app, options->common, language);
     return [options, language] { return run(*options, language); };

@@ -6,14 +6,19 @@
 #   scripts/install.sh build test lint    and the tests, and the style checks
 #   scripts/install.sh build plugin       and the QGIS plugin; plugin-test: and to test it without a screen
 #   scripts/install.sh desktop            QGIS itself; desktop-test: and to test inside it, on a screen in memory
+#   scripts/install.sh maps               what yiquan-map needs to run; browser: to test the report in Chromium
 #   scripts/install.sh build plugin package      and the Debian packages
 set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libgdal-dev libgeos-dev libproj-dev libfmt-dev libtomlplusplus-dev
     nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev nettle-dev)
+# The report's page is bundled with Node.js; one from elsewhere will do.
+command -v npm >/dev/null || build+=(nodejs npm)
 test=(ccache libgtest-dev libgmock-dev libbenchmark-dev gdal-bin geographiclib-tools proj-bin python3)
 plugin=(libqgis-dev qtbase5-dev qttools5-dev qttools5-dev-tools libqt5svg5-dev)
 plugin_test=(qgis-providers fonts-noto-cjk)
+maps=(qgis-providers fonts-noto-cjk)
+browser=(chromium fonts-noto-cjk)
 desktop=(qgis qgis-providers fonts-noto-cjk)
 desktop_test=(xvfb xauth openbox python3-qgis)
 package=(dpkg-dev file)
@@ -43,6 +48,8 @@ for group in "$@"; do
         lint) wanted+=("${lint[@]}") ;;
         plugin) wanted+=("${plugin[@]}") ;;
         plugin-test) wanted+=("${plugin_test[@]}") ;;
+        maps) wanted+=("${maps[@]}") ;;
+        browser) wanted+=("${browser[@]}") ;;
         desktop) wanted+=("${desktop[@]}") ;;
         desktop-test) wanted+=("${desktop_test[@]}") ;;
         package) wanted+=("${package[@]}") ;;

@@ -48,7 +48,7 @@ constexpr std::size_t numbers_of_triangle = 6;
 
 }  // namespace
 
-std::vector<GridPolygon> on_grid(const geo::MultiPolygon& shape, double step) {
+std::vector<GridPolygon> on_grid(const geo::MultiPolygon& shape, double step, Tiny tiny) {
     std::vector<GridPolygon> out;
     for (const geo::Polygon& polygon : shape.parts) {
         GridPolygon rings;
@@ -56,6 +56,7 @@ std::vector<GridPolygon> on_grid(const geo::MultiPolygon& shape, double step) {
             GridRing grid = grid_ring(ring, step);
             const bool shell = rings.empty();
             if (grid.size() < numbers_of_triangle) {
+                if (shell && tiny == Tiny::dropped) break;
                 if (!shell || grid.size() < 2) continue;
                 grid = {grid[0], grid[1], 1, 0, -1, 1};
             }

@@ -12,9 +12,15 @@ namespace yiquan::report {
 using GridRing = std::vector<std::int64_t>;
 using GridPolygon = std::vector<GridRing>;  ///< the shell, then holes
 
+/// What becomes of a part too small for the grid.
+enum class Tiny {
+    kept,  ///< as the smallest triangle there is
+    dropped,
+};
+
 /// A shape on a grid, so that neighbours that share a border still share it. Corners that fall together are
-/// one; holes that vanish are left out; a shell that vanishes stays, as the smallest triangle there is.
+/// one; holes that vanish are left out.
 /// \param step width of the grid, degrees
-[[nodiscard]] std::vector<GridPolygon> on_grid(const geo::MultiPolygon& shape, double step);
+[[nodiscard]] std::vector<GridPolygon> on_grid(const geo::MultiPolygon& shape, double step, Tiny tiny);
 
 }  // namespace yiquan::report

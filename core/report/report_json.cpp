@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/report/report_json.hpp"
 
+#include <algorithm>
 #include <array>
-#include <cmath>
+#include <span>
 
 #include <nlohmann/json.hpp>
 
@@ -17,6 +18,12 @@ using Json = nlohmann::ordered_json;
 using audit::figures_json;
 
 constexpr std::size_t most_findings = 1000;
+constexpr std::size_t most_gaps = 2000;
+
+/// Beyond these, gaps are slivers in which hardly anybody lives.
+std::span<const RecordedGap> most_peopled(const AuditRecord& record) {
+    return std::span{record.gaps}.first(std::min(record.gaps.size(), most_gaps));
+}
 
 Json message_json(const Message& message) {
     return {{"zh", message.zh}, {"en", message.en}};
@@ -110,7 +117,7 @@ Json facilities_json(const AuditRecord& record) {
 
 Json gaps_json(const AuditRecord& record) {
     Json out = Json::array();
-    for (const RecordedGap& gap : record.gaps) {
+    for (const RecordedGap& gap : most_peopled(record)) {
         out.push_back({{"rank", gap.rank},
                        {"zone_code", gap.zone_code},
                        {"zone_name", gap.zone_name},
@@ -162,10 +169,11 @@ struct NamedShape {
     const geo::MultiPolygon* shape;
 };
 
-Json shapes_json(const std::vector<NamedShape>& shapes, const char* key, double step, std::size_t& numbers) {
+Json shapes_json(const std::vector<NamedShape>& shapes, const char* key, double step, Tiny tiny,
+                 std::size_t& numbers) {
     Json out = Json::array();
     for (const NamedShape& named : shapes) {
-        const std::vector<GridPolygon> polygons = on_grid(*named.shape, step);
+        const std::vector<GridPolygon> polygons = on_grid(*named.shape, step, tiny);
         for (const GridPolygon& polygon : polygons) {
             for (const GridRing& ring : polygon) numbers += ring.size();
         }
@@ -181,7 +189,7 @@ Json geometry_json(const AuditRecord& record) {
     std::vector<NamedShape> gaps;
     for (const auto& [code, shape] : record.ledger.shapes) zones.push_back({code, &shape});
     for (const auto& [code, shape] : record.covered) covered.push_back({code, &shape});
-    for (const RecordedGap& gap : record.gaps) gaps.push_back({gap.rank, &gap.shape});
+    for (const RecordedGap& gap : most_peopled(record)) gaps.push_back({gap.rank, &gap.shape});
 
     constexpr std::array steps{1e-4, 2e-4, 5e-4, 1e-3, 2e-3, 5e-3, 1e-2};
     constexpr std::size_t most_numbers = 400'000;  // about 1.5 MB of text
@@ -189,9 +197,9 @@ Json geometry_json(const AuditRecord& record) {
     for (const double step : steps) {
         std::size_t numbers = 0;
         out = {{"step", step}};
-        out["zones"] = shapes_json(zones, "code", step, numbers);
-        out["covered"] = shapes_json(covered, "zone", step, numbers);
-        out["gaps"] = shapes_json(gaps, "rank", step, numbers);
+        out["zones"] = shapes_json(zones, "code", step, Tiny::kept, numbers);
+        out["covered"] = shapes_json(covered, "zone", step, Tiny::dropped, numbers);
+        out["gaps"] = shapes_json(gaps, "rank", step, Tiny::dropped, numbers);
         if (numbers <= most_numbers) break;
     }
     return out;
@@ -243,6 +251,7 @@ std::string report_json(const AuditRecord& record, const Before* before, Languag
     out["distances"] = distances_json(record);
     out["facilities"] = facilities_json(record);
     out["gaps"] = gaps_json(record);
+    out["gap_count"] = record.gaps.size();
     Json& shares = out["station_shares"] = Json::array();
     for (const audit::StationShare& share : record.ledger.station_shares) {
         shares.push_back({{"id", share.id},
