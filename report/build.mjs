@@ -25,22 +25,43 @@ async function licence_of({ name, title, files }) {
     const folder = path.join(here, "node_modules", name);
     const { version, license } = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
     const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), "utf8")));
-    return { name: title, version, licence: license, text: texts.map((text) => text.replace(/\r\n/g, "\n").trim()).join("\n\n----\n\n") };
+    return {
+        name: title,
+        version,
+        licence: license,
+        text: texts.map((text) => text.replace(/\r\n/g, "\n").trim()).join("\n\n----\n\n"),
+    };
 }
 
 const licences = {
     name: "licences",
     setup(job) {
         job.onResolve({ filter: /^yiquan:licences$/ }, () => ({ path: "licences", namespace: "yiquan" }));
-        job.onLoad({ filter: /.*/, namespace: "yiquan" }, async () =>
-            ({ contents: JSON.stringify(await Promise.all(PARTS.map(licence_of))), loader: "json" }));
+        job.onLoad({ filter: /.*/, namespace: "yiquan" }, async () => ({
+            contents: JSON.stringify(await Promise.all(PARTS.map(licence_of))),
+            loader: "json",
+        }));
     },
 };
 
 async function bundle(entry, options = {}) {
-    const result = await build({ entryPoints: [path.join(here, "src", entry)], bundle: true, minify: true, write: false, metafile: true,
-        charset: "utf8", legalComments: "none", target: BROWSERS, supported: { destructuring: true }, absWorkingDir: here, loader: { ".png": "dataurl" }, ...options });
-    const packages = Object.keys(result.metafile.inputs).map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]).filter(Boolean);
+    const result = await build({
+        entryPoints: [path.join(here, "src", entry)],
+        bundle: true,
+        minify: true,
+        write: false,
+        metafile: true,
+        charset: "utf8",
+        legalComments: "none",
+        target: BROWSERS,
+        supported: { destructuring: true },
+        absWorkingDir: here,
+        loader: { ".png": "dataurl" },
+        ...options,
+    });
+    const packages = Object.keys(result.metafile.inputs)
+        .map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1])
+        .filter(Boolean);
     return { text: result.outputFiles[0].text.trim(), packages };
 }
 
@@ -52,8 +73,11 @@ const page = await readFile(path.join(here, "src", "page.html"), "utf8");
 const bundled = [...new Set([...script.packages, ...style.packages])].sort();
 const licensed = PARTS.map((part) => part.name).sort();
 if (bundled.join() !== licensed.join())
-    throw new Error(`build.mjs: bundled are ${bundled.join(", ")}, but the table of licences has ${licensed.join(", ")}`);
-if (/<\/script/i.test(script.text) || /<\/style/i.test(style.text)) throw new Error("build.mjs: the bundle would end its own element");
+    throw new Error(
+        `build.mjs: bundled are ${bundled.join(", ")}, but the table of licences has ${licensed.join(", ")}`,
+    );
+if (/<\/script/i.test(script.text) || /<\/style/i.test(style.text))
+    throw new Error("build.mjs: the bundle would end its own element");
 
 const hash = createHash("sha256").update(script.text, "utf8").digest("base64");
 const pieces = {

@@ -20,6 +20,13 @@ void refuse_without_path(const TomlTable& table, const std::string& path) {
     if (path.empty()) table.refuse("path", {"is missing.", "没有填写。"});
 }
 
+/// What a section wants said about its data. The borders come first: they decide who may see the output.
+void add_notice(TomlTable& table, bool first, AuditParams& params) {
+    const std::string notice = table.text_or("notice", "");
+    const char* between = notice.empty() || params.notice.empty() ? "" : " ";
+    params.notice = first ? notice + between + params.notice : params.notice + between + notice;
+}
+
 intake::CoordinateOptions read_coordinates(TomlTable& table) {
     intake::CoordinateOptions options;
     if (const auto datum = table.text("datum")) {
@@ -59,6 +66,7 @@ void read_facilities(TomlTable table, RunFile& run) {
                                     fmt::format("= “{}”应为 drop（去重）或 keep（保留）。", duplicates)});
     }
     run.facilities.keep_duplicates = duplicates == "keep";
+    add_notice(table, false, run.params);
     refuse_without_path(table, run.facilities_path);
 }
 
@@ -77,6 +85,7 @@ void read_demand(TomlTable table, RunFile& run) {
     run.demand.coordinates = read_coordinates(table);
     run.demand.columns = read_columns(table);
     run.demand.columns.weight = table.text_or("weight", "");
+    add_notice(table, false, run.params);
     refuse_without_path(table, run.demand_path);
 }
 
@@ -87,7 +96,7 @@ void read_zones(TomlTable table, RunFile& run) {
     run.zones.parent = table.text_or("parent", "");
     run.zones.note = table.text_or("note", "");
     run.zones.crs = table.text_or("crs", "");
-    run.params.notice = table.text_or("notice", "");
+    add_notice(table, true, run.params);
     refuse_without_path(table, run.zones_path);
 }
 

@@ -24,7 +24,8 @@ struct AuditParams {
     coverage::FacilityFilter filter;
     std::optional<double> target_share;  ///< of the demand covered, 0 to 1
     bool draw = true;                    ///< service areas, covered land and gaps as polygons
-    std::string notice;  ///< what every output must say about the zones' borders; may be empty
+    std::string notice;  ///< what every output must say about its data, as about borders without approval;
+                         ///< may be empty
     unsigned threads = 1;
 
     /// \throws Error{usage} where the standard has no radius or too many, or needs a street network

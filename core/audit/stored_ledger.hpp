@@ -22,7 +22,7 @@ struct StoredLedger {
     };
 
     std::string title;
-    std::string notice;  ///< on the borders; may be empty
+    std::string notice;  ///< on the data; may be empty
     std::optional<double> target_share;
     std::vector<Zone> zones;  ///< in the order of the ledger
     Ledger ledger;            ///< of the standard's own, widest radius

@@ -21,8 +21,10 @@
 #include <QUrl>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <memory>
 
+#include "core/audit/run_file.hpp"
 #include "core/base/embedded_file.hpp"
 #include "core/base/error.hpp"
 #include "plugin/language.hpp"
@@ -34,6 +36,14 @@ std::span<const EmbeddedFile> embedded_demo();
 
 namespace yiquan::plugin {
 namespace {
+
+/// The demo as the command line runs it.
+audit::RunFile demo_run() {
+    const std::span<const EmbeddedFile> files = embedded_demo();
+    const auto file = std::find_if(files.begin(), files.end(),
+                                   [](const EmbeddedFile& f) { return f.name == "audit.toml"; });
+    return audit::parse_run_file(file->text, file->name);
+}
 
 void unpack(const EmbeddedFile& file, const QDir& folder) {
     const QString path = folder.filePath(text(file.name));
@@ -161,10 +171,7 @@ void open_demo(Session& session, const QString& folder) {
     session.set("zones_name", QStringLiteral("name"));
     session.set("zones_parent", QStringLiteral("prefecture"));
     session.set("zones_note", QStringLiteral("note"));
-    session.set("notice",
-                QStringLiteral(
-                    "界线为演示级，无审图号，不得公开使用。 Borders are of demonstration quality, without an "
-                    "approval number, not for publication."));
+    session.set("notice", text(demo_run().params.notice));
     session.set("title", say("Qinghai, county service centres (demo)", "青海省县级服务中心覆盖审计（演示）"));
     session.set("standard", QStringLiteral("county-centre-15km"));
 }

@@ -57,12 +57,25 @@ export const axis_line = { lineStyle: { color: "#8a959d" } };
 export const split_line = { lineStyle: { color: RULE } };
 
 export const tooltip_style = {
-    confine: true, transitionDuration: 0, backgroundColor: "#ffffff", borderColor: "#8a959d", borderWidth: 1, padding: [7, 10],
-    textStyle: { color: INK, fontSize: 13 }, extraCssText: "box-shadow: 0 2px 8px rgba(22,35,46,.18); border-radius: 3px;",
+    confine: true,
+    transitionDuration: 0,
+    backgroundColor: "#ffffff",
+    borderColor: "#8a959d",
+    borderWidth: 1,
+    padding: [7, 10],
+    textStyle: { color: INK, fontSize: 13 },
+    extraCssText: "box-shadow: 0 2px 8px rgba(22,35,46,.18); border-radius: 3px;",
 };
 
 /// Lines of text for a tooltip; the first stands out.
 export function tooltip_text(lines) {
-    return element("div", {}, lines.filter(Boolean).map((line, index) =>
-        element("div", index === 0 ? { style: { "font-weight": "600" } } : {}, line)));
+    return element(
+        "div",
+        {},
+        lines
+            .filter(Boolean)
+            .map((line, index) =>
+                element("div", index === 0 ? { style: { "font-weight": "600" } } : {}, line),
+            ),
+    );
 }

@@ -11,13 +11,15 @@ const exact = {
             return;
         }
         const origin = this._map.getPixelOrigin();
-        rings.push(places.map((place) => {
-            const point = this._map.project(place)._subtract(origin);
-            point.x = tenth(point.x);
-            point.y = tenth(point.y);
-            bounds.extend(point);
-            return point;
-        }));
+        rings.push(
+            places.map((place) => {
+                const point = this._map.project(place)._subtract(origin);
+                point.x = tenth(point.x);
+                point.y = tenth(point.y);
+                bounds.extend(point);
+                return point;
+            }),
+        );
     },
 };
 

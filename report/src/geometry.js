@@ -16,7 +16,9 @@ export function decode_ring(flat) {
 
 /// For Leaflet: [latitude, longitude], polygons of rings.
 export function decode_polygons(polygons, step) {
-    return polygons.map((rings) => rings.map((flat) => decode_ring(flat).map(([x, y]) => [y * step, x * step])));
+    return polygons.map((rings) =>
+        rings.map((flat) => decode_ring(flat).map(([x, y]) => [y * step, x * step])),
+    );
 }
 
 /// The outline around several zones: edges that only one of them has. Zones share their borders point by point;
@@ -84,13 +86,18 @@ export function label_places(shape, lines = 17) {
             for (let i = 0; i < ring.length; ++i) {
                 const [y0, x0] = ring[i];
                 const [y1, x1] = ring[(i + 1) % ring.length];
-                if (y0 > latitude !== y1 > latitude) crossings.push(x0 + ((latitude - y0) / (y1 - y0)) * (x1 - x0));
+                if (y0 > latitude !== y1 > latitude)
+                    crossings.push(x0 + ((latitude - y0) / (y1 - y0)) * (x1 - x0));
             }
         }
         crossings.sort((a, b) => a - b);
         for (let i = 0; i + 1 < crossings.length; i += 2)
-            places.push({ latitude, longitude: (crossings[i] + crossings[i + 1]) / 2, width: crossings[i + 1] - crossings[i],
-                rank: (crossings[i + 1] - crossings[i]) * (1.25 - Math.abs(k / (lines + 1) - 0.5)) });
+            places.push({
+                latitude,
+                longitude: (crossings[i] + crossings[i + 1]) / 2,
+                width: crossings[i + 1] - crossings[i],
+                rank: (crossings[i + 1] - crossings[i]) * (1.25 - Math.abs(k / (lines + 1) - 0.5)),
+            });
     }
     return places.sort((a, b) => b.rank - a.rank);
 }

@@ -23,7 +23,9 @@ export function on_language(listener) {
 export function t(key, values = {}) {
     const text = texts[key];
     if (!text) throw new Error(`no text for ${key}`);
-    return text[current].replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+    return text[current].replace(/\{(\w+)\}/g, (whole, name) =>
+        name in values ? String(values[name]) : whole,
+    );
 }
 
 /// A text of the data that comes in both languages.
@@ -33,12 +35,16 @@ export function pick(both) {
 }
 
 function whole(value) {
-    return new Intl.NumberFormat(current === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: 0 }).format(value);
+    return new Intl.NumberFormat(current === "zh" ? "zh-CN" : "en-GB", { maximumFractionDigits: 0 }).format(
+        value,
+    );
 }
 
 function digits(value, most, least = 0) {
-    return new Intl.NumberFormat(current === "zh" ? "zh-CN" : "en-GB",
-        { maximumFractionDigits: most, minimumFractionDigits: least }).format(value);
+    return new Intl.NumberFormat(current === "zh" ? "zh-CN" : "en-GB", {
+        maximumFractionDigits: most,
+        minimumFractionDigits: least,
+    }).format(value);
 }
 
 const known = (value) => typeof value === "number" && Number.isFinite(value);
@@ -92,15 +98,25 @@ export function area(square_kilometres) {
 /// For the columns of a table, where the heading names the unit: { unit, text }.
 export function length_scale(radius) {
     return radius >= 5000
-        ? { unit: t("unit_kilometres"), text: (metres) => (known(metres) ? digits(metres / 1000, 1, 1) : "–") }
+        ? {
+              unit: t("unit_kilometres"),
+              text: (metres) => (known(metres) ? digits(metres / 1000, 1, 1) : "–"),
+          }
         : { unit: t("unit_metres"), text: (metres) => (known(metres) ? whole(metres) : "–") };
 }
 
 export function area_scale(total) {
     const places = total >= 1000 ? 0 : total >= 10 ? 1 : 2;
     const least = 0.5 * 10 ** -places;
-    return { unit: t("unit_square_kilometres"),
-        text: (value) => (!known(value) ? "–" : value > 0 && value < least ? `<${digits(least * 2, places)}` : digits(value, places, places)) };
+    return {
+        unit: t("unit_square_kilometres"),
+        text: (value) =>
+            !known(value)
+                ? "–"
+                : value > 0 && value < least
+                  ? `<${digits(least * 2, places)}`
+                  : digits(value, places, places),
+    };
 }
 
 export function count(value) {

@@ -7,7 +7,7 @@ import { section } from "./section.js";
 import { is_selected, on_selection, select } from "./selection.js";
 import { share_bar } from "./share_bar.js";
 
-const smallest = -Infinity;  // rows without a figure come last when sorted from the largest
+const smallest = -Infinity; // rows without a figure come last when sorted from the largest
 
 function columns_of(report) {
     const rows = [report.totals, ...report.zones];
@@ -16,31 +16,75 @@ function columns_of(report) {
     const area = () => area_scale(report.totals.area_km2);
     return [
         { id: "name", title: "name" },
-        { id: "covered_share", title: "covered_share_short", value: covered_share, cell: (row) => share_cell(row, target) },
+        {
+            id: "covered_share",
+            title: "covered_share_short",
+            value: covered_share,
+            cell: (row) => share_cell(row, target),
+        },
         { id: "demand", title: "people", value: (row) => row.demand, cell: (row) => people(row.demand) },
         { id: "covered", title: "covered", value: (row) => row.covered, cell: (row) => people(row.covered) },
         { id: "gap", title: "gap", value: (row) => row.gap, cell: (row) => people(row.gap) },
-        rows.some((row) => row.unreachable > 0) && { id: "unreachable", title: "unreachable",
-            value: (row) => row.unreachable, cell: (row) => people(row.unreachable) },
+        rows.some((row) => row.unreachable > 0) && {
+            id: "unreachable",
+            title: "unreachable",
+            value: (row) => row.unreachable,
+            cell: (row) => people(row.unreachable),
+        },
         { id: "single", title: "single", value: (row) => row.single, cell: (row) => people(row.single) },
-        { id: "nearest_mean", title: "nearest_mean", value: (row) => row.nearest_mean, scale: length, cell: (row) => length().text(row.nearest_mean) },
-        { id: "nearest_p90", title: "nearest_p90", value: (row) => row.nearest_p90, scale: length, cell: (row) => length().text(row.nearest_p90) },
-        { id: "facilities", title: "facilities", value: (row) => row.facilities, cell: (row) => count(row.facilities) },
-        { id: "area", title: "area", value: (row) => row.area_km2, scale: area, cell: (row) => area().text(row.area_km2) },
+        {
+            id: "nearest_mean",
+            title: "nearest_mean",
+            value: (row) => row.nearest_mean,
+            scale: length,
+            cell: (row) => length().text(row.nearest_mean),
+        },
+        {
+            id: "nearest_p90",
+            title: "nearest_p90",
+            value: (row) => row.nearest_p90,
+            scale: length,
+            cell: (row) => length().text(row.nearest_p90),
+        },
+        {
+            id: "facilities",
+            title: "facilities",
+            value: (row) => row.facilities,
+            cell: (row) => count(row.facilities),
+        },
+        {
+            id: "area",
+            title: "area",
+            value: (row) => row.area_km2,
+            scale: area,
+            cell: (row) => area().text(row.area_km2),
+        },
         { id: "area_share", title: "area_share", value: area_share, cell: (row) => share(area_share(row)) },
-        target !== null && { id: "meets_target", title: "meets_target",
-            value: (row) => (row.meets_target === null ? null : Number(row.meets_target)), cell: target_cell },
+        target !== null && {
+            id: "meets_target",
+            title: "meets_target",
+            value: (row) => (row.meets_target === null ? null : Number(row.meets_target)),
+            cell: target_cell,
+        },
     ].filter(Boolean);
 }
 
 function share_cell(row, target) {
-    return element("div", { class: "share-cell" },
-        element("span", { class: "value" }, share(covered_share(row))), row.demand > 0 && share_bar(row, target));
+    return element(
+        "div",
+        { class: "share-cell" },
+        element("span", { class: "value" }, share(covered_share(row))),
+        row.demand > 0 && share_bar(row, target),
+    );
 }
 
 function target_cell(row) {
     if (row.meets_target === null || row.meets_target === undefined) return "–";
-    return element("span", { class: row.meets_target ? "met" : "missed" }, t(row.meets_target ? "target_met" : "target_missed"));
+    return element(
+        "span",
+        { class: row.meets_target ? "met" : "missed" },
+        t(row.meets_target ? "target_met" : "target_missed"),
+    );
 }
 
 export function ledger_section(report) {
@@ -52,8 +96,16 @@ export function ledger_section(report) {
     const head = element("thead");
     const body = element("tbody");
     const foot = element("tfoot");
-    const frame = element("div", { class: "table-frame ledger-frame", tabindex: "0", role: "region", "aria-labelledby": "ledger-title" },
-        element("table", { class: "ledger" }, head, body, foot));
+    const frame = element(
+        "div",
+        {
+            class: "table-frame ledger-frame",
+            tabindex: "0",
+            role: "region",
+            "aria-labelledby": "ledger-title",
+        },
+        element("table", { class: "ledger" }, head, body, foot),
+    );
     const controls = element("div", { class: "controls" });
 
     function sorted(rows) {
@@ -71,36 +123,73 @@ export function ledger_section(report) {
         state.descending = state.sort === column.id ? !state.descending : column.id !== "name";
         state.sort = column.id;
         for (const cell of head.querySelectorAll("th"))
-            cell.setAttribute("aria-sort", cell.dataset.column !== state.sort ? "none" : state.descending ? "descending" : "ascending");
+            cell.setAttribute(
+                "aria-sort",
+                cell.dataset.column !== state.sort ? "none" : state.descending ? "descending" : "ascending",
+            );
         show_body();
     }
 
     function cells(row) {
-        return columns.slice(1).map((column) => element("td", { class: "number", "data-column": column.id }, column.cell(row)));
+        return columns
+            .slice(1)
+            .map((column) => element("td", { class: "number", "data-column": column.id }, column.cell(row)));
     }
 
     function name_button(row, kind) {
         const target = kind === "zone" ? { kind, code: row.code } : { kind, name: row.name };
-        return element("button", { type: "button", class: "name", title: t("show_on_map", { name: row.name }),
-            on: { click: () => select(target, { origin: "ledger", zoom: true }) } }, row.name,
-            row.note && element("sup", { "aria-hidden": "true" }, String(noted.indexOf(row) + 1)));
+        return element(
+            "button",
+            {
+                type: "button",
+                class: "name",
+                title: t("show_on_map", { name: row.name }),
+                on: { click: () => select(target, { origin: "ledger", zoom: true }) },
+            },
+            row.name,
+            row.note && element("sup", { "aria-hidden": "true" }, String(noted.indexOf(row) + 1)),
+        );
     }
 
     function zone_row(zone, parent) {
-        return element("tr", { class: parent && state.grouped ? "zone child" : "zone", "data-zone": zone.code,
-            "data-parent": parent?.name, "aria-current": is_selected("zone", zone.code) ? "true" : null,
-            hidden: Boolean(parent) && state.grouped && !state.open.has(parent.name) },
-            element("th", { scope: "row" }, name_button(zone, "zone")), cells(zone));
+        return element(
+            "tr",
+            {
+                class: parent && state.grouped ? "zone child" : "zone",
+                "data-zone": zone.code,
+                "data-parent": parent?.name,
+                "aria-current": is_selected("zone", zone.code) ? "true" : null,
+                hidden: Boolean(parent) && state.grouped && !state.open.has(parent.name),
+            },
+            element("th", { scope: "row" }, name_button(zone, "zone")),
+            cells(zone),
+        );
     }
 
     function parent_row(group) {
         const open = state.open.has(group.name);
-        return element("tr", { class: "parent", "data-group": group.name,
-            "aria-current": is_selected("parent", group.name) ? "true" : null },
-            element("th", { scope: "row" },
-                group.zones.length > 0 && element("button", { type: "button", class: "toggle", "aria-expanded": String(open),
-                    "aria-label": t("expand_one", { name: group.name }), on: { click: () => toggle(group.name) } }),
-                name_button(group, "parent")), cells(group));
+        return element(
+            "tr",
+            {
+                class: "parent",
+                "data-group": group.name,
+                "aria-current": is_selected("parent", group.name) ? "true" : null,
+            },
+            element(
+                "th",
+                { scope: "row" },
+                group.zones.length > 0 &&
+                    element("button", {
+                        type: "button",
+                        class: "toggle",
+                        "aria-expanded": String(open),
+                        "aria-label": t("expand_one", { name: group.name }),
+                        on: { click: () => toggle(group.name) },
+                    }),
+                name_button(group, "parent"),
+            ),
+            cells(group),
+        );
     }
 
     function toggle(name) {
@@ -108,46 +197,121 @@ export function ledger_section(report) {
         for (const row of body.querySelectorAll("tr.child"))
             if (row.dataset.parent === name) row.hidden = !state.open.has(name);
         for (const row of body.querySelectorAll("tr.parent"))
-            if (row.dataset.group === name) row.querySelector(".toggle").setAttribute("aria-expanded", String(state.open.has(name)));
+            if (row.dataset.group === name)
+                row.querySelector(".toggle").setAttribute("aria-expanded", String(state.open.has(name)));
         show_controls();
     }
 
     function show_body() {
         const rows = state.grouped
-            ? [...sorted(report.groups).flatMap((group) => [parent_row(group), ...sorted(group.zones).map((zone) => zone_row(zone, group))]),
-                ...sorted(report.free).map((zone) => zone_row(zone, null))]
+            ? [
+                  ...sorted(report.groups).flatMap((group) => [
+                      parent_row(group),
+                      ...sorted(group.zones).map((zone) => zone_row(zone, group)),
+                  ]),
+                  ...sorted(report.free).map((zone) => zone_row(zone, null)),
+              ]
             : sorted(report.zones).map((zone) => zone_row(zone, null));
         body.replaceChildren(...rows);
     }
 
     function show_head() {
-        head.replaceChildren(element("tr", {}, columns.map((column) =>
-            element("th", { scope: "col", "data-column": column.id, class: column.value ? "number" : null,
-                "aria-sort": state.sort !== column.id ? "none" : state.descending ? "descending" : "ascending" },
-                element("button", { type: "button", class: "sort", on: { click: () => sort_by(column) } }, t(column.title),
-                    column.scale && element("span", { class: "unit" }, ` ${column.scale().unit}`))))));
-        foot.replaceChildren(...[
-            report.totals.outside_zones > 0 && element("tr", { class: "outside" },
-                element("th", { scope: "row" }, t("outside")), cells(report.outside)),
-            element("tr", { class: "total" }, element("th", { scope: "row" }, t("total")), cells(report.totals)),
-        ].filter(Boolean));
+        head.replaceChildren(
+            element(
+                "tr",
+                {},
+                columns.map((column) =>
+                    element(
+                        "th",
+                        {
+                            scope: "col",
+                            "data-column": column.id,
+                            class: column.value ? "number" : null,
+                            "aria-sort":
+                                state.sort !== column.id
+                                    ? "none"
+                                    : state.descending
+                                      ? "descending"
+                                      : "ascending",
+                        },
+                        element(
+                            "button",
+                            { type: "button", class: "sort", on: { click: () => sort_by(column) } },
+                            t(column.title),
+                            column.scale && element("span", { class: "unit" }, ` ${column.scale().unit}`),
+                        ),
+                    ),
+                ),
+            ),
+        );
+        foot.replaceChildren(
+            ...[
+                report.totals.outside_zones > 0 &&
+                    element(
+                        "tr",
+                        { class: "outside" },
+                        element("th", { scope: "row" }, t("outside")),
+                        cells(report.outside),
+                    ),
+                element(
+                    "tr",
+                    { class: "total" },
+                    element("th", { scope: "row" }, t("total")),
+                    cells(report.totals),
+                ),
+            ].filter(Boolean),
+        );
     }
 
     function show_controls() {
-        const view = (grouped, title) => element("button", { type: "button", "aria-pressed": String(state.grouped === grouped),
-            on: { click: (event) => { state.grouped = grouped; show_body(); show_controls(); focus_again(event); } } }, t(title));
+        const view = (grouped, title) =>
+            element(
+                "button",
+                {
+                    type: "button",
+                    "aria-pressed": String(state.grouped === grouped),
+                    on: {
+                        click: (event) => {
+                            state.grouped = grouped;
+                            show_body();
+                            show_controls();
+                            focus_again(event);
+                        },
+                    },
+                },
+                t(title),
+            );
         const openable = report.groups.filter((group) => group.zones.length > 0);
         const all_open = openable.every((group) => state.open.has(group.name));
-        controls.replaceChildren(...[
-            grouped_data && element("div", { class: "switch", role: "group", "aria-label": t("ledger_view") },
-                view(true, "group_by_parent"), view(false, "every_zone")),
-            grouped_data && state.grouped && element("button", { type: "button", class: "quiet", on: { click: (event) => {
-                state.open = new Set(all_open ? [] : openable.map((group) => group.name));
-                show_body();
-                show_controls();
-                focus_again(event);
-            } } }, t(all_open ? "collapse_all" : "expand_all")),
-        ].filter(Boolean));
+        controls.replaceChildren(
+            ...[
+                grouped_data &&
+                    element(
+                        "div",
+                        { class: "switch", role: "group", "aria-label": t("ledger_view") },
+                        view(true, "group_by_parent"),
+                        view(false, "every_zone"),
+                    ),
+                grouped_data &&
+                    state.grouped &&
+                    element(
+                        "button",
+                        {
+                            type: "button",
+                            class: "quiet",
+                            on: {
+                                click: (event) => {
+                                    state.open = new Set(all_open ? [] : openable.map((group) => group.name));
+                                    show_body();
+                                    show_controls();
+                                    focus_again(event);
+                                },
+                            },
+                        },
+                        t(all_open ? "collapse_all" : "expand_all"),
+                    ),
+            ].filter(Boolean),
+        );
     }
 
     /// The button was made anew under the reader's finger.
@@ -165,7 +329,10 @@ export function ledger_section(report) {
         }
         if (wish.origin === "popup") show_body();
         for (const row of body.querySelectorAll("tr")) {
-            const here = row.dataset.zone !== undefined ? is_selected("zone", row.dataset.zone) : is_selected("parent", row.dataset.group);
+            const here =
+                row.dataset.zone !== undefined
+                    ? is_selected("zone", row.dataset.zone)
+                    : is_selected("parent", row.dataset.group);
             if (here) row.setAttribute("aria-current", "true");
             else row.removeAttribute("aria-current");
             if (here && wish.origin === "popup") {
@@ -179,8 +346,23 @@ export function ledger_section(report) {
         show_head();
         show_body();
         show_controls();
-        return [controls, frame, element("p", { class: "note" }, t("ledger_balance")),
-            noted.length > 0 && element("details", { class: "small notes printed" }, element("summary", {}, t("zone_notes")),
-                element("ol", {}, noted.map((zone) => element("li", {}, element("strong", {}, zone.name), ` ${zone.note}`))))];
+        return [
+            controls,
+            frame,
+            element("p", { class: "note" }, t("ledger_balance")),
+            noted.length > 0 &&
+                element(
+                    "details",
+                    { class: "small notes printed" },
+                    element("summary", {}, t("zone_notes")),
+                    element(
+                        "ol",
+                        {},
+                        noted.map((zone) =>
+                            element("li", {}, element("strong", {}, zone.name), ` ${zone.note}`),
+                        ),
+                    ),
+                ),
+        ];
     });
 }

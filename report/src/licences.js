@@ -9,8 +9,13 @@ import { section } from "./section.js";
 export function licences_section() {
     return section("licences", "section_licences", () => [
         element("p", { class: "note" }, t("licences_note")),
-        bundled.map((part) => element("details", { class: "small" },
-            element("summary", {}, `${part.name} ${part.version}, ${part.licence}`),
-            element("pre", { lang: "en", tabindex: "0" }, part.text))),
+        bundled.map((part) =>
+            element(
+                "details",
+                { class: "small" },
+                element("summary", {}, `${part.name} ${part.version}, ${part.licence}`),
+                element("pre", { lang: "en", tabindex: "0" }, part.text),
+            ),
+        ),
     ]);
 }

@@ -20,8 +20,16 @@ import { figures_section, summary_section } from "./summary.js";
 function show_report(report, page) {
     set_language(new URLSearchParams(window.location.search).get("lang") ?? report.language);
     document.title = report.title;
-    const entries = [["summary", "nav_summary"], ["map", "nav_map"], ["ledger", "nav_ledger"], ["distance", "nav_distance"], ["gaps", "nav_gaps"],
-        report.comparison && ["comparison", "nav_comparison"], ["findings", "nav_findings"], ["sources", "nav_sources"]].filter(Boolean);
+    const entries = [
+        ["summary", "nav_summary"],
+        ["map", "nav_map"],
+        ["ledger", "nav_ledger"],
+        ["distance", "nav_distance"],
+        ["gaps", "nav_gaps"],
+        report.comparison && ["comparison", "nav_comparison"],
+        ["findings", "nav_findings"],
+        ["sources", "nav_sources"],
+    ].filter(Boolean);
     const skip = element("a", { class: "skip", href: "#report" });
     const footer = element("footer");
     const show_frame = () => {
@@ -32,11 +40,27 @@ function show_report(report, page) {
     show_frame();
 
     const map = map_section(report);
-    page.append(skip, top_bar(entries), element("main", { id: "report", tabindex: "-1" },
-        masthead(report), summary_section(report), figures_section(report), map.node, ledger_section(report),
-        element("div", { class: "pair" }, distance_section(report), lorenz_section(report)),
-        gaps_section(report, map.zoom_to_gap), report.comparison && comparison_section(report),
-        stations_section(report), findings_section(report, map.show_place), sources_section(report), licences_section()), footer);
+    page.append(
+        skip,
+        top_bar(entries),
+        element(
+            "main",
+            { id: "report", tabindex: "-1" },
+            masthead(report),
+            summary_section(report),
+            figures_section(report),
+            map.node,
+            ledger_section(report),
+            element("div", { class: "pair" }, distance_section(report), lorenz_section(report)),
+            gaps_section(report, map.zoom_to_gap),
+            report.comparison && comparison_section(report),
+            stations_section(report),
+            findings_section(report, map.show_place),
+            sources_section(report),
+            licences_section(),
+        ),
+        footer,
+    );
     prepare_printing(map);
 }
 
@@ -45,6 +69,8 @@ try {
     show_report(read_report(document.getElementById("yiquan-data").textContent), page);
 } catch (error) {
     set_language(new URLSearchParams(window.location.search).get("lang") ?? "zh");
-    page.replaceChildren(element("main", { class: "broken" }, element("h1", {}, t("broken")), element("p", {}, error.message)));
+    page.replaceChildren(
+        element("main", { class: "broken" }, element("h1", {}, t("broken")), element("p", {}, error.message)),
+    );
     console.error(error);
 }

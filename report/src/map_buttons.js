@@ -5,16 +5,29 @@ import { Control, DomEvent } from "leaflet";
 import { element } from "./element.js";
 import { on_language, t } from "./language.js";
 
-export function map_buttons(map, show_everything) {
+/// \param moved called when the reader zooms
+export function map_buttons(map, { moved, show_everything }) {
+    const zoom = (step) => () => {
+        moved();
+        map.setZoom(map.getZoom() + step);
+    };
     const button = (sign, act) => element("button", { type: "button", on: { click: act } }, sign);
-    const all = [[button("+", () => map.zoomIn(0.5)), "zoom_in"], [button("−", () => map.zoomOut(0.5)), "zoom_out"],
-        [button("⤢", show_everything), "zoom_all"]];
-    const bar = element("div", { class: "map-buttons leaflet-bar" }, all.map(([each]) => each));
+    const all = [
+        [button("+", zoom(0.5)), "zoom_in"],
+        [button("−", zoom(-0.5)), "zoom_out"],
+        [button("⤢", show_everything), "zoom_all"],
+    ];
+    const bar = element(
+        "div",
+        { class: "map-buttons leaflet-bar" },
+        all.map(([each]) => each),
+    );
     DomEvent.disableClickPropagation(bar);
-    const show = () => all.forEach(([each, title]) => {
-        each.title = t(title);
-        each.setAttribute("aria-label", t(title));
-    });
+    const show = () =>
+        all.forEach(([each, title]) => {
+            each.title = t(title);
+            each.setAttribute("aria-label", t(title));
+        });
     on_language(show);
     show();
     const control = new Control({ position: "topleft" });

@@ -7,16 +7,47 @@ import { distance, language, on_language, pick, set_language, share, t } from ".
 export function top_bar(entries) {
     const bar = element("div", { class: "top-bar" });
     const switch_to = (code, name, tag) =>
-        element("button", { type: "button", lang: tag, "data-language": code, "aria-pressed": String(language() === code),
-            on: { click: () => { set_language(code); bar.querySelector(`[data-language=${code}]`).focus(); } } }, name);
-    const show = () => bar.replaceChildren(
-        element("a", { class: "wordmark", href: "#top" },
-            element("span", { class: "mark", "aria-hidden": "true" }), t("product")),
-        element("nav", { "aria-label": t("contents") },
-            entries.map(([id, title]) => element("a", { href: `#${id}` }, t(title)))),
-        element("div", { class: "switch", role: "group", "aria-label": t("language") },
-            switch_to("zh", "中文", "zh-Hans"), switch_to("en", "English", "en")),
-        element("button", { type: "button", class: "quiet print", on: { click: () => window.print() } }, t("print")));
+        element(
+            "button",
+            {
+                type: "button",
+                lang: tag,
+                "data-language": code,
+                "aria-pressed": String(language() === code),
+                on: {
+                    click: () => {
+                        set_language(code);
+                        bar.querySelector(`[data-language=${code}]`).focus();
+                    },
+                },
+            },
+            name,
+        );
+    const show = () =>
+        bar.replaceChildren(
+            element(
+                "a",
+                { class: "wordmark", href: "#top" },
+                element("span", { class: "mark", "aria-hidden": "true" }),
+                t("product"),
+            ),
+            element(
+                "nav",
+                { "aria-label": t("contents") },
+                entries.map(([id, title]) => element("a", { href: `#${id}` }, t(title))),
+            ),
+            element(
+                "div",
+                { class: "switch", role: "group", "aria-label": t("language") },
+                switch_to("zh", "中文", "zh-Hans"),
+                switch_to("en", "English", "en"),
+            ),
+            element(
+                "button",
+                { type: "button", class: "quiet print", on: { click: () => window.print() } },
+                t("print"),
+            ),
+        );
     on_language(show);
     show();
     return bar;
@@ -34,8 +65,18 @@ export function masthead(report) {
         ];
         node.replaceChildren(
             element("h1", {}, report.title),
-            element("p", { class: "facts" }, facts.filter(Boolean).map((fact) => element("span", {}, fact))),
-            element("p", { class: "notice" }, element("strong", {}, t("internal")), report.notice ? ` ${report.notice}` : ""));
+            element(
+                "p",
+                { class: "facts" },
+                facts.filter(Boolean).map((fact) => element("span", {}, fact)),
+            ),
+            element(
+                "p",
+                { class: "notice" },
+                element("strong", {}, t("internal")),
+                report.notice ? ` ${report.notice}` : "",
+            ),
+        );
     };
     on_language(show);
     show();

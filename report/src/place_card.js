@@ -21,22 +21,45 @@ export function figure_rows(figures) {
 
 export function place_card(name, above, figures, target, more = null) {
     const everyone = figures.demand > 0 && figures.gap === 0 && !(figures.unreachable > 0);
-    return element("div", { class: "place-card" },
+    return element(
+        "div",
+        { class: "place-card" },
         above && element("p", { class: "above" }, above),
         element("p", { class: "place-name" }, name),
-        element("p", { class: "place-share" }, element("strong", {}, share(covered_share(figures))), " ",
-            figures.demand > 0 ? t(everyone ? "fully_covered" : "covered_share") : t("nobody")),
-        figures.demand > 0 && share_bar(figures, target), figure_rows(figures), more);
+        element(
+            "p",
+            { class: "place-share" },
+            element("strong", {}, share(covered_share(figures))),
+            " ",
+            figures.demand > 0 ? t(everyone ? "fully_covered" : "covered_share") : t("nobody"),
+        ),
+        figures.demand > 0 && share_bar(figures, target),
+        figure_rows(figures),
+        more,
+    );
 }
 
 export function zone_tooltip(zone) {
-    return element("div", { class: "map-tooltip" }, element("strong", {}, zone.name),
-        element("div", {}, `${t("covered_share")} ${share(covered_share(zone))}`), element("div", {}, `${t("gap")} ${t("persons", { n: people(zone.gap) })}`));
+    return element(
+        "div",
+        { class: "map-tooltip" },
+        element("strong", {}, zone.name),
+        element("div", {}, `${t("covered_share")} ${share(covered_share(zone))}`),
+        element("div", {}, `${t("gap")} ${t("persons", { n: people(zone.gap) })}`),
+    );
 }
 
 export function station_card(facility, properties = {}) {
-    return element("div", { class: "map-tooltip", ...properties }, element("strong", {}, facility.name || facility.id),
-        element("div", { class: "muted" }, [facility.kind, !facility.active && t("inactive")].filter(Boolean).join(" · ")),
+    return element(
+        "div",
+        { class: "map-tooltip", ...properties },
+        element("strong", {}, facility.name || facility.id),
+        element(
+            "div",
+            { class: "muted" },
+            [facility.kind, !facility.active && t("inactive")].filter(Boolean).join(" · "),
+        ),
         element("div", {}, `${t("station_served")} ${people(facility.demand_served)}`),
-        element("div", {}, `${t("station_only")} ${people(facility.demand_only_here)}`));
+        element("div", {}, `${t("station_only")} ${people(facility.demand_only_here)}`),
+    );
 }

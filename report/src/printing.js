@@ -3,14 +3,18 @@
 import { fit_charts } from "./chart.js";
 
 const millimetre = 96 / 25.4;
-const paper = 270;         // height inside the margins of print.css
-const around_map = 26;     // heading and notice of the map's section
-const [least, most] = [82, 118];
+const paper = 270; // height inside the margins of print.css
+const around_map = 26; // heading and notice of the map's section
+const [least, most] = [72, 118];
 
 /// The map fills what the first page has left, or goes to the next one.
 function height_of_map() {
     const section = document.getElementById("map");
-    const left = paper - around_map - section.getBoundingClientRect().top / millimetre + document.body.getBoundingClientRect().top / millimetre;
+    const left =
+        paper -
+        around_map -
+        section.getBoundingClientRect().top / millimetre +
+        document.body.getBoundingClientRect().top / millimetre;
     return left >= least ? Math.min(left, most) : most;
 }
 

@@ -16,9 +16,10 @@ export function read_report(text) {
 
     const zones = new Map(data.zones.map((zone) => [zone.code, zone]));
     const parents = new Map((data.parents ?? []).map((parent) => [parent.name, { ...parent, zones: [] }]));
-    const free = [];  // zones that belong to no listed parent
+    const free = []; // zones that belong to no listed parent
     for (const zone of data.zones) (parents.get(zone.parent)?.zones ?? free).push(zone);
-    return { ...data, zone_of: zones, groups: [...parents.values()], free };
+    const geometry = data.geometry ?? { step: 1, zones: [], covered: [], gaps: [] };
+    return { ...data, geometry, zone_of: zones, groups: [...parents.values()], free };
 }
 
 export const EVERYTHING = { kind: "all" };
@@ -26,7 +27,8 @@ export const EVERYTHING = { kind: "all" };
 /// The figures of a selection; null when the document does not have it.
 export function figures_of(report, selection) {
     if (selection.kind === "zone") return report.zone_of.get(selection.code) ?? null;
-    if (selection.kind === "parent") return report.groups.find((group) => group.name === selection.name) ?? null;
+    if (selection.kind === "parent")
+        return report.groups.find((group) => group.name === selection.name) ?? null;
     return report.totals;
 }
 
@@ -34,13 +36,15 @@ export function figures_of(report, selection) {
 export function codes_of(report, selection) {
     if (selection.kind === "zone") return [selection.code];
     if (selection.kind === "parent")
-        return (report.groups.find((group) => group.name === selection.name)?.zones ?? []).map((zone) => zone.code);
+        return (report.groups.find((group) => group.name === selection.name)?.zones ?? []).map(
+            (zone) => zone.code,
+        );
     return report.zones.map((zone) => zone.code);
 }
 
 /// Share of people covered; null where nobody lives.
 export function covered_share(figures) {
-    return figures.demand > 0 ? figures.covered_share ?? figures.covered / figures.demand : null;
+    return figures.demand > 0 ? (figures.covered_share ?? figures.covered / figures.demand) : null;
 }
 
 export function area_share(figures) {

@@ -30,7 +30,20 @@ const SHAPES = [
     corners(4, Math.PI / 4),
     corners(3),
     corners(4),
-    [[-a, -1], [a, -1], [a, -a], [1, -a], [1, a], [a, a], [a, 1], [-a, 1], [-a, a], [-1, a], [-1, -a], [-a, -a]],
+    [
+        [-a, -1],
+        [a, -1],
+        [a, -a],
+        [1, -a],
+        [1, a],
+        [a, a],
+        [a, 1],
+        [-a, 1],
+        [-a, a],
+        [-1, a],
+        [-1, -a],
+        [-a, -a],
+    ],
     corners(3, Math.PI),
     corners(6),
 ];
@@ -45,20 +58,31 @@ function outline(shape, x, y, radius) {
 export function kinds_of(facilities) {
     const counts = new Map();
     for (const { kind } of facilities) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    return [...counts].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+    return [...counts]
+        .sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
         .map(([kind, count], index) => ({ kind, count, shape: Math.min(index, SHAPES.length - 1) }));
 }
 
 /// A marker that Leaflet draws as one SVG path.
 export const SymbolMarker = CircleMarker.extend({
-    options: { shape: 0, weight: 1.2, color: "#ffffff", opacity: 1, fillColor: INK, fillOpacity: 1 },
+    options: { shape: 0, weight: 1, color: "#ffffff", opacity: 1, fillColor: INK, fillOpacity: 1 },
     _updatePath() {
         const { x, y } = this._point;
-        this._renderer._setPath(this, this._empty() ? "M0 0" : outline(this.options.shape, x, y, this._radius));
+        this._renderer._setPath(
+            this,
+            this._empty() ? "M0 0" : outline(this.options.shape, x, y, this._radius),
+        );
     },
 });
 
 export function symbol_swatch(shape, active = true) {
-    return svg_element("svg", { class: "swatch-drawing", viewBox: "0 0 28 16", width: 28, height: 16, "aria-hidden": "true" },
-        svg_element("path", { d: outline(shape, 14, 8, 7), fill: active ? INK : "#ffffff", stroke: active ? "none" : INK }));
+    return svg_element(
+        "svg",
+        { class: "swatch-drawing", viewBox: "0 0 28 16", width: 28, height: 16, "aria-hidden": "true" },
+        svg_element("path", {
+            d: outline(shape, 14, 8, 7),
+            fill: active ? INK : "#ffffff",
+            stroke: active ? "none" : INK,
+        }),
+    );
 }

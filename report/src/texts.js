@@ -64,7 +64,7 @@ export const texts = {
     target_met: { zh: "达标", en: "met" },
     target_missed: { zh: "未达标", en: "missed" },
     target_mark: { zh: "竖线为目标 {share}", en: "The line marks the target, {share}" },
-    figure_covered_note: { zh: "共 {total} 人（模拟）", en: "of {total} people (modelled)" },
+    figure_covered_note: { zh: "共 {total} 人", en: "of {total} people" },
     figure_gap_note: { zh: "占 {share}", en: "{share} of all" },
     figure_single_note: { zh: "该处一旦停办即无服务", en: "left without service should it close" },
     figure_unreachable_note: { zh: "附近没有道路", en: "no road nearby" },
@@ -73,21 +73,30 @@ export const texts = {
     figure_area_note: { zh: "{covered}，共 {total}", en: "{covered} of {total}" },
     fully_covered: { zh: "全部覆盖", en: "Everyone is covered" },
     nobody: { zh: "没有人口数据", en: "No people in the data" },
-    bar_label: { zh: "已覆盖 {covered}，空白区 {gap}，不可达 {unreachable}",
-        en: "covered {covered}, in gaps {gap}, unreachable {unreachable}" },
+    bar_label: {
+        zh: "已覆盖 {covered}，空白区 {gap}，不可达 {unreachable}",
+        en: "covered {covered}, in gaps {gap}, unreachable {unreachable}",
+    },
     zone_notes: { zh: "地区说明", en: "Notes on areas" },
-    modelled_note: { zh: "人口为模拟分摊值，按整数显示，各行相加可能与合计相差 1。",
-        en: "People are modelled and shown as whole numbers; rows may differ from their total by one." },
+    rounded_note: {
+        zh: "人数带小数，这里按整数显示，各行相加可能与合计相差 1。",
+        en: "Counts have fractions and are shown as whole numbers; rows may differ from their total by one.",
+    },
     share_open_24h: { zh: "24 小时开放的驿站", en: "Stations open around the clock" },
     share_honoured: { zh: "最美驿站", en: "Stations listed as 最美驿站 (model stations)" },
     share_target: { zh: "目标 {share}", en: "target {share}" },
     share_unknown: { zh: "{n} 处没有记录", en: "not recorded for {n}" },
 
     // Map
-    map_label: { zh: "交互地图：{n} 个地区按人口覆盖率着色。方向键移动，加号和减号缩放；同样的数字见下方台账。",
-        en: "Interactive map: {n} areas coloured by share of people covered. Arrow keys move it, plus and minus zoom; the ledger below holds the same figures." },
+    map_label: {
+        zh: "交互地图：{n} 个地区按人口覆盖率着色。方向键移动，加号和减号缩放；同样的数字见下方台账。",
+        en: "Interactive map: {n} areas coloured by share of people covered. Arrow keys move it, plus and minus zoom; the ledger below holds the same figures.",
+    },
     map_none: { zh: "文件中没有可绘制的图形。", en: "There are no shapes to draw." },
-    map_hint: { zh: "点击地区查看数字；点击地图后可用滚轮缩放。", en: "Click an area for its figures; after a click the wheel zooms." },
+    map_hint: {
+        zh: "点击地区查看数字；点击地图后可用滚轮缩放。",
+        en: "Click an area for its figures; after a click the wheel zooms.",
+    },
     zoom_in: { zh: "放大", en: "Zoom in" },
     zoom_out: { zh: "缩小", en: "Zoom out" },
     zoom_all: { zh: "显示全图", en: "Show everything" },
@@ -127,15 +136,27 @@ export const texts = {
     collapse_all: { zh: "全部收起", en: "Collapse all" },
     expand_one: { zh: "展开 {name} 的下级地区", en: "Areas within {name}" },
     show_on_map: { zh: "在地图上查看 {name}", en: "Show {name} on the map" },
-    ledger_balance: { zh: "已覆盖 + 空白区 + 不可达 = 人口，逐行平账。点击列标题排序，点击地区名称在地图上查看。",
-        en: "Covered + in gaps + unreachable = people, in every row. Click a heading to sort, a name to see it on the map." },
+    ledger_balance: {
+        zh: "已覆盖 + 空白区 + 不可达 = 人口，逐行平账。点击列标题排序，点击地区名称在地图上查看。",
+        en: "Covered + in gaps + unreachable = people, in every row. Click a heading to sort, a name to see it on the map.",
+    },
 
     // Distances
     choose_area: { zh: "地区", en: "Area" },
-    no_distances: { zh: "没有服务设施或没有人口，无法计算距离。", en: "Without facilities or people there are no distances." },
-    distance_chart: { zh: "{name}：按到最近设施的直线距离统计人口的柱状图", en: "{name}: bar chart of people by straight-line distance to the nearest facility" },
-    distance_reading: { zh: "{name}：{share} 的人（{covered} 人）在 {radius}以内；半数人不超过 {median}，九成人不超过 {p90}，最远 {max}。",
-        en: "{name}: {share} of people ({covered}) live within {radius}; half within {median}, nine tenths within {p90}, the farthest at {max}." },
+    no_distances: {
+        zh: "没有服务设施或没有人口，无法计算距离。",
+        en: "Without facilities or people there are no distances.",
+    },
+    distance_chart: {
+        zh: "{name}：按到最近设施的直线距离统计人口的柱状图",
+        en: "{name}: bar chart of people by straight-line distance to the nearest facility",
+    },
+    distance_reading: {
+        zh: "{name}：{share} 的人（{covered} 人）在 {radius}以内；{median}，九成人不超过 {p90}，最远 {max}。",
+        en: "{name}: {share} of people ({covered}) live within {radius}; {median}, nine tenths within {p90}, the farthest at {max}.",
+    },
+    median_within: { zh: "半数人不超过 {median}", en: "half within {median}" },
+    median_here: { zh: "半数以上的人与设施同在一处", en: "over half at the place of a facility itself" },
     distance_nobody: { zh: "{name}没有人口数据。", en: "{name} has no people in the data." },
     within_standard: { zh: "标准以内", en: "Within the standard" },
     beyond_standard: { zh: "标准以外", en: "Beyond the standard" },
@@ -144,25 +165,42 @@ export const texts = {
     class_from_to: { zh: "{from}–{to}", en: "{from}–{to}" },
     class_from: { zh: "{from}以上", en: "over {from}" },
     distance_axis: { zh: "距离（公里）", en: "distance (km)" },
+    distance_axis_uneven: { zh: "距离（公里，各级宽度不等）", en: "distance (km, classes of unequal width)" },
     distance_class: { zh: "距离", en: "Distance" },
     distance_table: { zh: "图中数据", en: "Figures of the chart" },
-    unknown_distance: { zh: "另有 {n} 人没有可达的设施，未计入图中。", en: "Another {n} people have no facility and are not in the chart." },
+    unknown_distance: {
+        zh: "另有 {n} 人没有可达的设施，未计入图中。",
+        en: "Another {n} people have no facility and are not in the chart.",
+    },
 
     // Lorenz
     gini: { zh: "基尼系数", en: "Gini coefficient" },
-    lorenz_chart: { zh: "距离的洛伦兹曲线，基尼系数 {gini}", en: "Lorenz curve of distance, Gini coefficient {gini}" },
-    lorenz_how: { zh: "由近到远排列所有人：曲线越靠近对角线，各人路程越均等；越贴近右下角，路程越集中在少数人身上。基尼系数 0 为完全均等，越接近 1 越悬殊。",
-        en: "People are lined up from nearest to farthest: the closer the curve to the diagonal, the more alike their ways; the deeper it hangs, the fewer bear all the distance. A Gini coefficient of 0 is all alike, near 1 is most uneven." },
-    lorenz_reading: { zh: "离设施最近的一半人承担全部路程的 {near}，最远的一成人承担 {far}。",
-        en: "The nearest half of the people bear {near} of all distance, the farthest tenth {far}." },
+    lorenz_chart: {
+        zh: "距离的洛伦兹曲线，基尼系数 {gini}",
+        en: "Lorenz curve of distance, Gini coefficient {gini}",
+    },
+    lorenz_how: {
+        zh: "由近到远排列所有人：曲线越靠近对角线，各人路程越均等；越贴近右下角，路程越集中在少数人身上。基尼系数 0 为完全均等，越接近 1 越悬殊。",
+        en: "People are lined up from nearest to farthest: the closer the curve to the diagonal, the more alike their ways; the deeper it hangs, the fewer bear all the distance. A Gini coefficient of 0 is all alike, near 1 is most uneven.",
+    },
+    lorenz_reading: {
+        zh: "离设施最近的一半人承担全部路程的 {near}，最远的一成人承担 {far}。",
+        en: "The nearest half of the people bear {near} of all distance, the farthest tenth {far}.",
+    },
     lorenz_x: { zh: "人口累计占比（由近到远）", en: "people, nearest first" },
     lorenz_y: { zh: "路程累计占比", en: "share of all distance" },
     lorenz_equal: { zh: "完全均等", en: "all alike" },
-    lorenz_point: { zh: "最近的 {people} 人口承担 {distance} 的路程", en: "the nearest {people} of people bear {distance} of all distance" },
+    lorenz_point: {
+        zh: "最近的 {people} 人口承担 {distance} 的路程",
+        en: "the nearest {people} of people bear {distance} of all distance",
+    },
     lorenz_table: { zh: "曲线数据", en: "Figures of the curve" },
 
     // Gaps
-    gaps_caption: { zh: "住在空白区人数最多的 {n} 处，共 {all} 处", en: "The {n} gaps with most people, of {all}" },
+    gaps_caption: {
+        zh: "住在空白区人数最多的 {n} 处，共 {all} 处",
+        en: "The {n} gaps with most people, of {all}",
+    },
     gaps_caption_all: { zh: "全部 {all} 处空白区", en: "All {all} gaps" },
     gaps_caption_empty: { zh: "空白区 {all} 处，均无人居住", en: "{all} gaps, nobody lives there" },
     rank: { zh: "序号", en: "No." },
@@ -175,7 +213,7 @@ export const texts = {
     farthest_point: { zh: "离设施最远处，{distance}", en: "Farthest from any facility, {distance}" },
 
     // Comparison
-    compared_with: { zh: "与此前的“{title}”相比", en: "Compared with \"{title}\"" },
+    compared_with: { zh: "与此前的“{title}”相比", en: 'Compared with "{title}"' },
     before: { zh: "此前", en: "Before" },
     after: { zh: "现在", en: "Now" },
     gained: { zh: "新覆盖", en: "Gained" },
@@ -184,10 +222,14 @@ export const texts = {
     grown: { zh: "人口变动", en: "Change of people" },
     share_change: { zh: "覆盖率变化", en: "Change of share" },
     points: { zh: "{n} 个百分点", en: "{n} points" },
-    comparison_sentence: { zh: "覆盖人口由 {before} 人变为 {after} 人：新覆盖 {gained} 人，失去覆盖 {lost} 人。",
-        en: "People covered went from {before} to {after}: {gained} gained service, {lost} lost it." },
-    comparison_net_only: { zh: "缺少逐点数据，只能按地区比较净变化；同一地区内有得有失时，二者相抵。",
-        en: "Without the places of both audits only each area's balance is known: gains hide losses in the same area." },
+    comparison_sentence: {
+        zh: "覆盖人口由 {before} 人变为 {after} 人：新覆盖 {gained} 人，失去覆盖 {lost} 人。",
+        en: "People covered went from {before} to {after}: {gained} gained service, {lost} lost it.",
+    },
+    comparison_net_only: {
+        zh: "缺少逐点数据，只能按地区比较净变化；同一地区内有得有失时，二者相抵。",
+        en: "Without the places of both audits only each area's balance is known: gains hide losses in the same area.",
+    },
     comparison_zones: { zh: "覆盖人口有变化的地区", en: "Areas whose covered people changed" },
     comparison_unchanged: { zh: "各地区的覆盖人口没有变化。", en: "No area's covered people changed." },
     comparison_facilities: { zh: "设施变动", en: "Changes of facilities" },
@@ -195,7 +237,7 @@ export const texts = {
     change_added: { zh: "新增", en: "added" },
     change_removed: { zh: "撤销", en: "removed" },
     change_moved: { zh: "迁移 {distance}", en: "moved {distance}" },
-    change_renamed: { zh: "更名，原名“{before}”", en: "renamed, was \"{before}\"" },
+    change_renamed: { zh: "更名，原名“{before}”", en: 'renamed, was "{before}"' },
     change: { zh: "变动", en: "Change" },
     more_rows: { zh: "另有 {n} 行未列出，见审计文件夹。", en: "{n} more rows are in the audit folder." },
 
@@ -207,8 +249,14 @@ export const texts = {
 
     // Findings
     no_findings: { zh: "没有发现数据问题。", en: "No faults were found in the data." },
-    findings_count: { zh: "共 {n} 处，每处都注明了文件、行号和处理办法。", en: "{n} in all; each names file, row and what was done." },
-    findings_listed: { zh: "此处列出前 {listed} 处，其余见 findings.csv。", en: "The first {listed} are listed; findings.csv has all." },
+    findings_count: {
+        zh: "共 {n} 处，每处都注明了文件、行号和处理办法。",
+        en: "{n} in all; each names file, row and what was done.",
+    },
+    findings_listed: {
+        zh: "此处列出前 {listed} 处，其余见 findings.csv。",
+        en: "The first {listed} are listed; findings.csv has all.",
+    },
     finding_source: { zh: "文件", en: "File" },
     finding_row: { zh: "行", en: "Row" },
     finding_field: { zh: "字段", en: "Field" },
@@ -249,8 +297,12 @@ export const texts = {
     filter_kinds: { zh: "类型：{list}", en: "of kind {list}" },
     list_separator: { zh: "、", en: ", " },
     method: { zh: "计算方法", en: "Method" },
-    method_text: { zh: "距离为椭球面上的直线（大地线）距离，恰在半径上算已覆盖；人口逐点统计，不由图形面积推算。人口为模拟值。同样的输入得到同样的结果。",
-        en: "Distances are geodesics on the ellipsoid; a place exactly on the radius is covered. People are counted place by place, never from drawn shapes. People are modelled. The same input gives the same figures." },
-    licences_note: { zh: "本页程序代码以 MIT 许可发布。页内还包含以下开源组件，许可原文如下。",
-        en: "The code of this page is under the MIT licence. It also holds the following parts, whose licences follow." },
+    method_text: {
+        zh: "距离为椭球面上的直线（大地线）距离，恰在半径上算已覆盖；人口逐点统计，不由图形面积推算。同样的输入得到同样的结果。",
+        en: "Distances are geodesics on the ellipsoid; a place exactly on the radius is covered. People are counted place by place, never from drawn shapes. The same input gives the same figures.",
+    },
+    licences_note: {
+        zh: "本页程序代码以 MIT 许可发布。页内还包含以下开源组件，许可原文如下。",
+        en: "The code of this page is under the MIT licence. It also holds the following parts, whose licences follow.",
+    },
 };

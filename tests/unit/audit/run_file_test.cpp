@@ -46,6 +46,50 @@ std::string refusal(const std::string& text) {
     return error->message().en;
 }
 
+TEST(RunFile, SaysTheNoticesOfAllItsData) {
+    const RunFile run = parse_run_file(R"(
+[facilities]
+path = "a.csv"
+notice = "驻地代替。"
+[demand]
+path = "b.csv"
+[zones]
+path = "c.geojson"
+notice = "无审图号。"
+[standard]
+radius = "1 km"
+)",
+                                       "run.toml");
+    EXPECT_EQ(run.params.notice, "无审图号。 驻地代替。");
+}
+
+TEST(RunFile, TellsWhatStandsOnTheMeetingsPapers) {
+    const RunFile run = parse_run_file(R"(
+[facilities]
+path = "a.csv"
+[demand]
+path = "b.csv"
+[zones]
+path = "c.geojson"
+[standard]
+radius = "1 km"
+[pack]
+unit = "省总工会"
+approval = "青S(2026)001号"
+layouts = ["a3-province", "slide-counties"]
+before = "last-year"
+)",
+                                       "run.toml");
+    EXPECT_EQ(run.pack.unit, "省总工会");
+    EXPECT_EQ(run.pack.approval, "青S(2026)001号");
+    EXPECT_EQ(run.pack.layouts, (std::vector<std::string>{"a3-province", "slide-counties"}));
+    EXPECT_EQ(run.pack.before, "last-year");
+    EXPECT_TRUE(parse_run_file("[facilities]\npath=\"a\"\n[demand]\npath=\"b\"\n[zones]\npath=\"c\"\n"
+                               "[standard]\nradius=\"1 km\"",
+                               "run.toml")
+                    .pack.layouts.empty());
+}
+
 TEST(RunFile, TheShortestOneHasThreePathsAndARadius) {
     const RunFile run = parse_run_file(R"(
         facilities.path = "stations.csv"
