@@ -4,17 +4,16 @@ import { fit_charts } from "./chart.js";
 
 const millimetre = 96 / 25.4;
 const paper = 270; // height inside the margins of print.css
-const around_map = 26; // heading and notice of the map's section
+const spare = 3; // rounding between screen and printer
 const [least, most] = [72, 118];
 
-/// The map fills what the first page has left, or goes to the next one.
+/// The map fills what the first page has left below its heading and above its notice, or goes to the next one.
 function height_of_map() {
-    const section = document.getElementById("map");
-    const left =
-        paper -
-        around_map -
-        section.getBoundingClientRect().top / millimetre +
-        document.body.getBoundingClientRect().top / millimetre;
+    const section = document.getElementById("map").getBoundingClientRect();
+    const map = document.querySelector("#map .map").getBoundingClientRect();
+    const above = section.top - document.body.getBoundingClientRect().top;
+    const around = section.height - map.height;
+    const left = paper - spare - (above + around) / millimetre;
     return left >= least ? Math.min(left, most) : most;
 }
 
