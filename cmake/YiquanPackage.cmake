@@ -18,11 +18,14 @@ set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME yiquan)
 set(CPACK_DEBIAN_PLUGIN_PACKAGE_NAME qgis-plugin-yiquan)
-set(CPACK_DEBIAN_PLUGIN_PACKAGE_SUGGESTS "yiquan, fonts-noto-cjk")
+set(CPACK_DEBIAN_PLUGIN_PACKAGE_DEPENDS "qgis-providers")  # yiquan-map runs without the desktop
+set(CPACK_DEBIAN_PLUGIN_PACKAGE_RECOMMENDS "fonts-noto-cjk")
+set(CPACK_DEBIAN_PLUGIN_PACKAGE_SUGGESTS "yiquan")
 set(CPACK_COMPONENT_CLI_DESCRIPTION "Who is not served, and where the next station helps most
  Yiquan computes service areas, gaps and a balanced ledger of who is served
  for rest stations, job-service points and relocation sites.")
 set(CPACK_COMPONENT_PLUGIN_DESCRIPTION "Yiquan inside QGIS: service areas, gaps, ledgers and what-if
- A dock and toolbox for planners, in Chinese and English. Built for one release
- of QGIS and of no use with another.")
+ A dock and toolbox for planners, in Chinese and English, and yiquan-map, which
+ prints audits as maps without a screen. Built for one release of QGIS and of no
+ use with another.")
 include(CPack)

@@ -2,7 +2,8 @@
 # Finds QGIS and Qt, and wraps them in one target: yiquan::qgis.
 list(APPEND CMAKE_MODULE_PATH /usr/share/qgis)
 find_package(QGIS QUIET)
-find_package(Qt5 QUIET COMPONENTS Core Gui Widgets Xml Svg Network PrintSupport Sql LinguistTools)
+find_package(Qt5 QUIET COMPONENTS Core Gui Widgets Xml Svg Network PrintSupport Sql LinguistTools
+  OPTIONAL_COMPONENTS WebKitWidgets)
 if(NOT QGIS_FOUND OR NOT Qt5_FOUND OR NOT Qt5LinguistTools_FOUND)
   return()
 endif()

@@ -2,6 +2,7 @@
 #include <qgisinterface.h>
 #include <qgisplugin.h>
 #include <qgsapplication.h>
+#include <qgsprintlayout.h>
 #include <qgsproject.h>
 
 #include <QAction>
@@ -29,7 +30,8 @@ public:
         provider_ = add_provider();
         if (iface_ == nullptr) return;
         session_ = std::make_unique<Session>(*QgsProject::instance());
-        const Desk desk{iface_->mapCanvas(), iface_->messageBar()};
+        const Desk desk{iface_->mapCanvas(), iface_->messageBar(),
+                        [this](QgsPrintLayout& layout) { iface_->openLayoutDesigner(&layout); }};
         dock_ = new Dock(*session_, desk, iface_->mainWindow());
         iface_->addDockWidget(Qt::RightDockWidgetArea, dock_);
         action_ = dock_->toggleViewAction();

@@ -164,6 +164,15 @@ void add_findings(const AuditRecord& record, std::vector<Message>& out) {
          fmt::format("数据中发现 {} 处问题，均列出行号和原因。", count)});
 }
 
+/// The file of a path or a QGIS source, without folders, layer and options; of a database nothing that is
+/// private.
+std::string_view file_name(std::string_view path) {
+    if (path.starts_with("PG:")) return "PostgreSQL";
+    path = path.substr(0, path.find_first_of("?|"));
+    const std::size_t slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
 }  // namespace
 
 std::vector<Message> summary_sentences(const AuditRecord& record) {
@@ -185,9 +194,7 @@ Message source_line(const AuditRecord& record) {
         const Message role = input.role == "facilities" ? Message{"facilities", "设施"}
                              : input.role == "demand"   ? Message{"demand", "需求"}
                                                         : Message{"zones", "统计单元"};
-        const std::string_view path = input.path;
-        const std::size_t slash = path.find_last_of("/\\");
-        const std::string_view file = slash == std::string_view::npos ? path : path.substr(slash + 1);
+        const std::string_view file = file_name(input.path);
         line.en += fmt::format("{}{} {}", line.en.empty() ? "" : "; ", role.en, file);
         line.zh += fmt::format("{}{} {}", line.zh.empty() ? "" : "；", role.zh, file);
     }

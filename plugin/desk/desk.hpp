@@ -7,16 +7,22 @@
 #include <QPointer>
 #include <QString>
 
+#include <functional>
+
 #include "core/base/error.hpp"
 #include "core/geo/lonlat.hpp"
 
+class QgsPrintLayout;
+
 namespace yiquan::plugin {
 
-/// The parts of QGIS's window that the dock works with. In tests they are made without a window; either may
-/// be missing.
+/// The parts of QGIS's window that the dock works with. In tests they are made without a window; any may be
+/// missing.
 struct Desk {
     QPointer<QgsMapCanvas> canvas;
     QPointer<QgsMessageBar> bar;
+    /// Opens the layout designer on a layout of the project.
+    std::function<void(QgsPrintLayout&)> open_designer = {};
 
     /// Says what went wrong and what to do; a cancelled run is only noted.
     void show(const Error& error) const;

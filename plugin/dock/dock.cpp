@@ -6,6 +6,7 @@
 #include "plugin/dock/compare_page.hpp"
 #include "plugin/dock/coverage_page.hpp"
 #include "plugin/dock/data_page.hpp"
+#include "plugin/dock/export_page.hpp"
 #include "plugin/dock/what_if_page.hpp"
 #include "plugin/session/session.hpp"
 
@@ -24,8 +25,12 @@ Dock::Dock(Session& session, const Desk& desk, QWidget* parent)
     pages_->addTab(coverage, tr("Coverage"));
     pages_->addTab(new WhatIfPage(session, desk, pages_), tr("What-if"));
     pages_->addTab(new ComparePage(session, desk, pages_), tr("Compare"));
+    auto* paper = new ExportPage(session, desk, pages_);
+    pages_->addTab(paper, tr("Export"));
     connect(coverage, &CoveragePage::data_page_wanted, this,
             [this, lists] { pages_->setCurrentWidget(lists); });
+    connect(paper, &ExportPage::coverage_page_wanted, this,
+            [this, coverage] { pages_->setCurrentWidget(coverage); });
     connect(coverage, &CoveragePage::demo_wanted, lists, &DataPage::open_demo);
     connect(coverage, &CoveragePage::findings_found, lists, &DataPage::show_findings);
     constexpr int least_width = 410;  // tables and sentences read well, and a small screen keeps its map

@@ -422,6 +422,303 @@
         <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportAudit</name>
+    <message>
+        <source>Folder of an audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder that holds audit.gpkg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An audit in a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportForm</name>
+    <message>
+        <source>A&amp;udit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earlier audit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language on the page; names stay as the data writes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the audit&apos;s title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard and figure of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who made the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appro&amp;val</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for internal meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the map&apos;s approval (审图号). Without one the page says that it is for internal meetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today, unless you choose another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportPage</name>
+    <message>
+        <source>Report (HTML)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no audit yet. Run one on the page Coverage, or choose the folder of one below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in &amp;layout designer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the page shown into the project, to change it by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report (HTML)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes the pages into the file above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an audit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s) were written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page is in the project now: Project &gt; Layouts &gt; %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Co&amp;verage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportPreview</name>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportQuestion</name>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s) are there already. Replace them?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportReport</name>
+    <message>
+        <source>Report on the audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page with figures, tables and a map for any browser, without a network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yiquan: report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportTarget</name>
+    <message>
+        <source>All pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the pages, such as 1-3, 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Pictures (*.png);;Drawings (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One PDF, or one picture for each page: maps-1.png, maps-2.png and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF to print and to send, PNG for slides and chats, SVG to draw on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fineness of pictures; 300 for print, 150 for a screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maps</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::FindingsModel</name>

@@ -423,6 +423,305 @@
         <source>Compare</source>
         <translation>Compare</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportAudit</name>
+    <message>
+        <source>Folder of an audit</source>
+        <translation>Folder of an audit</translation>
+    </message>
+    <message>
+        <source>The folder that holds audit.gpkg.</source>
+        <translation>The folder that holds audit.gpkg.</translation>
+    </message>
+    <message>
+        <source>An audit in a folder…</source>
+        <translation>An audit in a folder…</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportForm</name>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>A&amp;udit</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>&amp;Before</translation>
+    </message>
+    <message>
+        <source>The earlier audit.</source>
+        <translation>The earlier audit.</translation>
+    </message>
+    <message>
+        <source>Language on the page; names stay as the data writes them.</source>
+        <translation>Language on the page; names stay as the data writes them.</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>La&amp;nguage</translation>
+    </message>
+    <message>
+        <source>Words on the page</source>
+        <translation>Words on the page</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>the audit's title</source>
+        <translation>the audit's title</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>&amp;Subtitle</translation>
+    </message>
+    <message>
+        <source>standard and figure of the page</source>
+        <translation>standard and figure of the page</translation>
+    </message>
+    <message>
+        <source>Un&amp;it</source>
+        <translation>Un&amp;it</translation>
+    </message>
+    <message>
+        <source>who made the map</source>
+        <translation>who made the map</translation>
+    </message>
+    <message>
+        <source>Appro&amp;val</source>
+        <translation>Appro&amp;val</translation>
+    </message>
+    <message>
+        <source>for internal meetings</source>
+        <translation>for internal meetings</translation>
+    </message>
+    <message>
+        <source>Number of the map's approval (审图号). Without one the page says that it is for internal meetings.</source>
+        <translation>Number of the map's approval (审图号). Without one the page says that it is for internal meetings.</translation>
+    </message>
+    <message>
+        <source>Today, unless you choose another day.</source>
+        <translation>Today, unless you choose another day.</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge size</source>
+        <translation>Pa&amp;ge size</translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation>&amp;Content</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportPage</name>
+    <message>
+        <source>Report (HTML)</source>
+        <translation>Report (HTML)</translation>
+    </message>
+    <message>
+        <source>There is no audit yet. Run one on the page Coverage, or choose the folder of one below.</source>
+        <translation>There is no audit yet. Run one on the page Coverage, or choose the folder of one below.</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Export</translation>
+    </message>
+    <message>
+        <source>Open in &amp;layout designer</source>
+        <translation>Open in &amp;layout designer</translation>
+    </message>
+    <message>
+        <source>Puts the page shown into the project, to change it by hand.</source>
+        <translation>Puts the page shown into the project, to change it by hand.</translation>
+    </message>
+    <message>
+        <source>&amp;Report (HTML)…</source>
+        <translation>&amp;Report (HTML)…</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;l</translation>
+    </message>
+    <message>
+        <source>Writes the pages into the file above.</source>
+        <translation>Writes the pages into the file above.</translation>
+    </message>
+    <message>
+        <source>Choose an audit first.</source>
+        <translation>Choose an audit first.</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 was written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s) were written.</source>
+        <translation>
+            <numerusform>%1 and %n more file were written.</numerusform>
+            <numerusform>%1 and %n more files were written.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>The page is in the project now: Project &gt; Layouts &gt; %1.</source>
+        <translation>The page is in the project now: Project &gt; Layouts &gt; %1.</translation>
+    </message>
+    <message>
+        <source>Go to Co&amp;verage</source>
+        <translation>Go to Co&amp;verage</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportPreview</name>
+    <message>
+        <source>Page before</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Page shown</source>
+        <translation>Page shown</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportQuestion</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Leave it</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 is there already. Replace it?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s) are there already. Replace them?</source>
+        <translation>
+            <numerusform>%1 and %n more file are there already. Replace them?</numerusform>
+            <numerusform>%1 and %n more files are there already. Replace them?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportReport</name>
+    <message>
+        <source>Report on the audit</source>
+        <translation>Report on the audit</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Web page (*.html)</translation>
+    </message>
+    <message>
+        <source>&amp;Write the report</source>
+        <translation>&amp;Write the report</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>One page with figures, tables and a map for any browser, without a network.</source>
+        <translation>One page with figures, tables and a map for any browser, without a network.</translation>
+    </message>
+    <message>
+        <source>Yiquan: report</source>
+        <translation>Yiquan: report</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>%1 was written.</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Open in the browser</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportTarget</name>
+    <message>
+        <source>All pages</source>
+        <translation>All pages</translation>
+    </message>
+    <message>
+        <source>The page shown</source>
+        <translation>The page shown</translation>
+    </message>
+    <message>
+        <source>These pages</source>
+        <translation>These pages</translation>
+    </message>
+    <message>
+        <source>Numbers of the pages, such as 1-3, 5.</source>
+        <translation>Numbers of the pages, such as 1-3, 5.</translation>
+    </message>
+    <message>
+        <source>Export the pages</source>
+        <translation>Export the pages</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Pictures (*.png);;Drawings (*.svg)</source>
+        <translation>PDF (*.pdf);;Pictures (*.png);;Drawings (*.svg)</translation>
+    </message>
+    <message>
+        <source>One PDF, or one picture for each page: maps-1.png, maps-2.png and so on.</source>
+        <translation>One PDF, or one picture for each page: maps-1.png, maps-2.png and so on.</translation>
+    </message>
+    <message>
+        <source>PDF to print and to send, PNG for slides and chats, SVG to draw on.</source>
+        <translation>PDF to print and to send, PNG for slides and chats, SVG to draw on.</translation>
+    </message>
+    <message>
+        <source>Fineness of pictures; 300 for print, 150 for a screen.</source>
+        <translation>Fineness of pictures; 300 for print, 150 for a screen.</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>&amp;Pages</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>maps</source>
+        <translation>maps</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::FindingsModel</name>

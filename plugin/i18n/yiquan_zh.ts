@@ -422,6 +422,303 @@
         <source>Compare</source>
         <translation>比较</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportAudit</name>
+    <message>
+        <source>Folder of an audit</source>
+        <translation>审计结果目录</translation>
+    </message>
+    <message>
+        <source>The folder that holds audit.gpkg.</source>
+        <translation>存有 audit.gpkg 的目录。</translation>
+    </message>
+    <message>
+        <source>An audit in a folder…</source>
+        <translation>目录中的审计…</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportForm</name>
+    <message>
+        <source>A&amp;udit</source>
+        <translation>审计(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Before</source>
+        <translation>之前(&amp;B)</translation>
+    </message>
+    <message>
+        <source>The earlier audit.</source>
+        <translation>较早的一次审计。</translation>
+    </message>
+    <message>
+        <source>Language on the page; names stay as the data writes them.</source>
+        <translation>图上文字的语言；地名、站名保持数据中的写法。</translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>语言(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Words on the page</source>
+        <translation>图上文字</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>the audit&apos;s title</source>
+        <translation>审计的标题</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>副标题(&amp;S)</translation>
+    </message>
+    <message>
+        <source>standard and figure of the page</source>
+        <translation>服务标准与本页数字</translation>
+    </message>
+    <message>
+        <source>Un&amp;it</source>
+        <translation>制图单位(&amp;I)</translation>
+    </message>
+    <message>
+        <source>who made the map</source>
+        <translation>由谁制图</translation>
+    </message>
+    <message>
+        <source>Appro&amp;val</source>
+        <translation>审图号(&amp;V)</translation>
+    </message>
+    <message>
+        <source>for internal meetings</source>
+        <translation>内部会议用图</translation>
+    </message>
+    <message>
+        <source>Number of the map&apos;s approval (审图号). Without one the page says that it is for internal meetings.</source>
+        <translation>地图审核批准号。不填时图上注明“内部会议用图”。</translation>
+    </message>
+    <message>
+        <source>Today, unless you choose another day.</source>
+        <translation>默认为当天，也可另选日期。</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge size</source>
+        <translation>纸张(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation>内容(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportPage</name>
+    <message>
+        <source>Report (HTML)</source>
+        <translation>网页报告（HTML）</translation>
+    </message>
+    <message>
+        <source>There is no audit yet. Run one on the page Coverage, or choose the folder of one below.</source>
+        <translation>还没有审计结果。请先在“覆盖”页运行一次，或在下方选择一个审计结果目录。</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Open in &amp;layout designer</source>
+        <translation>在布局设计器中打开(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Puts the page shown into the project, to change it by hand.</source>
+        <translation>把当前页放入工程，可手工修改。</translation>
+    </message>
+    <message>
+        <source>&amp;Report (HTML)…</source>
+        <translation>网页报告(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Writes the pages into the file above.</source>
+        <translation>把各页写入上面的文件。</translation>
+    </message>
+    <message>
+        <source>Choose an audit first.</source>
+        <translation>请先选择一次审计。</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写出 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s) were written.</source>
+        <translation>
+            <numerusform>已写出 %1 等，另有 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开目录</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>The page is in the project now: Project &gt; Layouts &gt; %1.</source>
+        <translation>该页已放入工程：工程 &gt; 布局 &gt; %1。</translation>
+    </message>
+    <message>
+        <source>Go to Co&amp;verage</source>
+        <translation>前往“覆盖”页(&amp;V)</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportPreview</name>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Page shown</source>
+        <translation>当前页</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportQuestion</name>
+    <message>
+        <source>Leave it</source>
+        <translation>不替换</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Replace it?</source>
+        <translation>%1 已存在，是否替换？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more file(s) are there already. Replace them?</source>
+        <translation>
+            <numerusform>%1 等文件已存在（另有 %n 个），是否替换？</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportReport</name>
+    <message>
+        <source>Report on the audit</source>
+        <translation>审计报告</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>&amp;Write the report</source>
+        <translation>写出报告(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>One page with figures, tables and a map for any browser, without a network.</source>
+        <translation>一个网页文件，含数字、表格和地图，任何浏览器都能打开，无需联网。</translation>
+    </message>
+    <message>
+        <source>Yiquan: report</source>
+        <translation>驿圈：报告</translation>
+    </message>
+    <message>
+        <source>%1 was written.</source>
+        <translation>已写出 %1。</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>在浏览器中打开</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开目录</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ExportTarget</name>
+    <message>
+        <source>All pages</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>The page shown</source>
+        <translation>当前页</translation>
+    </message>
+    <message>
+        <source>These pages</source>
+        <translation>指定页</translation>
+    </message>
+    <message>
+        <source>Numbers of the pages, such as 1-3, 5.</source>
+        <translation>页码，如 1-3，5。</translation>
+    </message>
+    <message>
+        <source>Export the pages</source>
+        <translation>导出页面</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Pictures (*.png);;Drawings (*.svg)</source>
+        <translation>PDF (*.pdf);;图片 (*.png);;矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>One PDF, or one picture for each page: maps-1.png, maps-2.png and so on.</source>
+        <translation>PDF 为一个文件；图片每页一个：maps-1.png、maps-2.png 等。</translation>
+    </message>
+    <message>
+        <source>PDF to print and to send, PNG for slides and chats, SVG to draw on.</source>
+        <translation>PDF 用于打印和传送，PNG 用于幻灯片和聊天，SVG 可继续绘制。</translation>
+    </message>
+    <message>
+        <source>Fineness of pictures; 300 for print, 150 for a screen.</source>
+        <translation>图片的精细度；打印用 300，屏幕用 150。</translation>
+    </message>
+    <message>
+        <source>&amp;Pages</source>
+        <translation>页码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>格式(&amp;O)</translation>
+    </message>
+    <message>
+        <source>maps</source>
+        <translation>地图</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::FindingsModel</name>

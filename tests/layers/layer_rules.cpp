@@ -47,7 +47,11 @@ std::string fault_of_quoted(const LayerRules& rules, const std::vector<std::stri
     const std::vector<std::string> to = folders(name);
     if (to.empty() || (to[0] != "core" && to[0] != "cli" && to[0] != "plugin"))
         return "is not included from the project's root";
-    if (to[0] != "core") return to[0] == from[0] ? "" : "climbs from " + from[0] + "/ to " + to[0] + "/";
+    if (to[0] != "core") {
+        const auto lent = rules.lent.find(name);
+        const bool may = to[0] == from[0] || (lent != rules.lent.end() && lent->second.contains(from[0]));
+        return may ? "" : "climbs from " + from[0] + "/ to " + to[0] + "/";
+    }
     if (to.size() != 2 || !rules.may_include.contains(to[1])) return "is in no module that layers.txt knows";
     if (from[0] != "core" || from[1] == to[1] || rules.may_include.at(from[1]).contains(to[1])) return {};
     return "climbs from " + from[1] + " to " + to[1];
@@ -83,10 +87,10 @@ LayerRules LayerRules::parse(std::string_view text) {
         std::set<std::string>* list = nullptr;
         if (first == "never") {
             list = &rules.never;
-        } else if (first == "only") {
-            std::string library;
-            if (!(words >> library)) refuse();
-            list = &rules.libraries[library];
+        } else if (first == "only" || first == "lend") {
+            std::string header;
+            if (!(words >> header)) refuse();
+            list = first == "only" ? &rules.libraries[header] : &rules.lent[header];
         } else if (first.ends_with(':')) {
             first.pop_back();
             if (rules.may_include.contains(first)) refuse();
@@ -94,7 +98,7 @@ LayerRules LayerRules::parse(std::string_view text) {
         } else {
             refuse();
         }
-        const bool may_be_empty = list != &rules.never && first != "only";
+        const bool may_be_empty = list != &rules.never && first != "only" && first != "lend";
         const std::size_t before = list->size();
         for (std::string word; words >> word;) list->insert(word);
         if (!may_be_empty && list->size() == before) refuse();

@@ -13,7 +13,8 @@ namespace yiquan::test {
 struct LayerRules {
     std::map<std::string, std::set<std::string>> may_include;  ///< per module of core/
     std::map<std::string, std::set<std::string>> libraries;    ///< start of a header's name: modules that may
-    std::set<std::string> never;  ///< starts of names that core/ must not include
+    std::set<std::string> never;                        ///< starts of names that core/ must not include
+    std::map<std::string, std::set<std::string>> lent;  ///< header of one shell: shells that may include it
 
     /// \throws std::runtime_error naming the line that cannot be read
     static LayerRules parse(std::string_view text);

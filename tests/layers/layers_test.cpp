@@ -119,6 +119,16 @@ TEST(LayerChecker, CatchesAMadeUpClimb) {
                 ElementsAre("cli/x.cpp:1: plugin/dock.hpp climbs from cli/ to plugin/"));
 }
 
+TEST(LayerChecker, LetsAShellUseOnlyWhatTheOtherLends) {
+    const LayerRules rules = LayerRules::parse("base:\nlend cli/program.hpp plugin\n");
+    EXPECT_THAT(layer_faults(rules, "plugin/x.cpp", "#include \"cli/program.hpp\""), IsEmpty());
+    EXPECT_THAT(layer_faults(rules, "plugin/x.cpp", "#include \"cli/command.hpp\""),
+                ElementsAre("plugin/x.cpp:1: cli/command.hpp climbs from plugin/ to cli/"));
+    EXPECT_THAT(layer_faults(rules, "core/base/x.cpp", "#include \"cli/program.hpp\""),
+                ElementsAre("core/base/x.cpp:1: cli/program.hpp climbs from core/ to cli/"));
+    EXPECT_THROW(LayerRules::parse("lend cli/program.hpp"), std::runtime_error);
+}
+
 TEST(LayerChecker, LetsDownwardIncludesPass) {
     EXPECT_THAT(layer_faults(small_house, "core/geo/x.cpp",
                              "#include \"core/geo/x.hpp\"\n#include <proj.h>\n#include <vector>\n"

@@ -52,6 +52,16 @@ def drawn():
     return not iface.mapCanvas().isDrawing()
 
 
+def grabbed(name):
+    return find(name).grab().toImage()
+
+
+def passed(seconds):
+    """A condition that holds after so long, for what says nothing when it is done."""
+    until = time.monotonic() + seconds
+    return lambda: time.monotonic() > until
+
+
 def layers():
     return {layer.name() for layer in QgsProject.instance().mapLayers().values()}
 
@@ -101,6 +111,29 @@ def tour():
     yield lambda: idle() and len(layers()) > 8 and drawn()
     picture("05-audited")
 
+    page(4)
+    yield lambda: find("yiquanPagePicture").isVisible()
+    contents = find("yiquanContents")
+    overview = grabbed("yiquanPagePicture")
+    contents.setCurrentIndex((contents.currentIndex() + 1) % 2)
+    yield lambda: grabbed("yiquanPagePicture") != overview
+    picture("06-export")
+    maps = os.path.join(WORK, "maps.pdf")
+    find("yiquanExportFile").setFilePath(maps)
+    click("yiquanExport")
+    assert os.path.getsize(maps) > 10_000, f"{maps} is too small for a map"
+    picture("07-exported")
+    click("yiquanOpenDesigner")
+    yield lambda: len(iface.openLayoutDesigners()) == 1
+    designer = iface.openLayoutDesigners()[0]
+    designer.window().showMaximized()
+    yield lambda: designer.window().isActiveWindow()
+    designer.view().zoomFull()
+    yield passed(2.0)
+    picture("08-layout-designer")
+    designer.close()
+    yield lambda: not iface.openLayoutDesigners() and drawn()
+
     page(2)
     click("yiquanStartWhatIf")
     yield lambda: idle() and find("yiquanMoveStation").isVisible() and drawn()
@@ -108,7 +141,7 @@ def tour():
     canvas.setExtent(to_map().transformBoundingBox(QgsRectangle(101.2, 36.2, 102.5, 37.1)))
     canvas.refresh()
     yield drawn
-    picture("06-what-if")
+    picture("09-what-if")
     move = find("yiquanMoveStation")
     if not move.isChecked():
         click("yiquanMoveStation")
@@ -124,7 +157,7 @@ def tour():
         mouse(QEvent.MouseMove, QPoint(at), Qt.LeftButton)
         QApplication.processEvents()
         slowest = max(slowest, time.monotonic() - began)
-    picture("07-dragging")
+    picture("10-dragging")
     print(f"the slowest of {steps} steps of the drag took {1000 * slowest:.0f} ms", file=sys.stderr)
     assert slowest < 0.2, f"a step took {slowest:.3f} s"
     mouse(QEvent.MouseButtonRelease, there, Qt.NoButton)
@@ -136,22 +169,22 @@ def tour():
         mouse(QEvent.MouseButtonPress, at, Qt.LeftButton)
         mouse(QEvent.MouseButtonRelease, at, Qt.NoButton)
     yield drawn
-    picture("08-added")
+    picture("11-added")
     find("yiquanWhatIfTabs").setCurrentIndex(find("yiquanWhatIfTabs").count() - 1)
     name = find("yiquanScenarioName")
     name.setText("方案一" if QgsApplication.locale().startswith("zh") else "Plan A")
     click("yiquanSaveScenario")
-    picture("09-scenario")
+    picture("12-scenario")
 
     page(3)
     yield lambda: find("yiquanCompare").isVisible()
-    picture("10-compare")
+    picture("13-compare")
     after = find("yiquanAfter")
     after.setCurrentIndex(next(i for i in range(after.count()) if name.text() in after.itemText(i)))
     click("yiquanCompare")
     yield lambda: idle() and drawn()
     yield drawn
-    picture("11-compared")
+    picture("14-compared")
 
     project = QgsProject.instance()
     path = os.path.join(WORK, "tour.qgz")
@@ -161,7 +194,7 @@ def tour():
         assert project.read(path), project.error()
     yield drawn
     page(2)
-    picture("12-reopened")
+    picture("15-reopened")
     print(f"tour: done in {time.monotonic() - STARTED:.0f} s", file=sys.stderr)
 
 

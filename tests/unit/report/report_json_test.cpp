@@ -132,11 +132,14 @@ TEST(SummarySentences, AreThereWithoutPeopleAndStations) {
     EXPECT_THAT(summary(record, Language::english), HasSubstr("no demand"));
 }
 
-TEST(SourceLine, NamesFilesWithoutTheirFolders) {
+TEST(SourceLine, NamesFilesWithoutFoldersOptionsAndSecrets) {
     AuditRecord record;
-    record.inputs = {{"facilities", "D:\\lists\\站点.csv", "", 1}, {"demand", "PG:dbname=people", "", 1}};
-    EXPECT_EQ(source_line(record).zh, "设施 站点.csv；需求 PG:dbname=people");
-    EXPECT_EQ(source_line(record).en, "facilities 站点.csv; demand PG:dbname=people");
+    record.inputs = {{"facilities", "D:\\lists\\站点.csv", "", 1},
+                     {"demand", "PG:dbname=people password=secret", "", 1},
+                     {"zones", "file:///data/zones.csv?crs=EPSG:4326&xField=a/b", "", 1}};
+    EXPECT_EQ(source_line(record).zh, "设施 站点.csv；需求 PostgreSQL；统计单元 zones.csv");
+    record.inputs = {{"zones", "maps/all.gpkg|layername=counties", "", 1}};
+    EXPECT_EQ(source_line(record).en, "zones all.gpkg");
 }
 
 }  // namespace

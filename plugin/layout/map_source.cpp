@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/layout/map_source.hpp"
+
+#include <fmt/format.h>
+
+#include "core/base/error.hpp"
+#include "core/geo/polygon.hpp"
+#include "core/io/record_reader.hpp"
+
+namespace yiquan::plugin {
+
+MapSource open_map_source(const QString& package) {
+    MapSource source;
+    source.package = package;
+    source.record = io::read_record(package.toStdString());
+    for (const audit::StoredLedger::Zone& zone : source.record.ledger.zones) {
+        const auto shape = source.record.ledger.shapes.find(zone.code);
+        source.boxes.push_back(shape == source.record.ledger.shapes.end() ? geo::Box{}
+                                                                          : geo::bounding_box(shape->second));
+        source.extent.include(source.boxes.back());
+    }
+    if (source.extent.empty()) {
+        const std::string name = package.toStdString();
+        throw Error{ErrorKind::input,
+                    {fmt::format("{}: its zones have no shapes, so there is nothing to map.", name),
+                     fmt::format("{}：统计单元没有图形，无法制图。", name)}};
+    }
+    source.wide = equal_area_projection(source.extent);
+    return source;
+}
+
+}  // namespace yiquan::plugin

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/layout/print_style.hpp"
+#include "plugin/layout/paper_text.hpp"
+
+#include <fmt/format.h>
+
+#include <qgscategorizedsymbolrenderer.h>
+#include <qgsfillsymbol.h>
+#include <qgsfillsymbollayer.h>
+#include <qgsgraduatedsymbolrenderer.h>
+#include <qgslabelthinningsettings.h>
+#include <qgslinesymbollayer.h>
+#include <qgsmarkersymbollayer.h>
+#include <qgsmergedfeaturerenderer.h>
+#include <qgspallabeling.h>
+#include <qgsrulebasedlabeling.h>
+#include <qgssymbol.h>
+#include <qgstextbuffersettings.h>
+#include <qgstextformat.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerlabeling.h>
+
+#include <QDomDocument>
+
+#include <memory>
+#include <span>
+#include <string>
+
+#include "core/base/embedded_file.hpp"
+#include "core/base/error.hpp"
+
+namespace yiquan {
+std::span<const EmbeddedFile> embedded_print_styles();
+}
+
+namespace yiquan::plugin {
+namespace {
+
+void enlarge(QgsSymbol& symbol, double factor);
+
+void enlarge(QgsSymbolLayer& layer, double factor) {
+    if (auto* marker = dynamic_cast<QgsSimpleMarkerSymbolLayer*>(&layer)) {
+        marker->setSize(marker->size() * factor);
+        marker->setStrokeWidth(marker->strokeWidth() * factor);
+        marker->setOffset(marker->offset() * factor);
+    } else if (auto* fill = dynamic_cast<QgsSimpleFillSymbolLayer*>(&layer)) {
+        fill->setStrokeWidth(fill->strokeWidth() * factor);
+    } else if (auto* line = dynamic_cast<QgsSimpleLineSymbolLayer*>(&layer)) {
+        line->setWidth(line->width() * factor);
+        QVector<qreal> dashes = line->customDashVector();
+        for (qreal& dash : dashes) dash *= factor;
+        line->setCustomDashVector(dashes);
+    } else if (auto* pattern = dynamic_cast<QgsLinePatternFillSymbolLayer*>(&layer)) {
+        pattern->setDistance(pattern->distance() * factor);
+        if (pattern->subSymbol() != nullptr) enlarge(*pattern->subSymbol(), factor);
+    }
+}
+
+void enlarge(QgsSymbol& symbol, double factor) {
+    for (int i = 0; i < symbol.symbolLayerCount(); ++i) enlarge(*symbol.symbolLayer(i), factor);
+}
+
+/// "中文|English", in the language of the page.
+QString legend_text(const QString& label, const PrintStyle& style) {
+    const int bar = label.indexOf(QLatin1Char('|'));
+    if (bar < 0) return label;
+    return style.words.say({label.mid(bar + 1).toStdString(), label.left(bar).toStdString()});
+}
+
+void restyle(QgsFeatureRenderer& renderer, const PrintStyle& style) {
+    if (auto* merged = dynamic_cast<QgsMergedFeatureRenderer*>(&renderer)) {
+        std::unique_ptr<QgsFeatureRenderer> inner(merged->embeddedRenderer()->clone());
+        restyle(*inner, style);
+        merged->setEmbeddedRenderer(inner.release());
+    } else if (auto* categories = dynamic_cast<QgsCategorizedSymbolRenderer*>(&renderer)) {
+        for (int i = 0; i < categories->categories().size(); ++i) {
+            const QgsRendererCategory category = categories->categories().at(i);
+            std::unique_ptr<QgsSymbol> symbol(category.symbol()->clone());
+            enlarge(*symbol, style.unit);
+            categories->updateCategorySymbol(i, symbol.release());
+            categories->updateCategoryLabel(i, legend_text(category.label(), style));
+        }
+    } else if (auto* ranges = dynamic_cast<QgsGraduatedSymbolRenderer*>(&renderer)) {
+        for (int i = 0; i < ranges->ranges().size(); ++i) {
+            const QgsRendererRange range = ranges->ranges().at(i);
+            std::unique_ptr<QgsSymbol> symbol(range.symbol()->clone());
+            enlarge(*symbol, style.unit);
+            ranges->updateRangeSymbol(i, symbol.release());
+            ranges->updateRangeLabel(i, legend_text(range.label(), style));
+        }
+    }
+}
+
+QgsPalLayerSettings restyled(QgsPalLayerSettings settings, const PrintStyle& style) {
+    QgsTextFormat format = settings.format();
+    format.setSize(format.size() * style.unit);
+    if (!style.family.isEmpty()) {
+        QFont font = format.font();
+        font.setFamily(style.family);
+        format.setFont(font);
+        format.setFamilies({});
+    }
+    QgsTextBufferSettings halo = format.buffer();
+    halo.setSize(halo.size() * style.unit);
+    format.setBuffer(halo);
+    settings.setFormat(format);
+    settings.dist *= style.unit;
+    QgsLabelThinningSettings thinning = settings.thinningSettings();
+    thinning.setMinimumFeatureSize(thinning.minimumFeatureSize() * style.unit);
+    settings.setThinningSettings(thinning);
+    return settings;
+}
+
+void restyle(QgsRuleBasedLabeling::Rule& rule, const PrintStyle& style) {
+    if (rule.settings() != nullptr) {
+        rule.setSettings(new QgsPalLayerSettings(restyled(*rule.settings(), style)));
+    }
+    for (QgsRuleBasedLabeling::Rule* child : rule.children()) restyle(*child, style);
+}
+
+void restyle_labels(QgsVectorLayer& layer, const PrintStyle& style) {
+    if (layer.labeling() == nullptr) return;
+    if (const auto* rules = dynamic_cast<const QgsRuleBasedLabeling*>(layer.labeling())) {
+        const std::unique_ptr<QgsRuleBasedLabeling> copy(rules->clone());
+        QgsRuleBasedLabeling::Rule* root = copy->rootRule()->clone();
+        restyle(*root, style);
+        layer.setLabeling(new QgsRuleBasedLabeling(root));
+    } else {
+        layer.setLabeling(new QgsVectorLayerSimpleLabeling(restyled(layer.labeling()->settings(), style)));
+    }
+}
+
+}  // namespace
+
+void apply_print_style(QgsVectorLayer& layer, std::string_view name, const PrintStyle& style) {
+    const std::string file_name = fmt::format("{}.qml", name);
+    for (const EmbeddedFile& file : embedded_print_styles()) {
+        if (file.name != file_name) continue;
+        QDomDocument document;
+        QString message;
+        if (!document.setContent(utf8(file.text)) || !layer.importNamedStyle(document, message)) break;
+        restyle(*layer.renderer(), style);
+        restyle_labels(layer, style);
+        return;
+    }
+    throw Error{ErrorKind::internal,
+                {fmt::format("There is no print style \"{}\" that QGIS can read.", name),
+                 fmt::format("没有 QGIS 可读的打印样式“{}”。", name)}};
+}
+
+}  // namespace yiquan::plugin

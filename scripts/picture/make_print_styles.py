@@ -1,0 +1,286 @@
+#!/usr/bin/python3
+"""Writes styles/print/*.qml, the layers of the printed maps, drawn for A3.
+
+    QT_QPA_PLATFORM=offscreen make_print_styles.py [--check]
+
+yiquan-map and the plugin scale them to the paper and take the half of each legend text
+that the page's language wants: Chinese before the bar, English behind it. A variable of
+the layout, @yiquan_focus, lists the codes of the zones that the page is about; all
+others are neighbours and drawn quietly. --check writes nothing and fails when a file
+in styles/print/ differs.
+
+Debian 12 packages (--no-install-recommends): python3-qgis qgis-providers
+"""
+import sys
+
+from make_styles import (
+    COVERED_DARK, GAP, GAP_DARK, INK, KINDS, LAYERS, OTHER, PAPER, SINGLE, STYLES, Shape, by_kind, canonical, color, fill,
+    hatch, hatched, marker, no_data, shape_layer, symbol_of, text)
+
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtXml import QDomDocument
+from qgis.core import (
+    QgsApplication, QgsCategorizedSymbolRenderer, QgsFeatureRequest, QgsGraduatedSymbolRenderer,
+    QgsLabelThinningSettings, QgsMapLayer, QgsMarkerSymbol, QgsMergedFeatureRenderer, QgsPalLayerSettings, QgsProperty, QgsReadWriteContext,
+    QgsRendererCategory, QgsRendererRange, QgsRuleBasedLabeling, QgsSymbolLayer, QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling)
+
+# Widths of lines and letters on a page, in A3's; the programs set it.
+UNIT = "coalesce(@yiquan_unit, 1)"
+EDGE, QUIET_EDGE, QUIET = "#8C8C8C", "#C4C4C4", "#F0F0ED"
+
+
+def focus(field):
+    """Whether a feature belongs to what the page is about. Codes stand between line breaks."""
+    return (f"(coalesce(@yiquan_focus, '*') = '*' OR strpos(@yiquan_focus, '\\n' || \"{field}\" || '\\n') > 0)")
+
+
+def category(value, symbol, zh, en):
+    return QgsRendererCategory(value, symbol, f"{zh}|{en}")
+
+
+def side_mm():
+    """Side of a square as large as the zone, in mm on A3's scale of letters."""
+    return f'sqrt("area_km2") * 1000000 / @map_scale / {UNIT}'
+
+
+def on_paper(expression, form, *, show=None, priority=5, placement=QgsPalLayerSettings.Horizontal):
+    settings = QgsPalLayerSettings()
+    settings.fieldName = expression
+    settings.isExpression = True
+    settings.setFormat(form)
+    settings.multilineAlign = QgsPalLayerSettings.MultiCenter
+    settings.lineHeight = 0.95
+    settings.priority = priority
+    settings.placement = placement
+    if show:
+        settings.dataDefinedProperties().setProperty(QgsPalLayerSettings.Show, QgsProperty.fromExpression(show))
+    return settings
+
+
+def beside(settings, distance=0.4):
+    """Around the symbol of a point."""
+    settings.placement = QgsPalLayerSettings.OrderedPositionsAroundPoint
+    settings.offsetType = QgsPalLayerSettings.FromSymbolBounds
+    settings.dist = distance
+    position = QgsPalLayerSettings
+    settings.predefinedPositionOrder = [
+        position.MiddleRight, position.BottomRight, position.TopRight, position.MiddleLeft, position.BottomLeft,
+        position.BottomMiddle, position.TopMiddle, position.TopLeft]
+    return settings
+
+
+def solid_halo(form, size=0.7):
+    """Opaque: a see-through halo would show its own overlaps on paper."""
+    buffer = form.buffer()
+    buffer.setSize(size)
+    buffer.setColor(color(PAPER))
+    form.setBuffer(buffer)
+    return form
+
+
+def label_zones(layer):
+    """Name and share of the page's own zones, the name alone of its neighbours."""
+    name = "replace(\"name\", '（', '\\n（')"
+    share = "coalesce('\\n' || format_number(100 * \"covered_share\", 1) || ' %', '')"
+    room = f"{side_mm()} >= 1.35 * max(4, length(regexp_replace(\"name\", '（.*', '')))"
+    own = on_paper(name + " || " + share, solid_halo(text(8, bold=True)), show=room, priority=8)
+    other = on_paper(name, solid_halo(text(7, "#7A7A7A")), show=room, priority=2)
+    root = QgsRuleBasedLabeling.Rule(None)
+    for settings, rule, words in ((own, focus("code"), "本页单元"), (other, f"NOT {focus('code')}", "相邻单元")):
+        settings.obstacleSettings().setIsObstacle(False)
+        settings.labelPerPart = True
+        thinning = QgsLabelThinningSettings()
+        thinning.setMinimumFeatureSize(9)
+        settings.setThinningSettings(thinning)
+        root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, rule, words))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+
+
+def neighbour():
+    return category("beside", fill(color(QUIET), color(QUIET_EDGE), 0.12), "相邻单元", "Neighbouring zones")
+
+
+def nobody():
+    return category("empty", no_data(), "没有人口数据", "No people known")
+
+
+def style_zones_share(layer):
+    """Lightness falls with the share that is not served; the two worst classes are hatched as well."""
+    def worst(inside, distance, width):
+        return hatched(fill(color(inside), color(EDGE), 0.15), GAP, width, distance)
+
+    classes = (f"CASE WHEN NOT {focus('code')} THEN 'beside' WHEN \"covered_share\" IS NULL THEN 'empty' "
+               "WHEN \"covered_share\" < 0.5 THEN '0' WHEN \"covered_share\" < 0.7 THEN '1' "
+               "WHEN \"covered_share\" < 0.85 THEN '2' WHEN \"covered_share\" < 0.95 THEN '3' ELSE '4' END")
+    layer.setRenderer(QgsCategorizedSymbolRenderer(classes, [
+        category("4", fill(color("#F4F8FA"), color(EDGE), 0.15), "95–100 %", "95–100 %"),
+        category("3", fill(color("#FDF3E4"), color(EDGE), 0.15), "85–95 %", "85–95 %"),
+        category("2", fill(color("#FADDBB"), color(EDGE), 0.15), "70–85 %", "70–85 %"),
+        category("1", worst("#F8CDA2", 2.6, 0.13), "50–70 %", "50–70 %"),
+        category("0", worst("#F2B07A", 1.5, 0.2), "不足 50 %", "under 50 %"),
+        nobody(), neighbour()]))
+    label_zones(layer)
+
+
+def style_zones_plain(layer):
+    classes = f"CASE WHEN NOT {focus('code')} THEN 'beside' WHEN coalesce(\"demand\", 0) = 0 THEN 'empty' ELSE 'own' END"
+    layer.setRenderer(QgsCategorizedSymbolRenderer(classes, [
+        category("own", fill(color("#FDFBF5"), color(EDGE), 0.2), "单元界", "Zone border"), nobody(), neighbour()]))
+    label_zones(layer)
+
+
+def style_locator(layer):
+    layer.setRenderer(QgsCategorizedSymbolRenderer(f"if({focus('code')}, 1, 0)", [
+        category(0, fill(color("#DADAD6"), color(PAPER), 0.1), "其余单元", "Other zones"),
+        category(1, fill(color("#3F5666"), color("#3F5666"), 0.1), "本页单元", "This page")]))
+
+
+def style_covered(layer):
+    """Shades by how many bands lie outside; the programs list the radii in a variable of the layer."""
+    outside = ("array_length(array_filter(string_to_array(coalesce(@yiquan_bands, '')), "
+               "try(to_real(@element), 0) > 1.000001 * \"radius_m\"))")
+    shades = ["#62A9D3", "#2E8AC2", "#0072B2", "#00557F"]
+    names = [("服务半径以内", "Within the radius"), ("次外圈", "Second band"), ("第三圈", "Third band"),
+             ("更内各圈", "Innermost bands")]
+    renderer = QgsCategorizedSymbolRenderer(
+        f"if({focus('zone_code')}, min(3, coalesce({outside}, 0)), NULL)",
+        [category(i, fill(color(shade), color(shade), 0.05), *names[i]) for i, shade in enumerate(shades)])
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"radius_m"', False)]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+
+
+def style_gaps(layer):
+    def range_of(low, high, symbol, zh, en):
+        return QgsRendererRange(low, high, symbol, f"{zh}|{en}")
+
+    layer.setRenderer(QgsGraduatedSymbolRenderer(f"if({focus('zone_code')}, coalesce(\"demand\", 0), NULL)", [
+        range_of(50000, 1e12, hatch(GAP, 0.30, 1.6, 0.12), "5 万人以上", "over 50,000 people"),
+        range_of(10000, 50000, hatch(GAP, 0.22, 2.2, 0.1), "1 万–5 万人", "10,000–50,000"),
+        range_of(1000, 10000, hatch(GAP, 0.17, 2.9, 0.1), "1,000–1 万人", "1,000–10,000"),
+        range_of(1e-6, 1000, hatch(GAP, 0.13, 3.8, 0.1, [4.0, 1.2]), "不足 1,000 人", "under 1,000"),
+        range_of(0, 0, hatch("#B98A66", 0.10, 4.6, 0.08, [1.4, 1.4]), "无人居住", "nobody")]))
+
+
+def style_areas(layer):
+    own = "(coalesce(@yiquan_facilities, '*') = '*' OR strpos(@yiquan_facilities, '\\n' || \"facility_id\" || '\\n') > 0)"
+    renderer = QgsCategorizedSymbolRenderer(f"if({own}, 1, 0)", [
+        category(1, fill(None, color(COVERED_DARK), 0.22), "单个设施的服务区", "Area of one facility"),
+        category(0, fill(None, color("#A9B8C2"), 0.15), "相邻设施的服务区", "Area of a neighbour")])
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(f"if({own}, 1, 0)", True)]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+
+
+def border(stroke, width):
+    return fill(None, color(stroke), width)
+
+
+def style_parents(layer):
+    """The programs repeat the one symbol for each parent unit: zones of one parent melt together."""
+    layer.setRenderer(QgsMergedFeatureRenderer(QgsCategorizedSymbolRenderer('"parent"', [
+        category("", border("#4A4A4A", 0.35), "市州界", "Prefecture border")])))
+
+
+def style_outline(layer):
+    layer.setRenderer(QgsMergedFeatureRenderer(QgsCategorizedSymbolRenderer(f"if({focus('code')}, 1, NULL)", [
+        category(1, border(INK, 0.6), "本页范围", "Extent of this page")])))
+
+
+def style_facilities(layer):
+    def quiet(shape_size=2.2):
+        symbol = marker(Shape.Circle, "#FFFFFF", shape_size, "#777777", 0.25, halo=0.3)
+        for index in range(2):
+            symbol.symbolLayer(index).setDataDefinedProperty(QgsSymbolLayer.PropertyName, QgsProperty.fromExpression(by_kind(3)))
+        return symbol
+
+    categories = []
+    for key, _, shape, _, inside, size, label in KINDS + [OTHER]:
+        zh, en = label.split(" ", 1)
+        symbol = marker(shape, inside, size, PAPER if key == "centre" else INK, 0.1 if key == "centre" else 0.25, halo=0.5)
+        categories.append(category(key, symbol, zh, en))
+    unused = quiet()
+    unused.appendSymbolLayer(shape_layer(Shape.Line, "#777777", 1.5, "#777777", 0.25, angle=45))
+    categories.append(category("inactive", unused, "未参与本次计算", "Not used in this run"))
+    categories.append(category("beside", quiet(), "相邻单元的设施", "Neighbouring facility"))
+    renderer = QgsCategorizedSymbolRenderer(
+        f"CASE WHEN \"active\" = 0 THEN 'inactive' WHEN NOT {focus('zone_code')} THEN 'beside' ELSE {by_kind(0)} END", categories)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"active"', True)]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    settings = beside(on_paper('"name"', solid_halo(text(6.5, "#333333"), 0.6), priority=4))
+    settings.obstacleSettings().setFactor(2)
+    blocking = QgsPalLayerSettings(settings)
+    blocking.drawLabels = False
+    named = f"@yiquan_named = 1 AND coalesce(\"active\", 1) = 1 AND {focus('zone_code')}"
+    root = QgsRuleBasedLabeling.Rule(None)
+    root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, 0, named, "名称"))
+    root.appendChild(QgsRuleBasedLabeling.Rule(blocking, 0, 0, f"NOT ({named})", "不标注，仅避让"))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+
+
+def style_single_points(layer):
+    """A badge beside the symbol of a station that somebody depends on alone."""
+    badge = shape_layer(Shape.Circle, SINGLE, 2.3, INK, 0.25)
+    mark = shape_layer(Shape.Line, INK, 1.2, INK, 0.35)
+    for part in (badge, mark):
+        part.setOffset(QPointF(-2.2, -2.0))
+    layer.setRenderer(QgsCategorizedSymbolRenderer(
+        f"if(\"demand_only_here\" > 0 AND {focus('zone_code')}, 1, NULL)", [
+            category(1, symbol_of(QgsMarkerSymbol, [badge, mark]), "单点依赖", "Single point of failure")]))
+
+
+def style_demand(layer):
+    """Settlements, by people."""
+    size = QgsProperty.fromExpression(f'{UNIT} * min(7, 0.9 + 0.011 * sqrt("demand"))')
+
+    def dot(inside, stroke, width):
+        symbol = marker(Shape.Circle, inside, 2.0, stroke, width, halo=0)
+        symbol.setDataDefinedSize(size)
+        return symbol
+
+    layer.setRenderer(QgsCategorizedSymbolRenderer(f"if({focus('zone_code')}, \"class\", NULL)", [
+        category("covered", dot("#00466E", PAPER, 0.15), "居民点，已覆盖", "Place, covered"),
+        category("gap", dot("#FFF1E6", GAP_DARK, 0.35), "居民点，未覆盖", "Place, not covered"),
+        category("unreachable", dot("#BBBBBB", "#555555", 0.25), "居民点，不可达", "Place, unreachable")]))
+    settings = beside(on_paper('"name"', solid_halo(text(6.5, "#444444"), 0.6), priority=3,
+                               show=f"coalesce(\"name\", '') NOT IN ('', \"id\") AND {focus('zone_code')}"), 0.3)
+    settings.dataDefinedProperties().setProperty(
+        QgsPalLayerSettings.Priority, QgsProperty.fromExpression('min(6, ln(1 + "demand") / 2)'))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+TABLES = {"zones_share": "zones", "zones_plain": "zones", "locator": "zones", "covered": "covered_areas",
+          "gaps": "service_gaps", "areas": "service_areas", "parents": "zones", "outline": "zones",
+          "facilities": "facilities", "single_points": "facilities", "demand": "demand"}
+
+
+def build(name):
+    geometry, fields = LAYERS[TABLES[name]]
+    uri = f"{geometry}?crs=EPSG:4326" + "".join(f"&field={field}:{kind}" for field, kind, _ in fields)
+    layer = QgsVectorLayer(uri, name, "memory")
+    globals()[f"style_{name}"](layer)
+    layer.setLabelsEnabled(layer.labeling() is not None)
+    document = QDomDocument()
+    layer.exportNamedStyle(document, QgsReadWriteContext(), QgsMapLayer.Symbology | QgsMapLayer.Labeling)
+    return canonical(document.toString(1))
+
+
+def main():
+    application = QgsApplication([], True)
+    application.initQgis()
+    stale = []
+    for name in TABLES:
+        path, wanted = STYLES / "print" / f"{name}.qml", build(name)
+        if "--check" not in sys.argv[1:]:
+            path.write_text(wanted, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != wanted:
+            stale.append(path.name)
+    application.exitQgis()
+    if stale:
+        sys.exit("differs from make_print_styles.py: " + ", ".join(stale))
+
+
+if __name__ == "__main__":
+    main()
