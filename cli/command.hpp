@@ -63,6 +63,7 @@ struct Command {
 Run setup_audit(CLI::App& app, Language language);
 Run setup_import(CLI::App& app, Language language);
 Run setup_service_area(CLI::App& app, Language language);
+Run setup_locate(CLI::App& app, Language language);
 Run setup_compare(CLI::App& app, Language language);
 Run setup_standards(CLI::App& app, Language language);
 

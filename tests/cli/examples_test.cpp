@@ -40,7 +40,7 @@ std::vector<std::string> project_content() {
 }
 
 TEST(Help, ListsTheVerbsOfThisVersion) {
-    EXPECT_THAT(verbs(), testing::ElementsAre("audit", "import", "service-area", "compare", "standards"));
+    EXPECT_THAT(verbs(), testing::ElementsAre("audit", "import", "service-area", "locate", "compare", "standards"));
 }
 
 TEST(Help, OfEveryVerbHasOneExampleAndTheSameInBothLanguages) {
