@@ -142,6 +142,8 @@ LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t tar
     std::vector<double> reduced(sites);
     std::vector<char> open(sites);
     Choice<double> choice(program);
+    const std::vector<double> cost(program.cost.begin(), program.cost.end());
+    const auto link_cost = [&](std::size_t k) { return cost.empty() ? 0.0 : cost[k]; };
     LagrangianBound out;
     double best = std::numeric_limits<double>::lowest() / 4.0;
     double step = options.first_step;
@@ -154,7 +156,7 @@ LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t tar
             const double price = u[i];
             sum += price;
             for (std::size_t k = program.first[i]; k < program.first[i + 1]; ++k) {
-                const double rest = price - static_cast<double>(program.link_cost(k));
+                const double rest = price - link_cost(k);
                 if (rest <= 0.0) break;
                 reduced[program.site[k]] -= rest;
             }
@@ -173,6 +175,7 @@ LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t tar
             ++idle;
         }
         if (best > static_cast<double>(target) - 1.0 + 1e-6) break;  // whole numbers: proved
+        if (best > static_cast<double>(options.good_bound)) break;
         if (idle >= options.patience) {
             step *= 0.5;
             idle = 0;
@@ -183,7 +186,7 @@ LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t tar
         for (std::size_t i = 0; i < clients; ++i) {
             double slack = 1.0;
             for (std::size_t k = program.first[i]; k < program.first[i + 1]; ++k) {
-                if (static_cast<double>(program.link_cost(k)) >= u[i]) break;
+                if (link_cost(k) >= u[i]) break;
                 slack -= open[program.site[k]];
             }
             // A direction that leaves the box is no direction.

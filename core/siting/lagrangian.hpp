@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct LagrangianOptions {
     double first_step = 3.0;  ///< share of the way to the target
     double last_step = 1e-4;
     std::size_t kept_choices = 6;
+    std::int64_t good_bound = std::numeric_limits<std::int64_t>::max();  ///< a bound as good as this ends it
     std::span<const std::int64_t> start{};  ///< multipliers to begin with; empty: from the clients' costs
 };
 

@@ -22,6 +22,8 @@ struct HandOver {
 constexpr std::array hand_over_sizes{HandOver{4000, 1'000}, HandOver{20'000, 5'000},
                                      HandOver{std::numeric_limits<std::size_t>::max(), 100'000}};
 
+constexpr std::size_t most_covering_terms = 200'000;
+
 class ServiceSearch {
 public:
     ServiceSearch(const ServiceProgram& whole, const ServiceGoal& goal, const SearchLimits& limits)
@@ -194,6 +196,9 @@ private:
             }
             LagrangianOptions options;
             options.start = node.multipliers;
+            if (best_.feasible && limits_.gap() > 0.0) {
+                options.good_bound = best_.cost - static_cast<std::int64_t>(allowed_gap());
+            }
             if (node.depth > 0) {
                 options.rounds = 200;
                 options.patience = 12;
@@ -203,6 +208,10 @@ private:
             }
             LagrangianBound found = lagrangian_bound(rest, target(), options, limits_);
             node.bound = std::max(node.bound, found.bound);
+            constexpr std::size_t many_links = 2'000'000;  // where one exchange takes a tenth of a second
+            if (whole_.site.size() > many_links && found.choices.size() > 1) {
+                found.choices.erase(found.choices.begin(), found.choices.end() - 1);
+            }
             for (auto choice = found.choices.rbegin(); choice != found.choices.rend(); ++choice) {
                 if (node.bound >= target() || limits_.over()) break;
                 improve_from(rest, *choice, node.settled_open);
@@ -267,7 +276,10 @@ private:
     bool hand_over(Node& node, const IntegerSolver& solver, std::vector<Node>& open) {
         const auto size = std::find_if(hand_over_sizes.begin(), hand_over_sizes.end(),
                                        [&](const HandOver& h) { return nodes_ <= h.until_node; });
-        const auto formulation = radius_formulation(node.rest, size->most_terms);
+        // Covering everyone has wide gaps that the solver's cuts close and branching here does not.
+        const bool covering = !whole_.count && !whole_.budget;
+        const auto formulation =
+            radius_formulation(node.rest, covering ? most_covering_terms : size->most_terms);
         if (!formulation) return false;
         const auto scaled = [&](double cost) {
             return (cost - static_cast<double>(formulation->base)) / formulation->unit;

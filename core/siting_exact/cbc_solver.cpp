@@ -87,7 +87,8 @@ IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, dou
     model.setDblParam(CbcModel::CbcAllowableGap, std::max(gap, 0.0));
     model.setDblParam(CbcModel::CbcAllowableFractionGap, 0.0);
     const std::string seconds = std::to_string(std::clamp(limits.remaining(), 0.0, longest));
-    std::array words{"yiquan", "-log", "0", "-slog", "0", "-seconds", seconds.c_str(), "-solve", "-quit"};
+    std::array words{"yiquan",   "-log",          "0",      "-slog", "0", "-timeMode", "elapsed",
+                     "-seconds", seconds.c_str(), "-solve", "-quit"};
     CbcMain1(static_cast<int>(words.size()), words.data(), model, ignore, data);
 
     IntegerResult result;
