@@ -11,10 +11,11 @@
 set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libgdal-dev libgeos-dev libproj-dev libfmt-dev libtomlplusplus-dev
-    nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev nettle-dev)
+    nlohmann-json3-dev libcli11-dev libsqlite3-dev libxlsxwriter-dev nettle-dev
+    coinor-libcbc-dev coinor-libclp-dev)
 # The report's page is bundled with Node.js; one from elsewhere will do.
 command -v npm >/dev/null || build+=(nodejs npm)
-test=(ccache libgtest-dev libgmock-dev libbenchmark-dev gdal-bin geographiclib-tools proj-bin python3)
+test=(ccache libgtest-dev libgmock-dev libbenchmark-dev libglpk-dev gdal-bin geographiclib-tools proj-bin python3)
 plugin=(libqgis-dev qtbase5-dev qttools5-dev qttools5-dev-tools libqt5svg5-dev)
 plugin_test=(qgis-providers fonts-noto-cjk poppler-utils)
 maps=(qgis-providers fonts-noto-cjk)

@@ -18,7 +18,7 @@ scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
 for program in build/test/benchmarks/bench_*; do
-    case $program in *_made_up_run) continue ;; esac
+    case $program in *_made_up_run | *_siting) continue ;; esac
     [ -x "$program" ] || continue
     echo "${program##*/} ..." >&2
     "$program" --benchmark_filter="$filter" --benchmark_repetitions="$repetitions" \

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/siting_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <filesystem>
+#include <numeric>
+#include <optional>
+#include <unordered_map>
+
+#include "core/base/error.hpp"
+#include "core/features/feature_source.hpp"
+#include "core/io/table.hpp"
+#include "core/io/text_file.hpp"
+#include "core/siting/matrix_costs.hpp"
+
+namespace yiquan::io {
+namespace {
+
+using siting::Demand;
+using siting::Problem;
+
+/// A table with columns found by name, and errors that name the row.
+class NamedTable {
+public:
+    explicit NamedTable(const std::string& path) : source_(open_table(path)) {}
+
+    [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const {
+        for (std::size_t c = 0; c < source_->fields().size(); ++c) {
+            if (source_->fields()[c].name == column) return c;
+        }
+        return std::nullopt;
+    }
+    [[nodiscard]] std::size_t column(std::string_view name) const {
+        if (const auto found = find(name)) return *found;
+        throw Error{ErrorKind::input,
+                    {fmt::format("{}: has no column {}; add it.", source_->name(), name),
+                     fmt::format("{}：没有 {} 列；请补上。", source_->name(), name)}};
+    }
+    [[nodiscard]] std::size_t width() const { return source_->fields().size(); }
+    [[nodiscard]] const std::string& heading(std::size_t column) const {
+        return source_->fields()[column].name;
+    }
+    [[nodiscard]] const std::string& name() const { return source_->name(); }
+    bool next() { return source_->next(); }
+    [[nodiscard]] std::uint64_t row() const { return source_->row(); }
+
+    [[nodiscard]] std::string id(std::size_t column) const {
+        const std::string text{features::trimmed(features::to_text(source_->value(column)))};
+        if (text.empty()) {
+            refuse(fmt::format("{} is empty; give an id.", heading(column)),
+                   fmt::format("{} 为空；请填写编号。", heading(column)));
+        }
+        return text;
+    }
+    [[nodiscard]] bool blank(std::size_t column) const { return features::is_blank(source_->value(column)); }
+    /// A number of zero or more.
+    [[nodiscard]] double number(std::size_t column) const {
+        const features::Value cell = source_->value(column);
+        const std::optional<double> value = features::to_number(cell);
+        const std::string text = features::to_text(cell);
+        if (!value || !std::isfinite(*value)) {
+            refuse(fmt::format("{} = \"{}\" is not a number; give a number of zero or more.", heading(column),
+                               text),
+                   fmt::format("{} = “{}”不是数字；请填写不小于零的数。", heading(column), text));
+        }
+        if (*value < 0.0) {
+            refuse(
+                fmt::format("{} = \"{}\" is negative; give a number of zero or more.", heading(column), text),
+                fmt::format("{} = “{}”为负数；请填写不小于零的数。", heading(column), text));
+        }
+        return *value;
+    }
+    template <class Amount>
+    [[nodiscard]] Amount amount(std::size_t column) const {
+        const double value = number(column);
+        if (value > Amount::largest) {
+            refuse(fmt::format("{} = {} is too large to count exactly; use a larger unit.", heading(column),
+                               value),
+                   fmt::format("{} = {} 过大，无法精确计数；请换用更大的单位。", heading(column), value));
+        }
+        return Amount::nearest(value);
+    }
+    [[noreturn]] void refuse(const std::string& en, const std::string& zh) const {
+        throw Error{ErrorKind::input,
+                    {fmt::format("{}, row {}: {}", source_->name(), source_->row(), en),
+                     fmt::format("{} 第 {} 行：{}", source_->name(), source_->row(), zh)}};
+    }
+
+private:
+    std::unique_ptr<features::FeatureSource> source_;
+};
+
+/// Ids in the order in which they were first met.
+class Numbering {
+public:
+    std::uint32_t number(const std::string& id) {
+        const auto [found, added] = numbers_.try_emplace(id, static_cast<std::uint32_t>(ids_.size()));
+        if (added) ids_.push_back(id);
+        return found->second;
+    }
+    [[nodiscard]] std::vector<std::string> ids() && { return std::move(ids_); }
+    [[nodiscard]] std::size_t size() const { return ids_.size(); }
+
+private:
+    std::unordered_map<std::string, std::uint32_t> numbers_;
+    std::vector<std::string> ids_;
+};
+
+void add_sites(Problem& problem, std::vector<std::string> ids) {
+    for (std::string& id : ids) problem.sites.emplace_back().id = std::move(id);
+}
+
+/// Calls `take(demand, table)` for each row; every id is known, and none comes twice.
+template <class Take>
+std::vector<char> each_demand(NamedTable& table, const Demand& demand, Take take) {
+    std::unordered_map<std::string_view, std::size_t> by_id;
+    for (std::size_t d = 0; d < demand.ids.size(); ++d) by_id.emplace(demand.ids[d], d);
+    std::vector<char> seen(demand.size(), 0);
+    const std::size_t id_column = table.column("id");
+    while (table.next()) {
+        const std::string id = table.id(id_column);
+        const auto found = by_id.find(id);
+        if (found == by_id.end()) {
+            table.refuse(fmt::format("there is no demand \"{}\"; remove the row or correct the id.", id),
+                         fmt::format("没有需求“{}”；请删去该行或更正编号。", id));
+        }
+        if (seen[found->second] != 0) {
+            table.refuse(fmt::format("demand \"{}\" is listed twice; keep one row.", id),
+                         fmt::format("需求“{}”重复；请只保留一行。", id));
+        }
+        seen[found->second] = 1;
+        take(found->second);
+    }
+    return seen;
+}
+
+}  // namespace
+
+Problem read_cost_matrix(const std::string& path, Progress& progress) {
+    NamedTable table(path);
+    const std::size_t origin = table.column("origin_id");
+    const std::size_t destination = table.column("destination_id");
+    constexpr std::size_t cost = 2;
+    if (table.width() <= cost || origin == cost || destination == cost) {
+        throw Error{
+            ErrorKind::input,
+            {fmt::format("{}: the third column must hold the cost, behind origin_id and destination_id.",
+                         table.name()),
+             fmt::format("{}：第三列应为费用，排在 origin_id 和 destination_id 之后。", table.name())}};
+    }
+    struct Entry {
+        std::uint32_t demand;
+        std::uint32_t site;
+        double cost;
+        std::uint64_t row;
+    };
+    std::vector<Entry> entries;
+    Numbering demand;
+    Numbering sites;
+    constexpr std::size_t rows_between_polls = 65'536;
+    while (table.next()) {
+        if (entries.size() % rows_between_polls == 0) progress.check();
+        const std::uint32_t from = demand.number(table.id(origin));
+        const std::uint32_t to = sites.number(table.id(destination));
+        entries.push_back({from, to, table.number(cost), table.row()});
+    }
+    Problem problem;
+    problem.demand.ids = std::move(demand).ids();
+    problem.demand.weights.assign(problem.demand.ids.size(), Persons::whole(1));
+    add_sites(problem, std::move(sites).ids());
+    std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
+        return std::tie(a.demand, a.site, a.row) < std::tie(b.demand, b.site, b.row);
+    });
+    siting::Links links;
+    for (std::size_t k = 0; k < entries.size(); ++k) {
+        const Entry& e = entries[k];
+        if (k > 0 && entries[k - 1].demand == e.demand && entries[k - 1].site == e.site) {
+            const std::string& from = problem.demand.ids[e.demand];
+            const std::string& to = problem.sites[e.site].id;
+            throw Error{
+                ErrorKind::input,
+                {fmt::format("{}, row {}: the pair \"{}\", \"{}\" stands in row {} already; keep one.",
+                             table.name(), e.row, from, to, entries[k - 1].row),
+                 fmt::format("{} 第 {} 行：“{}”与“{}”这一对在第 {} 行已有；请只保留一行。", table.name(),
+                             e.row, from, to, entries[k - 1].row)}};
+        }
+        links.site.push_back(e.site);
+        links.cost.push_back(e.cost);
+        while (links.first.size() <= e.demand) links.first.push_back(k);
+    }
+    links.first.resize(problem.demand.size() + 1, links.site.size());
+    links.first.back() = links.site.size();
+    problem.costs = std::make_shared<siting::MatrixCosts>(static_cast<std::uint32_t>(problem.sites.size()),
+                                                          std::move(links));
+    return problem;
+}
+
+GraphProblem read_orlib_graph(const std::string& path) {
+    const std::string text = read_text_file(path);
+    const std::string name = std::filesystem::path(path).filename().string();
+    const auto refuse = [&](const std::string& en, const std::string& zh) {
+        throw Error{ErrorKind::input, {fmt::format("{}: {}", name, en), fmt::format("{}：{}", name, zh)}};
+    };
+    std::vector<std::int64_t> numbers;
+    const char* at = text.data();
+    const char* const end = text.data() + text.size();
+    constexpr std::string_view blank = " \t\r\n";
+    while (at != end) {
+        if (blank.find(*at) != std::string_view::npos) {
+            ++at;
+            continue;
+        }
+        std::int64_t value = 0;
+        const auto [next, error] = std::from_chars(at, end, value);
+        if (error != std::errc{} || value < 0 ||
+            (next != end && blank.find(*next) == std::string_view::npos)) {
+            const std::string word{
+                at, std::find_if(at, end, [&](char c) { return blank.find(c) != std::string_view::npos; })};
+            refuse(fmt::format("\"{}\" is not a whole number of zero or more.", word),
+                   fmt::format("“{}”不是不小于零的整数。", word));
+        }
+        numbers.push_back(value);
+        at = next;
+    }
+    constexpr std::int64_t most_nodes = 20'000;
+    if (numbers.size() < 3 || numbers[0] < 1 || numbers[0] > most_nodes || numbers[2] < 1) {
+        refuse(fmt::format("must begin with the numbers of nodes (1 to {}), edges and sites.", most_nodes),
+               fmt::format("开头应为节点数（1 到 {}）、边数和站点数。", most_nodes));
+    }
+    const auto nodes = static_cast<std::size_t>(numbers[0]);
+    if (numbers.size() != 3 + 3 * static_cast<std::size_t>(numbers[1])) {
+        refuse(fmt::format("promises {} edges, but holds {} numbers behind its heading, not {}.", numbers[1],
+                           numbers.size() - 3, 3 * numbers[1]),
+               fmt::format("声明有 {} 条边，但表头之后有 {} 个数，应为 {} 个。", numbers[1],
+                           numbers.size() - 3, 3 * numbers[1]));
+    }
+    constexpr double apart = siting::CostSource::no_limit;
+    std::vector<double> length(nodes * nodes, apart);
+    for (std::size_t k = 3; k < numbers.size(); k += 3) {
+        const auto from = static_cast<std::size_t>(numbers[k]);
+        const auto to = static_cast<std::size_t>(numbers[k + 1]);
+        if (from < 1 || from > nodes || to < 1 || to > nodes) {
+            refuse(
+                fmt::format("edge {} joins node {} to {}, but nodes go from 1 to {}.", k / 3, from, to,
+                            nodes),
+                fmt::format("第 {} 条边连接节点 {} 和 {}，但节点编号为 1 到 {}。", k / 3, from, to, nodes));
+        }
+        const auto cost = static_cast<double>(numbers[k + 2]);
+        length[(from - 1) * nodes + to - 1] = length[(to - 1) * nodes + from - 1] = cost;
+    }
+    for (std::size_t v = 0; v < nodes; ++v) length[v * nodes + v] = 0.0;
+    for (std::size_t by = 0; by < nodes; ++by) {  // Floyd 1962
+        for (std::size_t v = 0; v < nodes; ++v) {
+            const double first = length[v * nodes + by];
+            if (first == apart) continue;
+            for (std::size_t w = 0; w < nodes; ++w) {
+                length[v * nodes + w] = std::min(length[v * nodes + w], first + length[by * nodes + w]);
+            }
+        }
+    }
+    GraphProblem out;
+    siting::Links links;
+    for (std::size_t v = 0; v < nodes; ++v) {
+        const std::string id = fmt::format("{}", v + 1);
+        out.problem.demand.ids.push_back(id);
+        out.problem.sites.emplace_back().id = id;
+        for (std::size_t w = 0; w < nodes; ++w) {
+            if (length[v * nodes + w] == apart) {
+                refuse(fmt::format("nodes {} and {} are not connected.", v + 1, w + 1),
+                       fmt::format("节点 {} 与 {} 不连通。", v + 1, w + 1));
+            }
+            links.site.push_back(static_cast<std::uint32_t>(w));
+            links.cost.push_back(length[v * nodes + w]);
+        }
+        links.first.push_back(links.site.size());
+    }
+    out.problem.demand.weights.assign(nodes, Persons::whole(1));
+    out.problem.costs =
+        std::make_shared<siting::MatrixCosts>(static_cast<std::uint32_t>(nodes), std::move(links));
+    out.count = static_cast<std::uint32_t>(std::min<std::int64_t>(numbers[2], most_nodes + 1));
+    return out;
+}
+
+void read_weights(const std::string& path, Demand& demand) {
+    NamedTable table(path);
+    const std::size_t column = table.column("weight");
+    static_cast<void>(each_demand(table, demand,
+                                  [&](std::size_t d) { demand.weights[d] = table.amount<Persons>(column); }));
+    Persons total;
+    for (const Persons weight : demand.weights) {
+        total += weight;
+        if (total.value() <= Persons::largest) continue;
+        throw Error{
+            ErrorKind::input,
+            {fmt::format("{}: the weights sum to more than {:.0f}; give them in a larger unit.", table.name(),
+                         Persons::largest),
+             fmt::format("{}：权重合计超过 {:.0f}；请换用更大的单位。", table.name(), Persons::largest)}};
+    }
+}
+
+void read_demand_zones(const std::string& path, Demand& demand) {
+    NamedTable table(path);
+    const std::size_t column = table.column("zone");
+    Numbering zones;
+    demand.zone.assign(demand.size(), 0);
+    const std::vector<char> seen =
+        each_demand(table, demand, [&](std::size_t d) { demand.zone[d] = zones.number(table.id(column)); });
+    const auto missing = static_cast<std::size_t>(std::find(seen.begin(), seen.end(), 0) - seen.begin());
+    if (missing < seen.size()) {
+        throw Error{
+            ErrorKind::input,
+            {fmt::format("{}: demand \"{}\" has no zone; add a row for it.", table.name(),
+                         demand.ids[missing]),
+             fmt::format("{}：需求“{}”没有统计单元；请为它补一行。", table.name(), demand.ids[missing])}};
+    }
+    demand.zones = std::move(zones).ids();
+}
+
+void read_site_table(const std::string& path, Problem& problem) {
+    NamedTable table(path);
+    const std::size_t id_column = table.column("id");
+    const auto price = table.find("price");
+    const auto seats = table.find("seats");
+    if (!price && !seats) {
+        throw Error{ErrorKind::input,
+                    {fmt::format("{}: has neither a column price nor seats; add one.", table.name()),
+                     fmt::format("{}：没有 price 列也没有 seats 列；请补上。", table.name())}};
+    }
+    std::unordered_map<std::string_view, siting::Site*> by_id;
+    for (siting::Site& site : problem.sites) by_id.emplace(site.id, &site);
+    while (table.next()) {
+        const std::string id = table.id(id_column);
+        const auto found = by_id.find(id);
+        if (found == by_id.end()) {
+            table.refuse(fmt::format("there is no site \"{}\"; remove the row or correct the id.", id),
+                         fmt::format("没有站点“{}”；请删去该行或更正编号。", id));
+        }
+        if (found->second == nullptr) {
+            table.refuse(fmt::format("site \"{}\" is listed twice; keep one row.", id),
+                         fmt::format("站点“{}”重复；请只保留一行。", id));
+        }
+        siting::Site& site = *found->second;
+        found->second = nullptr;
+        if (price && !table.blank(*price)) site.price = table.amount<siting::Price>(*price);
+        if (seats && !table.blank(*seats)) site.seats = table.amount<Persons>(*seats);
+    }
+}
+
+std::vector<std::string> read_ids(const std::string& text) {
+    std::vector<std::string> out;
+    std::error_code ignored;
+    if (std::filesystem::exists(text, ignored)) {
+        NamedTable table(text);
+        const std::size_t column = table.column("id");
+        while (table.next()) out.push_back(table.id(column));
+        return out;
+    }
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t comma = std::min(text.find(',', begin), text.size());
+        const std::string_view word = features::trimmed(std::string_view{text}.substr(begin, comma - begin));
+        if (!word.empty()) out.emplace_back(word);
+        begin = comma + 1;
+    }
+    return out;
+}
+
+}  // namespace yiquan::io

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/exact.hpp"
+
+namespace yiquan::siting {
+
+enum class Status {
+    optimal,     ///< proved: nothing is better
+    feasible,    ///< stopped early; `bound` says how much better another choice might be
+    infeasible,  ///< proved: no choice obeys the request
+};
+
+/// A share of a zone that is served.
+struct ZoneShare {
+    std::string zone;
+    Persons served;
+    Persons total;
+};
+
+struct Answer {
+    Status status = Status::infeasible;
+    double objective = 0.0;           ///< of `open`, worked out anew from the data
+    double bound = 0.0;               ///< no choice is better than this
+    std::vector<std::uint32_t> open;  ///< sites chosen, without those that stay; by id
+    Persons uncoverable;              ///< weight that no site may reach
+    std::size_t uncoverable_places = 0;
+    double seconds = 0.0;
+    std::vector<ZoneShare> zones;  ///< of the model that looks at zones
+    bool greedy_known = false;
+    double greedy_objective = 0.0;  ///< of choosing one site after the other
+    std::vector<std::uint32_t> greedy_open;
+
+    /// Relative gap between objective and bound; 0 where proved.
+    [[nodiscard]] double gap() const;
+};
+
+}  // namespace yiquan::siting

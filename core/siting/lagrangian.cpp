@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include "core/siting/lagrangian.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace yiquan::siting {
+namespace {
+
+/// The sites that the relaxation opens for given reduced costs.
+template <class Number>
+class Choice {
+public:
+    explicit Choice(const ServiceProgram& program) : program_(program), order_(program.sites()) {
+        std::iota(order_.begin(), order_.end(), 0U);
+    }
+
+    /// \return the least sum; for a budget a site may be opened in part, and whole sites come out as chosen
+    Number choose(const std::vector<Number>& reduced) {
+        chosen_.clear();
+        Number sum{};
+        if (program_.count) {
+            const auto count = static_cast<std::ptrdiff_t>(*program_.count);
+            const auto cheaper = [&](std::uint32_t a, std::uint32_t b) {
+                return reduced[a] != reduced[b] ? reduced[a] < reduced[b] : a < b;
+            };
+            if (static_cast<std::size_t>(count) < order_.size()) {
+                std::nth_element(order_.begin(), order_.begin() + count, order_.end(), cheaper);
+            }
+            for (std::ptrdiff_t k = 0; k < count; ++k) {
+                const std::uint32_t s = order_[static_cast<std::size_t>(k)];
+                sum += reduced[s];
+                chosen_.push_back(s);
+            }
+        } else if (program_.budget) {
+            sum = fill_budget(reduced);
+        } else {
+            for (std::uint32_t s = 0; s < reduced.size(); ++s) {
+                if (reduced[s] >= Number{}) continue;
+                sum += reduced[s];
+                chosen_.push_back(s);
+            }
+        }
+        return sum;
+    }
+    [[nodiscard]] const std::vector<std::uint32_t>& chosen() const { return chosen_; }
+
+private:
+    /// The knapsack with parts of sites allowed; the part is rounded so that the bound stays one.
+    Number fill_budget(const std::vector<Number>& reduced) {
+        const auto ratio = [&](std::uint32_t s) {
+            return static_cast<double>(reduced[s]) /
+                   static_cast<double>(std::max<std::int64_t>(program_.price[s], 1));
+        };
+        std::vector<std::pair<double, std::uint32_t>> worth;
+        Number sum{};
+        for (std::uint32_t s = 0; s < reduced.size(); ++s) {
+            if (reduced[s] >= Number{}) continue;
+            if (program_.price[s] == 0) {
+                sum += reduced[s];
+                chosen_.push_back(s);
+            } else {
+                worth.emplace_back(ratio(s), s);
+            }
+        }
+        std::sort(worth.begin(), worth.end());
+        std::int64_t left = *program_.budget;
+        for (const auto& [rate, s] : worth) {
+            if (program_.price[s] > left) {
+                const double part = static_cast<double>(left) / static_cast<double>(program_.price[s]);
+                // One unit and a 1e-12th more than the part is worth outweigh what rounding may hide.
+                const double worth_of_part = static_cast<double>(reduced[s]) * std::min(1.0, part + 1e-12);
+                return sum + static_cast<Number>(std::floor(worth_of_part) - 1.0);
+            }
+            left -= program_.price[s];
+            sum += reduced[s];
+            chosen_.push_back(s);
+        }
+        return sum;
+    }
+
+    const ServiceProgram& program_;
+    std::vector<std::uint32_t> order_;
+    std::vector<std::uint32_t> chosen_;
+};
+
+std::int64_t site_cost(const ServiceProgram& program, std::size_t s) {
+    return program.site_cost.empty() ? 0 : program.site_cost[s];
+}
+
+/// The bound of whole-number multipliers, without any rounding.
+void evaluate(const ServiceProgram& program, LagrangianBound& out) {
+    out.reduced.resize(program.sites());
+    for (std::size_t s = 0; s < program.sites(); ++s) out.reduced[s] = site_cost(program, s);
+    std::int64_t sum = program.constant;
+    for (std::size_t i = 0; i < program.clients(); ++i) {
+        const std::int64_t u = out.multiplier[i];
+        sum += u;
+        for (std::size_t k = program.first[i]; k < program.first[i + 1] && program.link_cost(k) < u; ++k) {
+            out.reduced[program.site[k]] -= u - program.link_cost(k);
+        }
+    }
+    Choice<std::int64_t> choice(program);
+    out.bound = sum + choice.choose(out.reduced);
+}
+
+std::vector<double> first_multipliers(const ServiceProgram& program, const LagrangianOptions& options) {
+    std::vector<double> u(program.clients());
+    for (std::size_t i = 0; i < u.size(); ++i) {
+        if (!options.start.empty()) {
+            u[i] = static_cast<double>(std::min(options.start[i], program.fallback[i]));
+            continue;
+        }
+        const std::size_t begin = program.first[i];
+        const std::size_t last = program.first[i + 1] - 1;
+        const double share = static_cast<double>(program.count.value_or(
+                                 static_cast<std::uint32_t>(1 + program.sites() / 10))) /
+                             static_cast<double>(std::max<std::size_t>(program.sites(), 1));
+        const auto rank = static_cast<std::size_t>(1.0 / std::max(share, 1e-9));
+        const std::int64_t near = program.link_cost(std::min(last, begin + rank));
+        u[i] = static_cast<double>(near);
+        if (program.fallback[i] != ServiceProgram::must && program.cost.empty()) {
+            u[i] = 0.5 * static_cast<double>(program.fallback[i]);
+        } else if (near == 0 && !program.site_cost.empty()) {
+            u[i] = static_cast<double>(program.site_cost[program.site[begin]]) /
+                   static_cast<double>(last + 1 - begin);
+        }
+    }
+    return u;
+}
+
+}  // namespace
+
+LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t target,
+                                 const LagrangianOptions& options, const SearchLimits& limits) {
+    const std::size_t clients = program.clients();
+    const std::size_t sites = program.sites();
+    std::vector<double> u = first_multipliers(program, options);
+    std::vector<double> best_u = u;
+    std::vector<double> direction(clients, 0.0);
+    std::vector<double> reduced(sites);
+    std::vector<char> open(sites);
+    Choice<double> choice(program);
+    const std::vector<double> cost(program.cost.begin(), program.cost.end());
+    const auto link_cost = [&](std::size_t k) { return cost.empty() ? 0.0 : cost[k]; };
+    LagrangianBound out;
+    double best = std::numeric_limits<double>::lowest() / 4.0;
+    double step = options.first_step;
+    int idle = 0;
+    constexpr double memory = 0.6;  // of the last direction, which damps the zigzag
+    for (int round = 0; round < options.rounds && step > options.last_step && !limits.over(); ++round) {
+        double sum = static_cast<double>(program.constant);
+        for (std::size_t s = 0; s < sites; ++s) reduced[s] = static_cast<double>(site_cost(program, s));
+        for (std::size_t i = 0; i < clients; ++i) {
+            const double price = u[i];
+            sum += price;
+            for (std::size_t k = program.first[i]; k < program.first[i + 1]; ++k) {
+                const double rest = price - link_cost(k);
+                if (rest <= 0.0) break;
+                reduced[program.site[k]] -= rest;
+            }
+        }
+        const double bound = sum + choice.choose(reduced);
+        if (bound > best + 1e-9 * std::abs(best)) {
+            const bool clearly = bound > best + 1e-5 * std::abs(best);
+            best = bound;
+            best_u = u;
+            if (clearly) idle = 0;
+            if (options.kept_choices > 0 && (out.choices.empty() || out.choices.back() != choice.chosen())) {
+                if (out.choices.size() == options.kept_choices) out.choices.erase(out.choices.begin());
+                out.choices.push_back(choice.chosen());
+            }
+        } else {
+            ++idle;
+        }
+        if (best > static_cast<double>(target) - 1.0 + 1e-6) break;  // whole numbers: proved
+        if (best > static_cast<double>(options.good_bound)) break;
+        if (idle >= options.patience) {
+            step *= 0.5;
+            idle = 0;
+        }
+        std::fill(open.begin(), open.end(), 0);
+        for (const std::uint32_t s : choice.chosen()) open[s] = 1;
+        double norm = 0.0;
+        for (std::size_t i = 0; i < clients; ++i) {
+            double slack = 1.0;
+            for (std::size_t k = program.first[i]; k < program.first[i + 1]; ++k) {
+                if (link_cost(k) >= u[i]) break;
+                slack -= open[program.site[k]];
+            }
+            // A direction that leaves the box is no direction.
+            if (slack < 0.0 && u[i] <= 0.0) slack = 0.0;
+            if (slack > 0.0 && program.fallback[i] != ServiceProgram::must &&
+                u[i] >= static_cast<double>(program.fallback[i])) {
+                slack = 0.0;
+            }
+            direction[i] = memory * direction[i] + (1.0 - memory) * slack;
+            norm += direction[i] * direction[i];
+        }
+        if (norm <= 1e-12) {
+            step *= 0.5;
+            u = best_u;
+            continue;
+        }
+        const double aim = static_cast<double>(target) - bound;
+        const double length = step * std::max(aim, 1e-6 * std::abs(bound)) / norm;
+        for (std::size_t i = 0; i < clients; ++i) {
+            const double top = program.fallback[i] == ServiceProgram::must
+                                   ? std::numeric_limits<double>::infinity()
+                                   : static_cast<double>(program.fallback[i]);
+            u[i] = std::clamp(u[i] + length * direction[i], 0.0, top);
+        }
+    }
+    out.multiplier.resize(clients);
+    for (std::size_t i = 0; i < clients; ++i) {
+        out.multiplier[i] = std::min(static_cast<std::int64_t>(std::llround(best_u[i])), program.fallback[i]);
+    }
+    evaluate(program, out);
+    return out;
+}
+
+Fixing fix_by_reduced_cost(const ServiceProgram& program, const LagrangianBound& bound, std::int64_t target) {
+    Fixing out;
+    out.states.assign(program.sites(), SiteState::free);
+    out.ceiling.resize(program.clients());
+    for (std::size_t i = 0; i < program.clients(); ++i) {
+        // Paying c more than the multiplier adds c to the bound.
+        out.ceiling[i] = bound.multiplier[i] + std::max<std::int64_t>(target - 1 - bound.bound, 0);
+    }
+    const std::int64_t room = target - bound.bound;  // a site that adds as much is settled
+    const auto settle_site = [&](std::size_t s, SiteState state) {
+        out.states[s] = state;
+        ++out.fixed;
+    };
+    if (program.count) {
+        const std::size_t count = *program.count;
+        if (count == 0 || count >= program.sites()) return out;
+        std::vector<std::int64_t> sorted = bound.reduced;
+        std::sort(sorted.begin(), sorted.end());
+        const std::int64_t last_in = sorted[count - 1];
+        const std::int64_t first_out = sorted[count];
+        for (std::size_t s = 0; s < program.sites(); ++s) {
+            if (bound.reduced[s] - last_in >= room) {
+                settle_site(s, SiteState::closed);
+            } else if (first_out - bound.reduced[s] >= room) {
+                settle_site(s, SiteState::open);
+            }
+        }
+    } else if (!program.budget) {
+        for (std::size_t s = 0; s < program.sites(); ++s) {
+            if (bound.reduced[s] >= room) settle_site(s, SiteState::closed);
+            if (-bound.reduced[s] >= room) settle_site(s, SiteState::open);
+        }
+    }
+    return out;
+}
+
+}  // namespace yiquan::siting

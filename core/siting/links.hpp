@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace yiquan::siting {
+
+/// Pairs of demand and site, in one row per demand: row `i` is [first[i], first[i + 1]). Sites rise in a row.
+struct Links {
+    std::vector<std::size_t> first{0};
+    std::vector<std::uint32_t> site;
+    std::vector<double> cost;  ///< one per pair, in the unit of the source
+
+    [[nodiscard]] std::size_t rows() const { return first.size() - 1; }
+};
+
+}  // namespace yiquan::siting

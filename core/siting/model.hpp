@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+#include "core/siting/answer.hpp"
+#include "core/siting/instance.hpp"
+
+namespace yiquan::siting {
+
+/// What a model asks of its sites.
+enum class Choose {
+    count_or_budget,  ///< -p N, or prices and a budget
+    fewest,           ///< finds out how many itself; cheapest where sites have prices
+};
+
+/// One kind of location problem.
+struct Model {
+    std::string_view id;
+    std::string_view summary_en;
+    std::string_view summary_zh;
+    std::string_view formula;  ///< in words of the reference page
+    std::string_view paper;
+    Choose choose;
+    bool threshold;   ///< needs a farthest cost
+    bool share;       ///< needs a share
+    bool seats;       ///< needs seats
+    bool zones;       ///< needs zones
+    bool every_pair;  ///< needs the cost of every pair
+    bool most;        ///< the objective is to be large
+    std::string_view objective_en;
+    std::string_view objective_zh;
+    Answer (*solve)(const Instance& instance);
+};
+
+Answer solve_mclp(const Instance& instance);
+Answer solve_lscp(const Instance& instance);
+Answer solve_partial(const Instance& instance);
+Answer solve_median(const Instance& instance);
+Answer solve_center(const Instance& instance);
+Answer solve_backup(const Instance& instance);
+Answer solve_capacitated_cover(const Instance& instance);
+Answer solve_capacitated_median(const Instance& instance);
+Answer solve_equity(const Instance& instance);
+
+inline constexpr std::array models{
+    Model{.id = "mclp",
+          .summary_en = "Covers the most demand with p sites.",
+          .summary_zh = "用 p 个站点覆盖最多的需求。",
+          .formula = "max Σ w(i) [some open site within the threshold of i]",
+          .paper = "Church and ReVelle 1974",
+          .choose = Choose::count_or_budget,
+          .threshold = true,
+          .share = false,
+          .seats = false,
+          .zones = false,
+          .every_pair = false,
+          .most = true,
+          .objective_en = "weight covered",
+          .objective_zh = "覆盖的权重",
+          .solve = solve_mclp},
+    Model{.id = "lscp",
+          .summary_en = "Covers everyone whom any candidate reaches, with the fewest or cheapest sites.",
+          .summary_zh = "用最少（或造价最低）的站点覆盖所有可覆盖的需求。",
+          .formula = "min Σ f(j) y(j), every coverable i within the threshold of an open site",
+          .paper = "Toregas, Swain, ReVelle and Bergman 1971",
+          .choose = Choose::fewest,
+          .threshold = true,
+          .share = false,
+          .seats = false,
+          .zones = false,
+          .every_pair = false,
+          .most = false,
+          .objective_en = "sites, or their price",
+          .objective_zh = "站点数或总造价",
+          .solve = solve_lscp},
+    Model{.id = "partial",
+          .summary_en = "Reaches a share of the demand with the fewest or cheapest sites.",
+          .summary_zh = "用最少（或造价最低）的站点达到给定的覆盖率。",
+          .formula = "min Σ f(j) y(j), covered weight at least share × all weight",
+          .paper = "Daskin and Owen 1999",
+          .choose = Choose::fewest,
+          .threshold = true,
+          .share = true,
+          .seats = false,
+          .zones = false,
+          .every_pair = false,
+          .most = false,
+          .objective_en = "sites, or their price",
+          .objective_zh = "站点数或总造价",
+          .solve = solve_partial},
+    Model{.id = "p-median",
+          .summary_en = "Least weighted travel to the nearest of p sites.",
+          .summary_zh = "到最近站点的加权总出行最少。",
+          .formula = "min Σ w(i) min over open j of c(i, j)",
+          .paper = "Hakimi 1964",
+          .choose = Choose::count_or_budget,
+          .threshold = false,
+          .share = false,
+          .seats = false,
+          .zones = false,
+          .every_pair = true,
+          .most = false,
+          .objective_en = "weighted travel",
+          .objective_zh = "加权总出行",
+          .solve = solve_median},
+    Model{.id = "p-center",
+          .summary_en = "Least worst travel to the nearest of p sites.",
+          .summary_zh = "离最近站点最远者的出行最少。",
+          .formula = "min max over i with w(i) > 0 of min over open j of c(i, j)",
+          .paper = "Hakimi 1964; Minieka 1970",
+          .choose = Choose::count_or_budget,
+          .threshold = false,
+          .share = false,
+          .seats = false,
+          .zones = false,
+          .every_pair = true,
+          .most = false,
+          .objective_en = "worst travel",
+          .objective_zh = "最远出行",
+          .solve = solve_center},
+    Model{.id = "backup",
+          .summary_en = "Covers the most demand at least twice with p sites.",
+          .summary_zh = "用 p 个站点使最多的需求得到双重覆盖。",
+          .formula = "max Σ w(i) [two open sites within the threshold of i]",
+          .paper = "Hogan and ReVelle 1986",
+          .choose = Choose::count_or_budget,
+          .threshold = true,
+          .share = false,
+          .seats = false,
+          .zones = false,
+          .every_pair = false,
+          .most = true,
+          .objective_en = "weight covered twice",
+          .objective_zh = "双重覆盖的权重",
+          .solve = solve_backup},
+    Model{.id = "capacitated-mclp",
+          .summary_en = "Serves the most demand with p sites of limited seats.",
+          .summary_zh = "站点座位有限时服务最多的需求。",
+          .formula = "max Σ x(i, j), x within the threshold, Σ over i of x(i, j) at most the seats of j",
+          .paper = "Current and Storbeck 1988",
+          .choose = Choose::count_or_budget,
+          .threshold = true,
+          .share = false,
+          .seats = true,
+          .zones = false,
+          .every_pair = false,
+          .most = true,
+          .objective_en = "weight served",
+          .objective_zh = "服务的权重",
+          .solve = solve_capacitated_cover},
+    Model{.id = "capacitated-p-median",
+          .summary_en = "Least weighted travel to p sites of limited seats.",
+          .summary_zh = "站点座位有限时加权总出行最少。",
+          .formula =
+              "min Σ c(i, j) x(i, j), Σ over j of x(i, j) = w(i), Σ over i of x(i, j) at most the seats of j",
+          .paper = "Mulvey and Beck 1984",
+          .choose = Choose::count_or_budget,
+          .threshold = false,
+          .share = false,
+          .seats = true,
+          .zones = false,
+          .every_pair = true,
+          .most = false,
+          .objective_en = "weighted travel",
+          .objective_zh = "加权总出行",
+          .solve = solve_capacitated_median},
+    Model{.id = "equity",
+          .summary_en = "Raises the share covered of the worst-served zone, then of the next, with p sites.",
+          .summary_zh = "优先提高覆盖率最低的统计单元，再依次提高其余单元。",
+          .formula = "lexicographic max of the zones' covered shares, sorted from the least",
+          .paper = "Ogryczak 1997",
+          .choose = Choose::count_or_budget,
+          .threshold = true,
+          .share = false,
+          .seats = false,
+          .zones = true,
+          .every_pair = false,
+          .most = true,
+          .objective_en = "share covered in the worst-served zone",
+          .objective_zh = "覆盖率最低单元的覆盖率",
+          .solve = solve_equity},
+};
+
+/// \throws Error{usage} for an unknown id, with the nearest one
+[[nodiscard]] const Model& model(std::string_view id);
+
+}  // namespace yiquan::siting

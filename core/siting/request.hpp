@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+
+#include "core/siting/problem.hpp"
+
+namespace yiquan::siting {
+
+/// What is asked of a problem.
+struct Request {
+    std::string model{};                   ///< id in the table of models
+    std::optional<std::uint32_t> count{};  ///< so many sites open beside those that stay
+    std::optional<Price> budget{};         ///< instead of a count: their prices sum to at most this
+    std::optional<double> threshold{};     ///< farthest cost that counts as served, in the unit of the source
+    double share = 1.0;                    ///< of the weight, for the model that asks for one
+    double gap = 0.0;                      ///< relative gap that is good enough
+    double seconds = std::numeric_limits<double>::infinity();
+    unsigned threads = 1;
+};
+
+}  // namespace yiquan::siting

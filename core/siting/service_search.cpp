@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+#include "core/siting/service_search.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "core/siting/interchange.hpp"
+#include "core/siting/lagrangian.hpp"
+#include "core/siting/radius_formulation.hpp"
+
+namespace yiquan::siting {
+namespace {
+
+/// How many terms an integer program may have to go to the solver, which is quick with little ones. Wide gaps
+/// are closed sooner by branching here; only a search that grows long is worth the solver's heavier tools.
+struct HandOver {
+    std::size_t until_node;
+    std::size_t most_terms;
+};
+constexpr std::array hand_over_sizes{HandOver{4000, 1'000}, HandOver{20'000, 5'000},
+                                     HandOver{std::numeric_limits<std::size_t>::max(), 100'000}};
+
+constexpr std::size_t most_covering_terms = 200'000;
+
+class ServiceSearch {
+public:
+    ServiceSearch(const ServiceProgram& whole, const ServiceGoal& goal, const SearchLimits& limits)
+        : goal_(goal),
+          limits_(limits),
+          whole_(settle(whole, std::vector<SiteState>(whole.sites(), SiteState::free)).program),
+          by_site_(whole_) {
+        rescale();
+    }
+
+    ServiceChoice run(const IntegerSolver* solver) {
+        if (whole_.infeasible) {
+            best_.ended = true;
+            return answer();
+        }
+        begin();
+        best_.ended = search(solver);
+        return answer();
+    }
+
+private:
+    /// Measures costs in the largest unit that divides them, from the constant on, and then multiplies them
+    /// so that whole-number multipliers are fine enough. Costs of choices then differ by multiples of
+    /// `grain_`.
+    void rescale() {
+        std::int64_t unit = 0;
+        const auto each_cost = [&](auto change) {
+            for (std::int64_t& cost : whole_.cost) change(cost);
+            for (std::int64_t& cost : whole_.site_cost) change(cost);
+            for (std::int64_t& cost : whole_.fallback) {
+                if (cost != ServiceProgram::must) change(cost);
+            }
+        };
+        each_cost([&](std::int64_t& cost) { unit = std::gcd(unit, cost); });
+        unit_ = std::max<std::int64_t>(unit, 1);
+        base_ = whole_.constant;
+        whole_.constant = 0;
+        each_cost([&](std::int64_t& cost) { cost /= unit_; });
+        std::int64_t largest = 1;
+        for (std::size_t i = 0; i < whole_.clients(); ++i) {
+            largest += whole_.fallback[i] == ServiceProgram::must ? whole_.link_cost(whole_.first[i + 1] - 1)
+                                                                  : whole_.fallback[i];
+        }
+        for (const std::int64_t cost : whole_.site_cost) largest += cost;
+        constexpr std::int64_t enough = 1'000'000'000'000;
+        constexpr std::int64_t most = 1024;
+        while (grain_ < most && largest * grain_ < enough) grain_ *= 2;
+        each_cost([&](std::int64_t& cost) { cost *= grain_; });
+        highest_ = (largest + 1) * grain_;
+        if (goal_.cutoff != ServiceProgram::must) {
+            highest_ = std::min(highest_, (goal_.cutoff - base_ + unit_ - 1) / unit_ * grain_);
+        }
+        by_site_ = SiteLinks(whole_);
+    }
+    /// In the units of the caller.
+    [[nodiscard]] ServiceChoice answer() const {
+        ServiceChoice out = best_;
+        const auto theirs = [&](std::int64_t cost) {
+            return cost == ServiceProgram::must ? cost : base_ + cost / grain_ * unit_;
+        };
+        out.cost = theirs(best_.cost);
+        out.greedy_cost = theirs(best_.greedy_cost);
+        // Rounded up, since choices cost whole grains.
+        const std::int64_t up = best_.bound % grain_ > 0 ? grain_ : 0;
+        out.bound = best_.bound > lowest ? theirs(best_.bound + up) : lowest;
+        return out;
+    }
+    /// Choices must cost less than this to be better than the best.
+    [[nodiscard]] std::int64_t target() const { return ceiling() - grain_ + 1; }
+    /// What choices that are looked for stay below.
+    [[nodiscard]] std::int64_t ceiling() const {
+        return best_.feasible ? std::min(best_.cost, highest_) : highest_;
+    }
+
+    [[nodiscard]] bool good_enough() const {
+        if (!best_.feasible) return false;
+        if (goal_.enough > lowest && base_ + best_.cost / grain_ * unit_ <= goal_.enough) return true;
+        const double gap = static_cast<double>(best_.cost - best_.bound);
+        return gap <= 0.0 || gap <= allowed_gap();
+    }
+    /// What the user's relative gap allows, of the objective in the user's sense.
+    [[nodiscard]] double allowed_gap() const {
+        const double objective =
+            static_cast<double>(base_) + static_cast<double>(best_.cost / grain_ * unit_);
+        return limits_.gap() * std::abs(goal_.total - objective) / static_cast<double>(unit_) *
+               static_cast<double>(grain_);
+    }
+    void take(const Selection& selection) {
+        if (selection.cost >= best_.cost) return;
+        best_.cost = selection.cost;
+        best_.feasible = true;
+        best_.open.clear();
+        for (const std::uint32_t s : selection.open) best_.open.push_back(whole_.label[s]);
+    }
+    void begin() {
+        const Selection greedy = greedy_selection(whole_, by_site_, limits_);
+        best_.greedy_cost = greedy.cost;
+        for (const std::uint32_t s : greedy.open) best_.greedy_open.push_back(whole_.label[s]);
+        take(greedy);
+        take(interchange(whole_, by_site_, greedy.open, limits_));
+        if (goal_.hint.empty()) return;
+        std::vector<std::uint32_t> start;
+        for (const std::uint32_t label : goal_.hint) {
+            if (std::binary_search(whole_.label.begin(), whole_.label.end(), label)) {
+                start.push_back(number_of(label));
+            }
+        }
+        if (whole_.count && start.size() > *whole_.count) return;
+        take(interchange(whole_, by_site_, start, limits_));
+    }
+    /// The number of a label in the whole program.
+    [[nodiscard]] std::uint32_t number_of(std::uint32_t label) const {
+        return static_cast<std::uint32_t>(std::lower_bound(whole_.label.begin(), whole_.label.end(), label) -
+                                          whole_.label.begin());
+    }
+    void raise_bound(std::int64_t bound) { best_.bound = std::max(best_.bound, std::min(bound, ceiling())); }
+    /// Sites that the settled part of the program keeps open.
+    void improve_from(const ServiceProgram& program, const std::vector<std::uint32_t>& choice,
+                      const std::vector<std::uint32_t>& settled_open) {
+        std::vector<std::uint32_t> start;
+        for (const std::uint32_t s : choice) start.push_back(number_of(program.label[s]));
+        for (const std::uint32_t label : settled_open) start.push_back(number_of(label));
+        take(interchange(whole_, by_site_, start, limits_));
+    }
+
+    /// A part of the choices that are still to be searched.
+    struct Node {
+        ServiceProgram rest;
+        std::vector<std::int64_t> multipliers;    // empty: none known
+        std::vector<std::uint32_t> settled_open;  // labels
+        std::int64_t bound = lowest;
+        int depth = 0;
+    };
+
+    /// \return true where nothing is left to be searched
+    bool search(const IntegerSolver* solver) {
+        best_.bound = lowest;
+        std::vector<Node> open;
+        open.push_back({whole_, {}, {}, lowest, 0});
+        while (!open.empty()) {
+            std::int64_t least = ceiling();
+            for (const Node& node : open) least = std::min(least, node.bound);
+            raise_bound(least);
+            if (good_enough() || limits_.over()) return best_.feasible && best_.bound >= best_.cost;
+            Node node = std::move(open.back());
+            open.pop_back();
+            ++nodes_;
+            if (!tighten(node)) continue;
+            if (limits_.over()) {
+                // What this node still hides is known by its bound alone.
+                open.push_back(std::move(node));
+                continue;
+            }
+            if (solver != nullptr && hand_over(node, *solver, open)) continue;
+            branch(std::move(node), open);
+        }
+        best_.bound = ceiling();
+        return true;
+    }
+
+    /// Raises the node's bound and settles sites by it; false where nothing better is in it.
+    bool tighten(Node& node) {
+        const int most_rounds = node.depth == 0 ? 4 : 2;
+        for (int round = 0; round < most_rounds; ++round) {
+            ServiceProgram& rest = node.rest;
+            if (rest.infeasible) return false;
+            if (rest.clients() == 0 || rest.sites() == 0 || (rest.count && *rest.count == 0)) {
+                take_leaf(node);
+                return false;
+            }
+            LagrangianOptions options;
+            options.start = node.multipliers;
+            if (best_.feasible && limits_.gap() > 0.0) {
+                options.good_bound = best_.cost - static_cast<std::int64_t>(allowed_gap());
+            }
+            if (node.depth > 0) {
+                options.rounds = 200;
+                options.patience = 12;
+                options.first_step = 0.5;
+                options.last_step = 0.02;
+                options.kept_choices = 1;
+            }
+            LagrangianBound found = lagrangian_bound(rest, target(), options, limits_);
+            node.bound = std::max(node.bound, found.bound);
+            constexpr std::size_t many_links = 2'000'000;  // where one exchange takes a tenth of a second
+            if (whole_.site.size() > many_links && found.choices.size() > 1) {
+                found.choices.erase(found.choices.begin(), found.choices.end() - 1);
+            }
+            for (auto choice = found.choices.rbegin(); choice != found.choices.rend(); ++choice) {
+                if (node.bound >= target() || limits_.over()) break;
+                improve_from(rest, *choice, node.settled_open);
+            }
+            if (node.bound >= target()) return false;
+            const Fixing fixing = fix_by_reduced_cost(rest, found, target());
+            const std::size_t before = rest.site.size();
+            node.multipliers = std::move(found.multiplier);
+            reduced_ = std::move(found.reduced);
+            narrow(node, fixing.states, fixing.ceiling);
+            if (static_cast<double>(node.rest.site.size()) >
+                (node.depth == 0 ? 0.98 : 0.9) * static_cast<double>(before))
+                break;
+        }
+        return !node.rest.infeasible;
+    }
+    void take_leaf(const Node& node) {
+        Selection leaf;
+        for (const std::uint32_t label : node.settled_open) leaf.open.push_back(number_of(label));
+        for (std::uint32_t s = 0;
+             node.rest.count && leaf.open.size() < *whole_.count && s < node.rest.sites(); ++s)
+            leaf.open.push_back(number_of(node.rest.label[s]));
+        std::sort(leaf.open.begin(), leaf.open.end());
+        leaf.cost = service_cost(whole_, leaf.open);
+        take(leaf);
+    }
+    /// Settles sites of the node.
+    void narrow(Node& node, const std::vector<SiteState>& states, std::span<const std::int64_t> ceiling) {
+        std::vector<std::int64_t> reduced;
+        for (std::uint32_t s = 0; s < node.rest.sites(); ++s) {
+            if (states[s] == SiteState::open) node.settled_open.push_back(node.rest.label[s]);
+            if (states[s] == SiteState::free) reduced.push_back(reduced_[s]);
+        }
+        Settled next = settle(node.rest, states, ceiling);
+        std::vector<std::int64_t> multipliers(next.program.clients(), 0);
+        for (std::size_t i = 0; i < node.rest.clients(); ++i) {
+            if (next.client[i] != Settled::gone) multipliers[next.client[i]] += node.multipliers[i];
+        }
+        node.multipliers = std::move(multipliers);
+        node.rest = std::move(next.program);
+        reduced_ = std::move(reduced);
+    }
+    void branch(Node node, std::vector<Node>& open) {
+        // The site that the relaxation wants most.
+        const auto wanted =
+            static_cast<std::size_t>(std::min_element(reduced_.begin(), reduced_.end()) - reduced_.begin());
+        std::vector<SiteState> states(node.rest.sites(), SiteState::free);
+        const std::vector<std::int64_t> reduced = reduced_;
+        ++node.depth;
+        Node closed = node;
+        states[wanted] = SiteState::closed;
+        narrow(closed, states, {});
+        open.push_back(std::move(closed));
+        states[wanted] = SiteState::open;
+        reduced_ = reduced;
+        narrow(node, states, {});
+        open.push_back(std::move(node));
+    }
+
+    /// Lets the solver search a node that is small enough for it.
+    /// \return false where it is too large, and is still to be branched on
+    bool hand_over(Node& node, const IntegerSolver& solver, std::vector<Node>& open) {
+        const auto size = std::find_if(hand_over_sizes.begin(), hand_over_sizes.end(),
+                                       [&](const HandOver& h) { return nodes_ <= h.until_node; });
+        // Covering everyone has wide gaps that the solver's cuts close and branching here does not.
+        const bool covering = !whole_.count && !whole_.budget;
+        const auto formulation =
+            radius_formulation(node.rest, covering ? most_covering_terms : size->most_terms);
+        if (!formulation) return false;
+        const auto scaled = [&](double cost) {
+            return (cost - static_cast<double>(formulation->base)) / formulation->unit;
+        };
+        const double cutoff = scaled(static_cast<double>(ceiling()) - 0.5 * static_cast<double>(grain_));
+        const double gap = (best_.feasible ? allowed_gap() : 0.0) / formulation->unit;
+        const IntegerResult result = solver.solve(formulation->program, cutoff, gap, limits_);
+        if (!result.values.empty()) {
+            Selection selection;
+            for (std::uint32_t s = 0; s < node.rest.sites(); ++s) {
+                if (result.values[s] > 0.5) selection.open.push_back(number_of(node.rest.label[s]));
+            }
+            for (const std::uint32_t label : node.settled_open) selection.open.push_back(number_of(label));
+            std::sort(selection.open.begin(), selection.open.end());
+            selection.cost = service_cost(whole_, selection.open);
+            take(selection);
+        }
+        if (result.proved) return true;
+        if (std::isfinite(result.bound)) {
+            constexpr double slack = 1e-7;  // of the linear programs
+            const double value = static_cast<double>(formulation->base) +
+                                 formulation->unit * (result.bound - slack * (1.0 + std::abs(result.bound)));
+            node.bound = std::max(node.bound, static_cast<std::int64_t>(std::ceil(value)));
+        }
+        open.push_back(std::move(node));
+        return true;
+    }
+
+    static constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min() / 4;
+
+    const ServiceGoal& goal_;
+    const SearchLimits& limits_;
+    std::int64_t base_ = 0;
+    std::int64_t unit_ = 1;
+    std::int64_t grain_ = 1;
+    std::int64_t highest_ = 0;  ///< more than any choice costs
+    std::size_t nodes_ = 0;
+    std::vector<std::int64_t> reduced_;
+    ServiceProgram whole_;
+    SiteLinks by_site_;
+    ServiceChoice best_;
+};
+
+}  // namespace
+
+ServiceChoice search_service(const ServiceProgram& program, const IntegerSolver* solver,
+                             const ServiceGoal& goal, const SearchLimits& limits) {
+    return ServiceSearch{program, goal, limits}.run(solver);
+}
+
+}  // namespace yiquan::siting
