@@ -32,17 +32,23 @@ Message standard(const report::AuditRecord& record) {
     return record.standard.en.empty() ? Message{record.standard_id, record.standard_id} : record.standard;
 }
 
-QString default_subtitle(const PageFacts& facts, const PaperText& words) {
-    if (facts.before != nullptr) {
-        const audit::Figures& then = facts.before->ledger.ledger.total;
-        const audit::Figures& now = facts.record.ledger.ledger.total;
-        return words.say(
-            {fmt::format("{}: {} of the people served before, {} after.", standard(facts.record).en,
-                         percent(then.covered_share()), percent(now.covered_share())),
-             fmt::format("{}：覆盖率由 {} 变为 {}。", standard(facts.record).zh,
-                         percent(then.covered_share()), percent(now.covered_share()))},
-            new_line);
+/// Where the radius changed as well, the shares do not tell what the stations did, so both standards are
+/// named.
+Message comparison_sentence(const report::AuditRecord& before, const report::AuditRecord& after) {
+    const std::string then = percent(before.ledger.ledger.total.covered_share());
+    const std::string now = percent(after.ledger.ledger.total.covered_share());
+    if (before.ledger.ledger.radius != after.ledger.ledger.radius) {
+        return {fmt::format("Different standards: {} of the people served before ({}), {} after ({}).", then,
+                            standard(before).en, now, standard(after).en),
+                fmt::format("两次标准不同：原覆盖率 {}（{}），现覆盖率 {}（{}）。", then, standard(before).zh,
+                            now, standard(after).zh)};
     }
+    return {fmt::format("{}: {} of the people served before, {} after.", standard(after).en, then, now),
+            fmt::format("{}：覆盖率由 {} 变为 {}。", standard(after).zh, then, now)};
+}
+
+QString default_subtitle(const PageFacts& facts, const PaperText& words) {
+    if (facts.before != nullptr) return words.say(comparison_sentence(*facts.before, facts.record), new_line);
     const Message served = coverage_sentence(facts.unit.figures);
     const Message standing = facts.unit.whole ? Message{} : facilities_sentence(facts.unit.figures);
     return words.say({fmt::format("{}: {}{}", standard(facts.record).en, served.en, standing.en),

@@ -146,6 +146,20 @@ TEST(Comparison, ShowsBeforeAfterAndChange) {
     EXPECT_EQ(page.table("table").last(), QStringList({"合计", "25.0 %", "50.0 %", "+100"}));
 }
 
+TEST(Comparison, OfDifferentRadiiNamesBoth) {
+    GridCountry wide;
+    wide.radius = QStringLiteral("3 km");
+    const GridAudit before(wide);
+    const GridAudit after(GridCountry{});
+    MapRequest request = request_for(after.package(), {"a4-compare"});
+    request.before = before.package();
+    const MapBook book(request);
+    const std::string subtitle = PrintedPage(book, 0).words("subtitle").toStdString();
+    EXPECT_THAT(subtitle, HasSubstr("标准不同"));
+    EXPECT_THAT(subtitle, HasSubstr("3 km"));
+    EXPECT_THAT(subtitle, HasSubstr("1 km"));
+}
+
 TEST(Comparison, WithoutTheEarlierAuditIsRefused) {
     try {
         const MapBook book(request_for(PrintedAudit::demo().package(), {"a3-compare"}));
