@@ -11,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/text_table.hpp"
 #include "core/base/error.hpp"
+#include "core/base/number_text.hpp"
 #include "core/base/quantity.hpp"
 #include "core/geo/datum.hpp"
 #include "core/intake/read_demand.hpp"
