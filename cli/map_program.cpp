@@ -134,7 +134,9 @@ ErrorKind kind_of(int exit_code) {
 }  // namespace
 
 MapProgram MapProgram::find() {
-    if (const char* named = std::getenv("YIQUAN_MAP"); named != nullptr && *named != '\0') {
+    // No thread has started yet, and nothing sets the environment.
+    const char* named = std::getenv("YIQUAN_MAP");  // NOLINT(concurrency-mt-unsafe)
+    if (named != nullptr && *named != '\0') {
         if (runnable(named)) return MapProgram{named};
         throw Error{ErrorKind::input,
                     {fmt::format("$YIQUAN_MAP names {}, which is no program.", named),
@@ -145,7 +147,7 @@ MapProgram MapProgram::find() {
     for (const fs::path& beside : {own / program_name, own / "../plugin" / program_name}) {
         if (runnable(beside)) return MapProgram{beside.lexically_normal().string()};
     }
-    const char* path = std::getenv("PATH");
+    const char* path = std::getenv("PATH");  // NOLINT(concurrency-mt-unsafe)
     std::string_view rest = path != nullptr ? path : "";
     while (!rest.empty()) {
         const std::size_t end = std::min(rest.find(':'), rest.size());
