@@ -23,10 +23,11 @@ constexpr std::array table{
     Command{"service-area", "Draws the areas that facilities serve.", "绘制服务设施的服务区。",
             "yiquan service-area data/qinghai/service_centres.csv --radius \"15 km\" -o areas.gpkg",
             setup_service_area},
-    Command{"locate", "Chooses the best sites, with a proof.", "求最优选址，并给出证明。",
-            "yiquan locate --model mclp -p 5 --radius \"15 km\" --demand data/qinghai/demand.csv --candidates "
-            "data/qinghai/service_centres.csv",
-            setup_locate},
+    Command{
+        "locate", "Chooses the best sites, with a proof.", "求最优选址，并给出证明。",
+        "yiquan locate --model mclp -p 5 --radius \"15 km\" --demand data/qinghai/demand.csv --candidates "
+        "data/qinghai/service_centres.csv",
+        setup_locate},
     Command{"compare", "Tells who gained and who lost between two audits.",
             "比较两次审计，谁新获得服务，谁失去服务。", "yiquan compare before after", setup_compare},
     Command{"report", "Makes one web page of an audit that opens anywhere, without a network.",

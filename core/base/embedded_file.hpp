@@ -12,9 +12,9 @@ struct EmbeddedFile {
     std::string_view text;
 };
 
-[[nodiscard]] std::span<const EmbeddedFile> embedded_standards();  ///< data/standards/*.toml, by name
-[[nodiscard]] std::span<const EmbeddedFile> embedded_styles();     ///< styles/*.qml, by name
+[[nodiscard]] std::span<const EmbeddedFile> embedded_standards();    ///< data/standards/*.toml, by name
+[[nodiscard]] std::span<const EmbeddedFile> embedded_styles();       ///< styles/*.qml, by name
 [[nodiscard]] std::span<const EmbeddedFile> embedded_report_page();  ///< report.html, made by report/
-[[nodiscard]] std::span<const EmbeddedFile> embedded_places();     ///< data/qinghai/service_centres.csv
+[[nodiscard]] std::span<const EmbeddedFile> embedded_places();       ///< data/qinghai/service_centres.csv
 
 }  // namespace yiquan
