@@ -130,6 +130,73 @@ std::vector<double> first_multipliers(const ServiceProgram& program, const Lagra
     return u;
 }
 
+/// The relaxed program at given multipliers, in doubles.
+class Relaxed {
+public:
+    explicit Relaxed(const ServiceProgram& program)
+        : program_(program), cost_(program.cost.begin(), program.cost.end()), open_(program.sites()) {}
+
+    /// The bound but for the choice of sites, whose reduced costs go to `reduced`.
+    double sum(const std::vector<double>& u, std::vector<double>& reduced) const {
+        double sum = static_cast<double>(program_.constant);
+        for (std::size_t s = 0; s < program_.sites(); ++s)
+            reduced[s] = static_cast<double>(site_cost(program_, s));
+        for (std::size_t i = 0; i < program_.clients(); ++i) {
+            sum += u[i];
+            for (std::size_t k = program_.first[i]; k < program_.first[i + 1]; ++k) {
+                const double rest = u[i] - link_cost(k);
+                if (rest <= 0.0) break;
+                reduced[program_.site[k]] -= rest;
+            }
+        }
+        return sum;
+    }
+
+    /// Turns the direction towards the subgradient of a choice. \return its squared length
+    double turn(const std::vector<double>& u, const std::vector<std::uint32_t>& chosen,
+                std::vector<double>& direction) {
+        constexpr double memory = 0.6;  // of the last direction, which damps the zigzag
+        std::fill(open_.begin(), open_.end(), 0);
+        for (const std::uint32_t s : chosen) open_[s] = 1;
+        double norm = 0.0;
+        for (std::size_t i = 0; i < program_.clients(); ++i) {
+            direction[i] = memory * direction[i] + (1.0 - memory) * slack(i, u[i]);
+            norm += direction[i] * direction[i];
+        }
+        return norm;
+    }
+
+    [[nodiscard]] double top(std::size_t i) const {
+        return program_.fallback[i] == ServiceProgram::must ? std::numeric_limits<double>::infinity()
+                                                            : static_cast<double>(program_.fallback[i]);
+    }
+
+private:
+    [[nodiscard]] double link_cost(std::size_t k) const { return cost_.empty() ? 0.0 : cost_[k]; }
+
+    /// How much too little a client is served by the open sites.
+    [[nodiscard]] double slack(std::size_t i, double price) const {
+        double slack = 1.0;
+        for (std::size_t k = program_.first[i]; k < program_.first[i + 1]; ++k) {
+            if (link_cost(k) >= price) break;
+            slack -= open_[program_.site[k]];
+        }
+        // A direction that leaves the box is no direction.
+        const bool leaves = (slack < 0.0 && price <= 0.0) || (slack > 0.0 && price >= top(i));
+        return leaves ? 0.0 : slack;
+    }
+
+    const ServiceProgram& program_;
+    std::vector<double> cost_;
+    std::vector<char> open_;
+};
+
+void remember(const std::vector<std::uint32_t>& chosen, std::size_t most, LagrangianBound& out) {
+    if (most == 0 || (!out.choices.empty() && out.choices.back() == chosen)) return;
+    if (out.choices.size() == most) out.choices.erase(out.choices.begin());
+    out.choices.push_back(chosen);
+}
+
 }  // namespace
 
 LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t target,
@@ -140,37 +207,20 @@ LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t tar
     std::vector<double> best_u = u;
     std::vector<double> direction(clients, 0.0);
     std::vector<double> reduced(sites);
-    std::vector<char> open(sites);
     Choice<double> choice(program);
-    const std::vector<double> cost(program.cost.begin(), program.cost.end());
-    const auto link_cost = [&](std::size_t k) { return cost.empty() ? 0.0 : cost[k]; };
+    Relaxed relaxed(program);
     LagrangianBound out;
     double best = std::numeric_limits<double>::lowest() / 4.0;
     double step = options.first_step;
     int idle = 0;
-    constexpr double memory = 0.6;  // of the last direction, which damps the zigzag
     for (int round = 0; round < options.rounds && step > options.last_step && !limits.over(); ++round) {
-        double sum = static_cast<double>(program.constant);
-        for (std::size_t s = 0; s < sites; ++s) reduced[s] = static_cast<double>(site_cost(program, s));
-        for (std::size_t i = 0; i < clients; ++i) {
-            const double price = u[i];
-            sum += price;
-            for (std::size_t k = program.first[i]; k < program.first[i + 1]; ++k) {
-                const double rest = price - link_cost(k);
-                if (rest <= 0.0) break;
-                reduced[program.site[k]] -= rest;
-            }
-        }
-        const double bound = sum + choice.choose(reduced);
+        const double bound = relaxed.sum(u, reduced) + choice.choose(reduced);
         if (bound > best + 1e-9 * std::abs(best)) {
             const bool clearly = bound > best + 1e-5 * std::abs(best);
             best = bound;
             best_u = u;
             if (clearly) idle = 0;
-            if (options.kept_choices > 0 && (out.choices.empty() || out.choices.back() != choice.chosen())) {
-                if (out.choices.size() == options.kept_choices) out.choices.erase(out.choices.begin());
-                out.choices.push_back(choice.chosen());
-            }
+            remember(choice.chosen(), options.kept_choices, out);
         } else {
             ++idle;
         }
@@ -180,24 +230,7 @@ LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t tar
             step *= 0.5;
             idle = 0;
         }
-        std::fill(open.begin(), open.end(), 0);
-        for (const std::uint32_t s : choice.chosen()) open[s] = 1;
-        double norm = 0.0;
-        for (std::size_t i = 0; i < clients; ++i) {
-            double slack = 1.0;
-            for (std::size_t k = program.first[i]; k < program.first[i + 1]; ++k) {
-                if (link_cost(k) >= u[i]) break;
-                slack -= open[program.site[k]];
-            }
-            // A direction that leaves the box is no direction.
-            if (slack < 0.0 && u[i] <= 0.0) slack = 0.0;
-            if (slack > 0.0 && program.fallback[i] != ServiceProgram::must &&
-                u[i] >= static_cast<double>(program.fallback[i])) {
-                slack = 0.0;
-            }
-            direction[i] = memory * direction[i] + (1.0 - memory) * slack;
-            norm += direction[i] * direction[i];
-        }
+        const double norm = relaxed.turn(u, choice.chosen(), direction);
         if (norm <= 1e-12) {
             step *= 0.5;
             u = best_u;
@@ -206,10 +239,7 @@ LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t tar
         const double aim = static_cast<double>(target) - bound;
         const double length = step * std::max(aim, 1e-6 * std::abs(bound)) / norm;
         for (std::size_t i = 0; i < clients; ++i) {
-            const double top = program.fallback[i] == ServiceProgram::must
-                                   ? std::numeric_limits<double>::infinity()
-                                   : static_cast<double>(program.fallback[i]);
-            u[i] = std::clamp(u[i] + length * direction[i], 0.0, top);
+            u[i] = std::clamp(u[i] + length * direction[i], 0.0, relaxed.top(i));
         }
     }
     out.multiplier.resize(clients);

@@ -96,17 +96,9 @@ private:
     ServiceProgram& program_;
 };
 
-}  // namespace
-
-Settled settle(const ServiceProgram& program, std::span<const SiteState> states,
-               std::span<const std::int64_t> ceiling) {
-    Settled result;
-    ServiceProgram& out = result.program;
-    result.client.assign(program.clients(), Settled::gone);
-    out.constant = program.constant;
-    out.infeasible = program.infeasible;
-    out.count = program.count;
-    out.budget = program.budget;
+/// Takes over the free sites and settles the open ones. \return their new numbers; `settled` for the others
+std::vector<std::uint32_t> number_sites(const ServiceProgram& program, std::span<const SiteState> states,
+                                        ServiceProgram& out) {
     std::vector<std::uint32_t> number(program.sites(), settled);
     for (std::uint32_t s = 0; s < program.sites(); ++s) {
         if (states[s] == SiteState::free) {
@@ -121,26 +113,50 @@ Settled settle(const ServiceProgram& program, std::span<const SiteState> states,
             if (out.count && *out.count > 0) --*out.count;
         }
     }
+    return number;
+}
+
+/// Takes over a client's links to free sites that can still serve it.
+/// \return what it costs without them
+std::int64_t keep_links(const ServiceProgram& program, std::size_t i, std::span<const SiteState> states,
+                        std::span<const std::uint32_t> number, std::int64_t top, ServiceProgram& out) {
+    std::int64_t fallback = program.fallback[i];
+    const std::size_t begin = out.site.size();
+    for (std::size_t k = program.first[i]; k < program.first[i + 1]; ++k) {
+        const std::int64_t cost = program.link_cost(k);
+        const std::uint32_t s = program.site[k];
+        if (cost > top || cost >= fallback) break;
+        if (states[s] == SiteState::open) fallback = cost;
+        if (number[s] == settled) continue;
+        out.site.push_back(number[s]);
+        if (!program.cost.empty()) out.cost.push_back(cost);
+    }
+    if (fallback > top) fallback = ServiceProgram::must;
+    // An open site makes those of the same cost useless, though they came before it.
+    while (out.site.size() > begin && (program.cost.empty() ? 0 : out.cost.back()) >= fallback) {
+        out.site.pop_back();
+        if (!program.cost.empty()) out.cost.pop_back();
+    }
+    return fallback;
+}
+
+}  // namespace
+
+Settled settle(const ServiceProgram& program, std::span<const SiteState> states,
+               std::span<const std::int64_t> ceiling) {
+    Settled result;
+    ServiceProgram& out = result.program;
+    result.client.assign(program.clients(), Settled::gone);
+    out.constant = program.constant;
+    out.infeasible = program.infeasible;
+    out.count = program.count;
+    out.budget = program.budget;
+    const std::vector<std::uint32_t> number = number_sites(program, states, out);
     if ((out.count && *out.count > out.sites()) || (out.budget && *out.budget < 0)) out.infeasible = true;
     for (std::size_t i = 0; i < program.clients(); ++i) {
-        std::int64_t fallback = program.fallback[i];
         const std::int64_t top = ceiling.empty() ? ServiceProgram::must - 1 : ceiling[i];
         const std::size_t begin = out.site.size();
-        for (std::size_t k = program.first[i]; k < program.first[i + 1]; ++k) {
-            const std::int64_t cost = program.link_cost(k);
-            const std::uint32_t s = program.site[k];
-            if (cost > top || cost >= fallback) break;
-            if (states[s] == SiteState::open) fallback = cost;
-            if (number[s] == settled) continue;
-            out.site.push_back(number[s]);
-            if (!program.cost.empty()) out.cost.push_back(cost);
-        }
-        if (fallback > top) fallback = ServiceProgram::must;
-        // An open site makes those of the same cost useless, though they came before it.
-        while (out.site.size() > begin && (program.cost.empty() ? 0 : out.cost.back()) >= fallback) {
-            out.site.pop_back();
-            if (!program.cost.empty()) out.cost.pop_back();
-        }
+        const std::int64_t fallback = keep_links(program, i, states, number, top, out);
         if (out.site.size() == begin) {
             if (fallback == ServiceProgram::must) {
                 out.infeasible = true;
