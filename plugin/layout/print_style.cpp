@@ -13,6 +13,7 @@
 #include <qgsmarkersymbollayer.h>
 #include <qgsmergedfeaturerenderer.h>
 #include <qgspallabeling.h>
+#include <qgsproperty.h>
 #include <qgsrulebasedlabeling.h>
 #include <qgssymbol.h>
 #include <qgstextbuffersettings.h>
@@ -91,7 +92,8 @@ void restyle(QgsFeatureRenderer& renderer, const PrintStyle& style) {
     }
 }
 
-QgsPalLayerSettings restyled(QgsPalLayerSettings settings, const PrintStyle& style) {
+/// \param rule number of the labelling rule in its layer
+QgsPalLayerSettings restyled(QgsPalLayerSettings settings, const PrintStyle& style, int rule) {
     QgsTextFormat format = settings.format();
     format.setSize(format.size() * style.unit);
     if (!style.family.isEmpty()) {
@@ -108,14 +110,19 @@ QgsPalLayerSettings restyled(QgsPalLayerSettings settings, const PrintStyle& sty
     QgsLabelThinningSettings thinning = settings.thinningSettings();
     thinning.setMinimumFeatureSize(thinning.minimumFeatureSize() * style.unit);
     settings.setThinningSettings(thinning);
+    // QGIS draws labels of equal rank in the order of memory addresses, so each gets a rank of its own.
+    QgsPropertyCollection properties = settings.dataDefinedProperties();
+    properties.setProperty(QgsPalLayerSettings::ZIndex,
+                           QgsProperty::fromExpression(QStringLiteral("%1 + $id / 1e9").arg(rule)));
+    settings.setDataDefinedProperties(properties);
     return settings;
 }
 
-void restyle(QgsRuleBasedLabeling::Rule& rule, const PrintStyle& style) {
+void restyle(QgsRuleBasedLabeling::Rule& rule, const PrintStyle& style, int& number) {
     if (rule.settings() != nullptr) {
-        rule.setSettings(new QgsPalLayerSettings(restyled(*rule.settings(), style)));
+        rule.setSettings(new QgsPalLayerSettings(restyled(*rule.settings(), style, ++number)));
     }
-    for (QgsRuleBasedLabeling::Rule* child : rule.children()) restyle(*child, style);
+    for (QgsRuleBasedLabeling::Rule* child : rule.children()) restyle(*child, style, number);
 }
 
 void restyle_labels(QgsVectorLayer& layer, const PrintStyle& style) {
@@ -123,10 +130,11 @@ void restyle_labels(QgsVectorLayer& layer, const PrintStyle& style) {
     if (const auto* rules = dynamic_cast<const QgsRuleBasedLabeling*>(layer.labeling())) {
         const std::unique_ptr<QgsRuleBasedLabeling> copy(rules->clone());
         QgsRuleBasedLabeling::Rule* root = copy->rootRule()->clone();
-        restyle(*root, style);
+        int number = 0;
+        restyle(*root, style, number);
         layer.setLabeling(new QgsRuleBasedLabeling(root));
     } else {
-        layer.setLabeling(new QgsVectorLayerSimpleLabeling(restyled(layer.labeling()->settings(), style)));
+        layer.setLabeling(new QgsVectorLayerSimpleLabeling(restyled(layer.labeling()->settings(), style, 1)));
     }
 }
 
