@@ -29,6 +29,7 @@
 
 #include "core/base/embedded_file.hpp"
 #include "core/base/error.hpp"
+#include "plugin/qgis_version.hpp"
 
 namespace yiquan {
 std::span<const EmbeddedFile> embedded_print_styles();
@@ -118,11 +119,36 @@ QgsPalLayerSettings restyled(QgsPalLayerSettings settings, const PrintStyle& sty
     return settings;
 }
 
+/// The label of one part of a feature, the largest being the first.
+QgsPalLayerSettings of_part(QgsPalLayerSettings settings, int part) {
+    settings.labelPerPart = false;
+    settings.geometryGeneratorEnabled = true;
+    settings.geometryGeneratorType = qgis::geometry_polygon;
+    settings.geometryGenerator =
+        QStringLiteral("geometry_n(order_parts($geometry, 'area($geometry)', false), %1)").arg(part);
+    return settings;
+}
+
+/// Where every part is to be labelled, the largest ones get a rule each: labels of one rule and one feature
+/// would have equal rank.
 void restyle(QgsRuleBasedLabeling::Rule& rule, const PrintStyle& style, int& number) {
-    if (rule.settings() != nullptr) {
-        rule.setSettings(new QgsPalLayerSettings(restyled(*rule.settings(), style, ++number)));
+    constexpr int most_parts = 3;
+    const QgsRuleBasedLabeling::RuleList children = rule.children();
+    for (QgsRuleBasedLabeling::Rule* child : children) {
+        restyle(*child, style, number);
+        if (child->settings() == nullptr) continue;
+        const QgsPalLayerSettings settings = *child->settings();
+        for (int part = most_parts; settings.labelPerPart && part > 1; --part) {
+            const QString several = QStringLiteral("num_geometries($geometry) >= %1").arg(part);
+            const QString filter = child->filterExpression();
+            rule.appendChild(new QgsRuleBasedLabeling::Rule(
+                new QgsPalLayerSettings(restyled(of_part(settings, part), style, ++number)),
+                child->maximumScale(), child->minimumScale(),
+                filter.isEmpty() ? several : QStringLiteral("(%1) and %2").arg(filter, several)));
+        }
+        child->setSettings(new QgsPalLayerSettings(
+            restyled(settings.labelPerPart ? of_part(settings, 1) : settings, style, ++number)));
     }
-    for (QgsRuleBasedLabeling::Rule* child : rule.children()) restyle(*child, style, number);
 }
 
 void restyle_labels(QgsVectorLayer& layer, const PrintStyle& style) {
