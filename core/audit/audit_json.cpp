@@ -66,12 +66,6 @@ Json ledger_json(const Ledger& ledger, const demand::Zones& zones) {
     return out;
 }
 
-Json people_json(const std::vector<Persons>& classes) {
-    Json out = Json::array();
-    for (const Persons people : classes) out.push_back(people.value());
-    return out;
-}
-
 /// The classes and the profile; the rows of zones and parents gain their classes.
 Json distances_json(const DistanceTable& table, Json& document) {
     for (std::size_t z = 0; z < table.zones.size(); ++z)

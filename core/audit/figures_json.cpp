@@ -34,4 +34,10 @@ Json figures_json(Json into, const Figures& figures) {
     return into;
 }
 
+Json people_json(const std::vector<Persons>& classes) {
+    Json out = Json::array();
+    for (const Persons people : classes) out.push_back(people.value());
+    return out;
+}
+
 }  // namespace yiquan::audit

@@ -16,6 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using audit::figures_json;
+using audit::people_json;
 
 constexpr std::size_t most_findings = 1000;
 constexpr std::size_t most_gaps = 2000;
@@ -27,12 +28,6 @@ std::span<const RecordedGap> most_peopled(const AuditRecord& record) {
 
 Json message_json(const Message& message) {
     return {{"zh", message.zh}, {"en", message.en}};
-}
-
-Json people_json(const std::vector<Persons>& classes) {
-    Json out = Json::array();
-    for (const Persons people : classes) out.push_back(people.value());
-    return out;
 }
 
 Json summary_json(const AuditRecord& record) {

@@ -18,12 +18,6 @@ Persons missed(const audit::Figures& figures) {
     return figures.demand - figures.covered;
 }
 
-QString share_of(const audit::Figures& figures) {
-    if (figures.demand.ticks() == 0) return QStringLiteral("–");
-    if (figures.covered == figures.demand) return QStringLiteral("100 %");
-    return QString::fromStdString(percent(figures.covered_share()));
-}
-
 QString kilometres(Metres length) {
     constexpr double metres = 1000.0;
     return QString::number(length.value() / metres, 'f', 1);
@@ -57,7 +51,7 @@ QString rest_name(std::size_t count, const PaperText& words) {
 }
 
 QStringList unit_row(const QString& name, const audit::Figures& figures) {
-    return {name, figure(figures.demand.value()), figure(missed(figures).value()), share_of(figures)};
+    return {name, figure(figures.demand.value()), figure(missed(figures).value()), share_figure(figures)};
 }
 
 LedgerRows zone_rows(const report::AuditRecord& record, const PageUnit& unit, const PaperText& words) {
@@ -71,7 +65,7 @@ LedgerRows zone_rows(const report::AuditRecord& record, const PageUnit& unit, co
     add("People", "人口", figure(f.demand.value()));
     add("Covered", "已覆盖", figure(f.covered.value()));
     add("Not covered", "未覆盖", figure(missed(f).value()));
-    add("Share covered", "覆盖率", share_of(f));
+    add("Share covered", "覆盖率", share_figure(f));
     if (f.single.ticks() > 0) add("With one facility only", "仅靠一处设施", figure(f.single.value()));
     add("Area, km²", "面积（km²）", figure(f.area.value()));
     add("Covered area, km²", "覆盖面积（km²）", figure(f.covered_area.value()));
@@ -152,7 +146,8 @@ LedgerRows comparison_rows(const report::AuditRecord& before, const report::Audi
         const audit::Figures& was = then[parts[i].name];
         const audit::Figures& is = parts[i].figures;
         if (i < shown) {
-            table.rows.push_back({utf8(parts[i].name), share_of(was), share_of(is), change_of(was, is)});
+            table.rows.push_back(
+                {utf8(parts[i].name), share_figure(was), share_figure(is), change_of(was, is)});
         } else {
             rest_was += was;
             rest_is += is;
@@ -160,12 +155,13 @@ LedgerRows comparison_rows(const report::AuditRecord& before, const report::Audi
     }
     table.left_out = parts.size() - shown;
     if (table.left_out > 0) {
-        table.rows.push_back({rest_name(table.left_out, words), share_of(rest_was), share_of(rest_is),
+        table.rows.push_back({rest_name(table.left_out, words), share_figure(rest_was), share_figure(rest_is),
                               change_of(rest_was, rest_is)});
     }
     const audit::Figures& was = before.ledger.ledger.total;
     const audit::Figures& is = after.ledger.ledger.total;
-    table.rows.push_back({words.say("Total", "合计"), share_of(was), share_of(is), change_of(was, is)});
+    table.rows.push_back(
+        {words.say("Total", "合计"), share_figure(was), share_figure(is), change_of(was, is)});
     table.total = true;
     return table;
 }

@@ -16,12 +16,6 @@ QString id(const char* name) {
     return QString::fromUtf8(name);
 }
 
-QString share_figure(const audit::Figures& figures) {
-    if (figures.demand.ticks() == 0) return QStringLiteral("–");
-    if (figures.covered == figures.demand) return QStringLiteral("100 %");
-    return QString::fromStdString(percent(figures.covered_share()));
-}
-
 Message facilities_sentence(const audit::Figures& figures) {
     if (figures.facilities > 0) return {};
     return {" No facility stands here.", "本单元内没有设施。"};

@@ -29,4 +29,10 @@ QString figure(double value) {
     return QString::fromStdString(grouped(value));
 }
 
+QString share_figure(const audit::Figures& figures) {
+    if (figures.demand.ticks() == 0) return QStringLiteral("–");
+    if (figures.covered == figures.demand) return QStringLiteral("100 %");
+    return QString::fromStdString(percent(figures.covered_share()));
+}
+
 }  // namespace yiquan::plugin

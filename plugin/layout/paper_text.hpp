@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "core/audit/ledger.hpp"
 #include "core/base/message.hpp"
 #include "plugin/layout/map_request.hpp"
 
@@ -30,5 +31,7 @@ private:
 
 /// "1,234,567", the same in every locale.
 [[nodiscard]] QString figure(double value);
+/// The share of people covered, such as "74.3 %"; a dash where nobody lives.
+[[nodiscard]] QString share_figure(const audit::Figures& figures);
 
 }  // namespace yiquan::plugin
