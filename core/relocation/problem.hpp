@@ -31,9 +31,9 @@ struct Site {
     std::string name;
     std::string county;
     std::optional<geo::LonLat> place;
-    std::int64_t capacity = 0;  ///< heads
-    siting::Price price;        ///< of opening it
-    bool allowed = true;        ///< false where screening did not pass it
+    std::int64_t capacity = 0;           ///< heads
+    std::optional<siting::Price> price;  ///< of opening it; none: costs nothing
+    bool allowed = true;                 ///< false where screening did not pass it
 };
 
 /// Who may move where.

@@ -79,7 +79,7 @@ private:
         for (std::size_t s = 0; s < guests_.size(); ++s) {
             if (guests_[s] == 0) continue;
             if (objective_ == Objective::sites) value += 1.0;
-            if (objective_ == Objective::cost) value += problem_.sites[s].price.value();
+            if (objective_ == Objective::cost) value += problem_.sites[s].price->value();
         }
         if (placed_ > best_.placed || (placed_ == best_.placed && value < best_.value))
             best_ = {placed_, value};
