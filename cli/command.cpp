@@ -28,6 +28,11 @@ constexpr std::array table{
         "yiquan locate --model mclp -p 5 --radius \"15 km\" --demand data/qinghai/demand.csv --candidates "
         "data/qinghai/service_centres.csv",
         setup_locate},
+    Command{"relocate", "Says which households move to which site, within capacity, with a proof.",
+            "在容量之内安排哪户搬往哪处安置点，并给出证明。",
+            "yiquan relocate --households data/example/relocation/households.csv --sites "
+            "data/example/relocation/sites.csv --within county --together village --max-distance \"30 km\"",
+            setup_relocate},
     Command{"compare", "Tells who gained and who lost between two audits.",
             "比较两次审计，谁新获得服务，谁失去服务。", "yiquan compare before after", setup_compare},
     Command{"report", "Makes one web page of an audit that opens anywhere, without a network.",
