@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/audit/figures_json.hpp"
+#include "core/audit/findings_json.hpp"
 #include "core/audit/report.hpp"
 
 namespace yiquan::audit {
@@ -103,14 +104,6 @@ Json facilities_json(const Report& report) {
              {"demand_only_here", result.only_here.value()}});
     }
     return out;
-}
-
-Json findings_json(const features::FindingList& findings) {
-    Json kinds = Json::object();
-    for (const features::FindingKindInfo& kind : features::finding_kinds) {
-        if (findings.count(kind.kind) > 0) kinds[std::string{kind.id}] = findings.count(kind.kind);
-    }
-    return {{"count", findings.count()}, {"by_kind", std::move(kinds)}};
 }
 
 }  // namespace
