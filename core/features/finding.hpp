@@ -43,6 +43,8 @@ enum class FindingKind {
     empty_geometry,
     no_value_cell,
     missing_people,
+    repaired_shape,
+    unreadable_value,
 };
 
 struct FindingKindInfo {
@@ -86,6 +88,9 @@ inline constexpr std::array finding_kinds{
                     "栅格像元没有可用数值"},
     FindingKindInfo{FindingKind::missing_people, "missing_people", "no head count, counted as one",
                     "缺少人数，按一人计"},
+    FindingKindInfo{FindingKind::repaired_shape, "repaired_shape", "polygon was not valid", "面图形有误"},
+    FindingKindInfo{FindingKind::unreadable_value, "unreadable_value", "value cannot be read",
+                    "数值无法识别"},
 };
 
 [[nodiscard]] constexpr const FindingKindInfo& info(FindingKind kind) {
