@@ -1422,16 +1422,16 @@
         <translation>在地图上点选(&amp;P)</translation>
     </message>
     <message>
-        <source>Re&amp;move</source>
-        <translation>移除(&amp;M)</translation>
-    </message>
-    <message>
         <source>Remove all</source>
         <translation>全部移除</translation>
     </message>
     <message>
         <source>Click on the map where a site could stand; Delete takes the last one back.</source>
         <translation>在地图上点击可设站的位置；按 Delete 键撤回最后一处。</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
     </message>
 </context>
 <context>
