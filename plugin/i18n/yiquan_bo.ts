@@ -1198,10 +1198,6 @@
         <source>What each further site gains</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Gain of each further site, at most %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>All together, with %n site(s): %1</source>
         <translation type="unfinished">
@@ -1224,6 +1220,10 @@
     </message>
     <message>
         <source>Not proved; the best possible is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain per further site, at most %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
