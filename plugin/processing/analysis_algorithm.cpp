@@ -41,6 +41,8 @@ auto source_type(const features::LayerSchema& schema) {
     switch (schema.geometry) {
         case features::GeometryType::point:
             return qgis::source_point;
+        case features::GeometryType::lines:
+            return qgis::source_line;
         case features::GeometryType::polygons:
             return qgis::source_polygon;
         case features::GeometryType::none:
