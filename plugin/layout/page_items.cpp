@@ -33,8 +33,6 @@
 namespace yiquan::plugin {
 namespace {
 
-constexpr double smallest_points = 5.5;
-
 QgsTextFormat in_family(QgsTextFormat format, const QString& family) {
     QFont font = format.font();
     font.setFamily(family);
@@ -155,6 +153,11 @@ QRectF PageItems::place(const char* id) const {
     const QgsLayoutPoint at = item->positionWithUnits();
     const QgsLayoutSize size = item->sizeWithUnits();
     return {at.x(), at.y(), size.width(), size.height()};
+}
+
+QFont PageItems::font_of(const char* id) const {
+    const auto* label = dynamic_cast<QgsLayoutItemLabel*>(layout_.itemById(QString::fromUtf8(id)));
+    return label != nullptr ? label->font() : QFont();
 }
 
 void PageItems::move(const char* id, const QRectF& place) {
