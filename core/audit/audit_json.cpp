@@ -105,14 +105,6 @@ Json facilities_json(const Report& report) {
     return out;
 }
 
-Json findings_json(const features::FindingList& findings) {
-    Json kinds = Json::object();
-    for (const features::FindingKindInfo& kind : features::finding_kinds) {
-        if (findings.count(kind.kind) > 0) kinds[std::string{kind.id}] = findings.count(kind.kind);
-    }
-    return {{"count", findings.count()}, {"by_kind", std::move(kinds)}};
-}
-
 }  // namespace
 
 std::string audit_json(const Report& report) {

@@ -145,7 +145,7 @@ void GeoPackage::finish_layer() {
     state_->layer->finish();
     // Filling the R-tree costs more than writing the rows; millions of points are drawn at once anyhow.
     constexpr std::uint64_t most_indexed = 250'000;
-    if (state_->layer->count() <= most_indexed) {
+    if (state_->layer->has_geometry() && state_->layer->count() <= most_indexed) {
         const std::string sql =
             fmt::format("SELECT CreateSpatialIndex('{}', '{}')", state_->layer_ids.back(), geometry_column);
         state_->dataset->ReleaseResultSet(state_->dataset->ExecuteSQL(sql.c_str(), nullptr, nullptr));

@@ -118,20 +118,20 @@ public:
     void paint() {
         const QRectF& room = style_.room;
         const double letters = line_height();
-        const double titles = 2.0 * letters;
+        const double head = 1.7 * letters;  // a title and half of the number at the end of the axis below it
         const double numbers = letters + 1.2 * u_;  // below the bars
         const double margin = axis_width() + 1.5 * u_;
-        const double free = room.height() - titles - numbers - 1.5 * u_;
-        const double upper = free * 0.56;
-        Panel level{{room.left() + margin, room.top() + letters, room.width() - margin - 1.0 * u_, upper},
-                    level_axis()};
-        const double below = level.place.bottom() + letters + 1.5 * u_;
-        Panel gain{{level.place.left(), below, level.place.width(), free - upper}, gain_axis()};
+        const double free = room.height() - 2.0 * head - numbers - letters / 2.0;
+        constexpr double upper = 0.56;
+        const double left = room.left() + margin;
+        const double width = room.width() - margin - 1.0 * u_;
+        const Panel level{{left, room.top() + head, width, upper * free}, level_axis()};
+        const double middle = level.place.bottom() + letters / 2.0;
+        const Panel gain{{left, middle + head, width, (1.0 - upper) * free}, gain_axis()};
         across_ = {gain.place.left(), gain.place.right()};
         say(QRectF(room.left(), room.top(), room.width(), letters), curve_.level_title, Qt::AlignLeft,
             "#5A5A5A");
-        say(QRectF(room.left(), level.place.bottom() + 1.2 * u_, room.width(), letters), curve_.gain_title,
-            Qt::AlignLeft, "#5A5A5A");
+        say(QRectF(room.left(), middle, room.width(), letters), curve_.gain_title, Qt::AlignLeft, "#5A5A5A");
         paint_axis(level);
         paint_axis(gain);
         paint_bars(gain);

@@ -22,8 +22,14 @@ QString rest_name(std::size_t count, const PaperText& words) {
     return words.say({fmt::format("{} more", count), fmt::format("其余 {} 个", count)});
 }
 
+/// An empty cell would be as high as the table's default letters.
+QString no_figure() {
+    return QStringLiteral(" ");
+}
+
 QString share_of(Persons part, Persons whole) {
     if (whole.ticks() == 0) return QStringLiteral("–");
+    if (part == whole) return QStringLiteral("100 %");
     return QString::fromStdString(percent(share(part, whole)));
 }
 
@@ -83,13 +89,13 @@ LedgerRows proposal_rows(const report::SitingRecord& plan, const PaperText& word
         }
     }
     table.left_out = count - shown;
-    if (table.left_out > 0) row(rest_name(table.left_out, words), rest, QString());
+    if (table.left_out > 0) row(rest_name(table.left_out, words), rest, no_figure());
     if (plan.served) {  // seats may send people to a station that is not their nearest
         const Persons gained = plan.served->after - plan.served->before;
-        if (gained != all) row(words.say("At other sites", "其他站点服务"), gained - all, QString());
+        if (gained != all) row(words.say("At other sites", "其他站点服务"), gained - all, no_figure());
         all = gained;
     }
-    row(words.say("Total", "合计"), all, QString());
+    row(words.say("Total", "合计"), all, no_figure());
     table.total = true;
     return table;
 }

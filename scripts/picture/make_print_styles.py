@@ -270,12 +270,12 @@ def in_order(renderer, expression, ascending=True):
 
 def style_siting_sites(layer):
     """Proposals with their number, the first on top; a cross through a station that the plan closes."""
-    numbered = marker(Shape.Circle, ADDED, 5.0, ADDED_DARK, 0.2, halo=0.5)
-    number = QgsFontMarkerSymbolLayer(FAMILIES[0], "1", 2.9, color(PAPER))
+    numbered = marker(Shape.Circle, ADDED, 4.2, ADDED_DARK, 0.2, halo=0.4)
+    number = QgsFontMarkerSymbolLayer(FAMILIES[0], "1", 2.5, color(PAPER))
     number.setFontStyle("Bold")
     number.setDataDefinedProperty(QgsSymbolLayer.PropertyCharacter, QgsProperty.fromExpression('to_string("order")'))
     number.setDataDefinedProperty(QgsSymbolLayer.PropertySize, QgsProperty.fromExpression(
-        f'{UNIT} * if("order" > 99, 2.2, 2.9)'))
+        f'{UNIT} * if("order" > 99, 1.9, 2.5)'))
     numbered.appendSymbolLayer(number)
     closed = marker(Shape.Cross2, INK, 4.2, INK, 0.7, halo=0)
     layer.setRenderer(in_order(QgsCategorizedSymbolRenderer('"role"', [

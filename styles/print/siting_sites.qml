@@ -31,7 +31,7 @@
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="6" />
+      <Option name="size" type="QString" value="5" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -61,7 +61,7 @@
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
       <Option name="scale_method" type="QString" value="diameter" />
-      <Option name="size" type="QString" value="5" />
+      <Option name="size" type="QString" value="4.2" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -90,7 +90,7 @@
       <Option name="outline_width" type="QString" value="0" />
       <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="outline_width_unit" type="QString" value="MM" />
-      <Option name="size" type="QString" value="2.9" />
+      <Option name="size" type="QString" value="2.5" />
       <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0" />
       <Option name="size_unit" type="QString" value="MM" />
       <Option name="vertical_anchor_point" type="QString" value="1" />
@@ -106,7 +106,7 @@
         </Option>
         <Option name="size" type="Map">
          <Option name="active" type="bool" value="true" />
-         <Option name="expression" type="QString" value="coalesce(@yiquan_unit, 1) * if(&quot;order&quot; &gt; 99, 2.2, 2.9)" />
+         <Option name="expression" type="QString" value="coalesce(@yiquan_unit, 1) * if(&quot;order&quot; &gt; 99, 1.9, 2.5)" />
          <Option name="type" type="int" value="3" />
         </Option>
        </Option>
