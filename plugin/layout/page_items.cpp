@@ -241,7 +241,10 @@ bool PageItems::fill_table(const char* id, const QRectF& room,
     if (frame == nullptr) return true;
     auto* table = dynamic_cast<QgsLayoutItemManualTable*>(frame->multiFrame());
     if (table == nullptr) return true;
-    move(id, room);
+    // A table that runs over its frame tells its height in whole frames, so it is measured in one long
+    // enough.
+    constexpr double long_enough = 20000.0;
+    move(id, QRectF(room.topLeft(), QSizeF(room.width(), long_enough)));
     const auto height_of = [&](const LedgerRows& rows) {
         QList<double> widths;
         const double margins = 2.0 * table->cellMargin() * rows.headings.size();

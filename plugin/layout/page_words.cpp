@@ -150,11 +150,8 @@ void add_plan(const report::SitingRecord& plan, const PaperText& words, QMap<QSt
     out[id("caption_2")] = words.say("people nearest to a proposal", "就近服务人口", new_line);
     if (plan.served) {
         const report::ServedPeople& people = *plan.served;
-        const std::string before = percent(share(people.before, people.total));
         out[id("figure_1")] = QString::fromStdString(percent(share(people.after, people.total)));
-        out[id("caption_1")] = words.say(
-            {fmt::format("served then, {} now", before), fmt::format("建成后覆盖率（现 {}）", before)},
-            new_line);
+        out[id("caption_1")] = words.say("served then", "建成后覆盖率", new_line);
         out[id("figure_2")] = more((people.after - people.before).value());
         out[id("caption_2")] = words.say("people newly served", "新覆盖人口", new_line);
     } else if (report::measure_of(plan) == report::PlanMeasure::worst_trip) {

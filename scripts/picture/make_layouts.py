@@ -328,7 +328,8 @@ def siting_page(paper):
     slide = paper == "slide"
     column = 92.0 if slide else COLUMN
     width = page.width - 2 * MARGIN
-    top, bottom = MARGIN + HEAD, page.height - MARGIN - FOOT[paper] + 4
+    foot = FOOT[paper] + (0 if paper == "a3" else 5)  # a line more than on other pages: how it was computed
+    top, bottom = MARGIN + HEAD, page.height - MARGIN - foot + 4
     page.head(MARGIN, width)
     x = page.width - MARGIN - column
     if slide:  # low: three columns
@@ -358,7 +359,7 @@ def siting_page(paper):
     page.legend(x, top + 19, column, 60, main)
     page.table("table", x, top + 84, column, 50)
     page.scale_strip(x, bottom - 14, column, main)
-    page.foot(MARGIN, bottom + 3, width, high=FOOT[paper] - 3.4)
+    page.foot(MARGIN, bottom + 3, width, high=foot - 3.4)
     return page
 
 
