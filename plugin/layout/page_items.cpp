@@ -240,10 +240,7 @@ bool PageItems::fill_table(const char* id, const QRectF& room,
     if (frame == nullptr) return true;
     auto* table = dynamic_cast<QgsLayoutItemManualTable*>(frame->multiFrame());
     if (table == nullptr) return true;
-    // A table that runs over its frame tells its height in whole frames, so it is measured in one long
-    // enough.
-    constexpr double long_enough = 20000.0;
-    move(id, QRectF(room.topLeft(), QSizeF(room.width(), long_enough)));
+    move(id, room);
     const auto height_of = [&](const LedgerRows& rows) {
         QList<double> widths;
         const double margins = 2.0 * table->cellMargin() * rows.headings.size();
