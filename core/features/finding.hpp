@@ -44,6 +44,7 @@ enum class FindingKind {
     no_value_cell,
     repaired_shape,
     unreadable_value,
+    missing_people,
 };
 
 struct FindingKindInfo {
@@ -88,6 +89,8 @@ inline constexpr std::array finding_kinds{
     FindingKindInfo{FindingKind::repaired_shape, "repaired_shape", "polygon was not valid", "面图形有误"},
     FindingKindInfo{FindingKind::unreadable_value, "unreadable_value", "value cannot be read",
                     "数值无法识别"},
+    FindingKindInfo{FindingKind::missing_people, "missing_people", "no head count, counted as one",
+                    "缺少人数，按一人计"},
 };
 
 [[nodiscard]] constexpr const FindingKindInfo& info(FindingKind kind) {
