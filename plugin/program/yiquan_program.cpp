@@ -101,8 +101,9 @@ YiquanProgram::~YiquanProgram() {
     process_.waitForFinished();
 }
 
-void YiquanProgram::start(const QStringList& arguments) {
+void YiquanProgram::start(const QStringList& arguments, const QString& folder) {
     if (running()) return;
+    process_.setWorkingDirectory(folder);
     phase_ = Phase::starting;
     stopping_ = false;
     cancelled_ = false;

@@ -37,7 +37,8 @@ public:
     /// `finished` follows, never before this returns, also where there is no program or one of another
     /// version.
     /// \param arguments the verb and its options
-    void start(const QStringList& arguments);
+    /// \param folder that it runs in, so that names of files may be short; empty: that of QGIS
+    void start(const QStringList& arguments, const QString& folder = {});
     [[nodiscard]] bool running() const { return phase_ != Phase::idle; }
 
     /// Asks it to end with the best that it has; nobody kills it.
