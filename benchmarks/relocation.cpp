@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Moves 21,000 households of 400 villages to 200 sites, the size that docs/performance.md promises, and prints
-// a table. `bench_relocation FILTER` runs those whose name holds FILTER.
+// Moves 21,000 households of 400 villages to 200 sites, the size that docs/performance.md promises, and
+// prints a table. `bench_relocation FILTER` runs those whose name holds FILTER.
 #include <fmt/format.h>
 
 #include <array>
@@ -68,7 +68,8 @@ Problem made_up(const Size& size, std::uint64_t seed) {
         relocation::Site site;
         site.id = fmt::format("s{:04}", s);
         site.capacity = std::llround(std::ceil(rooms[s] / sum * size.room * static_cast<double>(people)));
-        site.price = siting::Price::whole(static_cast<std::int64_t>(100 + site.capacity + static_cast<std::int64_t>(dice.below(200))));
+        site.price = siting::Price::whole(
+            static_cast<std::int64_t>(100 + site.capacity + static_cast<std::int64_t>(dice.below(200))));
         out.sites.push_back(std::move(site));
     }
     out.distances = std::make_shared<relocation::PlaceDistances>(std::move(homes), std::move(places));
@@ -98,8 +99,8 @@ constexpr std::array cases{
 
 void run(std::string_view filter) {
     const siting_exact::CbcSolver solver;
-    fmt::print("{:<28} {:>9} {:>9} {:>14} {:>14} {:>9} {:>8}\n", "case", "placed", "placeable", "value", "bound",
-               "gap", "seconds");
+    fmt::print("{:<28} {:>9} {:>9} {:>14} {:>14} {:>9} {:>8}\n", "case", "placed", "placeable", "value",
+               "bound", "gap", "seconds");
     for (const Case& row : cases) {
         if (row.name.find(filter) == std::string_view::npos) continue;
         Problem problem = made_up({.room = row.room}, 1);
@@ -112,8 +113,9 @@ void run(std::string_view filter) {
         request.threads = 2;
         const siting::SearchLimits clock(1e9, 0.0, progress);
         const relocation::Answer answer = relocation::relocate(problem, request, &solver, progress);
-        fmt::print("{:<28} {:>9} {:>9} {:>14.3f} {:>14.3f} {:>7.4f} % {:>8.1f}\n", row.name, answer.placed_people,
-                   answer.placeable, answer.value, answer.bound, 100.0 * answer.gap, clock.elapsed());
+        fmt::print("{:<28} {:>9} {:>9} {:>14.3f} {:>14.3f} {:>7.4f} % {:>8.1f}\n", row.name,
+                   answer.placed_people, answer.placeable, answer.value, answer.bound, 100.0 * answer.gap,
+                   clock.elapsed());
         std::fflush(stdout);
     }
 }

@@ -67,7 +67,8 @@ Filling best_filling(std::vector<Item> items, std::int64_t room) {
     for (const Item& item : items) size += item.size;
     if (size <= room) return everything(items);
     constexpr std::int64_t most_cells = 20'000'000;
-    if (static_cast<std::int64_t>(items.size()) > most_cells / (room + 1)) return estimated(std::move(items), room);
+    if (static_cast<std::int64_t>(items.size()) > most_cells / (room + 1))
+        return estimated(std::move(items), room);
     return searched(items, static_cast<std::size_t>(room));
 }
 

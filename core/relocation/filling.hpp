@@ -15,8 +15,9 @@ struct Item {
 };
 
 struct Filling {
-    std::int64_t most = 0;             ///< no filling is worth more
-    std::vector<std::uint32_t> units;  ///< of one that is worth as much, or nearly where it is too large to search
+    std::int64_t most = 0;  ///< no filling is worth more
+    std::vector<std::uint32_t>
+        units;  ///< of one that is worth as much, or nearly where it is too large to search
 };
 
 /// The 0-1 knapsack by dynamic programming over room (Bellman 1957); beyond a size that takes too long, the

@@ -148,7 +148,8 @@ private:
         }
         if (may_stay_ > 0) {
             items.clear();
-            for (std::uint32_t u = 0; u < worth_.size(); ++u) items.push_back({u, instance_.units[u].people, worth_[u]});
+            for (std::uint32_t u = 0; u < worth_.size(); ++u)
+                items.push_back({u, instance_.units[u].people, worth_[u]});
             const Filling filling = best_filling(items, may_stay_);
             bound -= filling.most;
             for (const std::uint32_t u : filling.units) ++times_[u];
@@ -228,10 +229,10 @@ private:
     Solution& solution_;
     std::vector<std::int64_t> worth_;
     std::vector<std::int64_t> best_worth_;
-    std::vector<std::vector<Candidate>> candidates_;            // by site
+    std::vector<std::vector<Candidate>> candidates_;              // by site
     std::vector<std::set<std::vector<std::uint32_t>>> patterns_;  // by site: fillings met
-    std::vector<std::vector<std::uint32_t>> chosen_;            // by site: the filling at hand
-    std::vector<int> times_;                                    // by unit: sites that take it
+    std::vector<std::vector<std::uint32_t>> chosen_;              // by site: the filling at hand
+    std::vector<int> times_;                                      // by unit: sites that take it
     std::vector<std::uint32_t> order_;
     Packing packing_;
 };

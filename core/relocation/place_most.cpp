@@ -53,10 +53,9 @@ Placement place_most(const Instance& instance, const siting::IntegerSolver* solv
     const auto placed = [&] { return instance.people - packing.score().left_out; };
     if (placed() < std::min(out.placeable, enough) && solver != nullptr &&
         instance.links.size() <= most_program_links && !limits.over()) {
-        const ProgramResult found =
-            most_people(instance, packing.score().left_out, *solver, limits);
+        const ProgramResult found = most_people(instance, packing.score().left_out, *solver, limits);
         out.placeable = std::min(out.placeable, found.bound);
-        if (!found.plan.empty()) {
+        if (!found.plan.empty() && sums_of(instance, found.plan).placed > placed()) {
             packing.adopt(found.plan, start.order);
             packing.improve([&] { return limits.over(); });
         }

@@ -178,17 +178,13 @@ private:
         }
         for (const Row& row : rows_) program.add_row(row.least, IntegerProgram::unbounded, row.terms);
         constexpr double half = 0.5;
-        const double now = static_cast<double>(value_) / unit;
-                const siting::IntegerResult result = solver_->solve(program, now - half, 0.0, limits_);
-        if (result.values.empty()) {
-            if (result.proved) bound_ = value_;
-            return std::nullopt;
-        }
+        // No cutoff: CBC lowers it by the step of the costs that its presolve leaves, which may be too much.
+        const siting::IntegerResult result = solver_->solve(program, IntegerProgram::unbounded, 0.0, limits_);
+        if (result.values.empty() || !result.proved) return std::nullopt;
         Choice choice(price_.size(), 0);
         for (std::size_t s = 0; s < choice.size(); ++s) choice[s] = result.values[s] > half ? 1 : 0;
-        if (!result.proved) return std::nullopt;
-        bound_ = std::max(bound_, price_of(choice));
-        return choice;
+        bound_ = std::min(value_, std::max(bound_, price_of(choice)));
+        return value_ > bound_ ? std::optional{choice} : std::nullopt;
     }
 
     void search() {

@@ -79,8 +79,8 @@ private:
     [[nodiscard]] Instance promising() const {
         const std::int64_t spare = out_.value - split_bound_;
         const std::vector<std::int64_t> least = worths();
-        return with_links(instance_,
-                          [&](std::size_t u, const Link& link) { return reduced(u, link) - least[u] < spare; });
+        return with_links(
+            instance_, [&](std::size_t u, const Link& link) { return reduced(u, link) - least[u] < spare; });
     }
 
     static constexpr std::size_t small_program_links = 2'000;

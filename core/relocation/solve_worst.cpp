@@ -43,7 +43,8 @@ public:
         Solution out = solve_travel(within(worst), usable(best, worst), solver_, limits_);
         out.placeable = start_.placeable;
         out.value = sums_of(instance_, out.plan).worst;
-        out.bound = lengths_.empty() ? 0 : std::min(out.value, lengths_[std::min(proof, lengths_.size() - 1)]);
+        out.bound =
+            lengths_.empty() ? 0 : std::min(out.value, lengths_[std::min(proof, lengths_.size() - 1)]);
         if (out.placed == 0) out.bound = out.value;
         return out;
     }
