@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <filesystem>
 #include <memory>
 #include <optional>
-#include <unordered_set>
 
 #include "cli/command.hpp"
+#include "cli/ledger_table.hpp"
+#include "cli/search_options.hpp"
 #include "cli/text_table.hpp"
 #include "core/base/error.hpp"
 #include "core/base/number_text.hpp"
 #include "core/base/quantity.hpp"
-#include "core/geo/datum.hpp"
-#include "core/intake/read_demand.hpp"
-#include "core/intake/read_facilities.hpp"
+#include "core/features/value.hpp"
 #include "core/io/output_file.hpp"
-#include "core/io/siting_json.hpp"
-#include "core/io/siting_tables.hpp"
-#include "core/io/source_path.hpp"
-#include "core/io/table.hpp"
+#include "core/io/siting_report.hpp"
 #include "core/siting/locate.hpp"
-#include "core/siting/point_costs.hpp"
 #include "core/siting_exact/cbc_solver.hpp"
 
 namespace yiquan::cli {
@@ -30,23 +25,13 @@ namespace {
 
 struct LocateOptions {
     CommonOptions common;
+    io::SitingInputs inputs;
     std::string model;
     std::string count;
     std::string budget;
-    std::string matrix;
     std::string threshold;
-    std::string orlib;
-    std::string candidates;
-    std::string demand;
     std::string radius;
     std::string datum = "wgs84";
-    std::string existing;
-    std::string may_close;
-    std::string forced;
-    std::string forbidden;
-    std::string weights;
-    std::string zones;
-    std::string sites;
     std::string share = "100 %";
     std::string gap = "0";
     std::string time_limit;
@@ -55,20 +40,6 @@ struct LocateOptions {
 
 [[noreturn]] void refuse(const std::string& en, const std::string& zh) {
     throw Error{ErrorKind::usage, {en, zh}};
-}
-
-/// A number, or one in percent.
-double number(std::string_view text, std::string_view option) {
-    std::string_view word = features::trimmed(text);
-    const bool percent = word.ends_with('%');
-    if (percent) word = features::trimmed(word.substr(0, word.size() - 1));
-    const auto value = features::to_number(features::Value{std::string{word}});
-    if (!value || !(*value >= 0.0) || *value > 1e300) {
-        refuse(fmt::format("{} \"{}\" is not a number of zero or more.", option, text),
-               fmt::format("{}“{}”不是不小于零的数。", option, text));
-    }
-    constexpr double hundred = 100.0;
-    return percent ? *value / hundred : *value;
 }
 
 struct CountRange {
@@ -98,79 +69,22 @@ CountRange count_range(const std::string& text) {
     return range;
 }
 
-double seconds(const std::string& text) {
-    const auto plain = features::to_number(features::Value{text});
-    return plain ? *plain : parse_duration(text, "--time-limit").value();
-}
-
-/// What is asked of sites by name.
-struct SiteLists {
-    std::vector<std::string> existing;
-    std::vector<std::string> may_close;
-};
-
-bool is_file(const std::string& text) {
-    std::error_code ignored;
-    return !text.empty() && std::filesystem::exists(io::file_part(text), ignored);
-}
-
-/// Candidates and demand from lists of places. An existing list that is a file has places too; its sites join
-/// the candidates, or are those among them that have its ids.
-siting::Problem read_places(const LocateOptions& options, SiteLists& lists, Progress& progress) {
-    if (options.candidates.empty() || options.demand.empty()) {
-        refuse("Give --matrix, --orlib, or --candidates with --demand.",
-               "请给出 --matrix 或 --orlib，或同时给出 --candidates 与 --demand。");
-    }
-    siting::Problem problem;
-    features::FindingList findings;
-    intake::DemandOptions demand_options;
-    demand_options.coordinates.datum = geo::datum_from(options.datum);
-    const auto demand_table = io::open_table(options.demand);
-    demand::DemandPoints points = intake::read_demand(*demand_table, demand_options, findings, progress);
-    problem.demand.weights = std::move(points.weights);
-    problem.demand.ids = std::move(points.ids);
-    intake::FacilityOptions site_options;
-    site_options.coordinates.datum = demand_options.coordinates.datum;
-    site_options.keep_duplicates = true;
-    std::vector<geo::LonLat> places;
-    std::unordered_set<std::string> known;
-    const auto read_sites = [&](const std::string& path) {
-        std::vector<std::string> ids;
-        const auto source = io::open_table(path);
-        for (const coverage::Facility& site :
-             intake::read_facilities(*source, site_options, {}, {}, findings, progress)) {
-            ids.push_back(site.id);
-            if (!known.insert(site.id).second) continue;
-            problem.sites.emplace_back().id = site.id;
-            places.push_back(site.place);
-        }
-        return ids;
-    };
-    read_sites(options.candidates);
-    if (is_file(options.existing)) lists.existing = read_sites(options.existing);
-    if (is_file(options.may_close)) lists.may_close = read_sites(options.may_close);
-    problem.costs = std::make_shared<siting::PointCosts>(std::move(points.places), std::move(places));
-    return problem;
-}
-
 struct Task {
-    siting::Problem problem;
+    io::SitingData data;
     siting::Request request;
     CountRange counts;
+    std::vector<siting::Answer> answers;
+    siting::Plan plan;
+
+    [[nodiscard]] const siting::Problem& problem() const { return data.problem; }
 };
 
-void check_sources(const LocateOptions& options) {
-    const int sources = (options.matrix.empty() ? 0 : 1) + (options.orlib.empty() ? 0 : 1) +
-                        (options.candidates.empty() && options.demand.empty() ? 0 : 1);
-    if (sources > 1) {
-        refuse("--matrix, --orlib, and --candidates with --demand exclude each other; keep one.",
-               "--matrix、--orlib 与 --candidates/--demand 不能同时使用，请保留其一。");
-    }
-    if (!options.radius.empty() && (!options.matrix.empty() || !options.orlib.empty())) {
+void check_unit(const LocateOptions& options) {
+    if (!options.radius.empty() && !options.inputs.has_places()) {
         refuse("--radius goes with --candidates; beside --matrix give --threshold in the unit of its costs.",
                "--radius 与 --candidates 一起使用；用 --matrix 时请以其费用单位给出 --threshold。");
     }
-    if (!options.threshold.empty() && options.matrix.empty() && options.orlib.empty()) {
+    if (!options.threshold.empty() && options.inputs.has_places()) {
         refuse("--threshold goes with --matrix; beside --candidates give --radius with its unit.",
                "--threshold 与 --matrix 一起使用；用 --candidates 时请给出带单位的 --radius。");
     }
@@ -181,7 +95,7 @@ siting::Request request_of(const LocateOptions& options) {
     request.model = options.model;
     const siting::Model& model = siting::model(options.model);
     if (!options.budget.empty()) {
-        const double budget = number(options.budget, "--budget");
+        const double budget = share_or_number(options.budget, "--budget");
         if (budget > siting::Price::largest) {
             refuse(
                 fmt::format("--budget {} is too large to count exactly; use a larger unit.", options.budget),
@@ -189,43 +103,38 @@ siting::Request request_of(const LocateOptions& options) {
         }
         request.budget = siting::Price::nearest(budget);
     }
-    if (!options.threshold.empty()) request.threshold = number(options.threshold, "--threshold");
+    if (!options.threshold.empty()) request.threshold = share_or_number(options.threshold, "--threshold");
     if (!options.radius.empty()) request.threshold = parse_length(options.radius, "--radius").value();
-    if (model.share) request.share = number(options.share, "--share");
-    request.gap = number(options.gap, "--gap");
-    if (!options.time_limit.empty()) request.seconds = seconds(options.time_limit);
+    if (model.share) request.share = share_or_number(options.share, "--share");
+    request.gap = share_or_number(options.gap, "--gap");
+    if (!options.time_limit.empty()) request.seconds = seconds_of(options.time_limit);
     request.threads = options.common.thread_count();
     return request;
 }
 
-Task read_task(const LocateOptions& options, Progress& progress) {
-    check_sources(options);
+Task solved(const LocateOptions& options, Progress& progress) {
+    io::SitingInputs inputs = options.inputs;
+    inputs.datum = geo::datum_from(options.datum);
+    inputs.check();
+    check_unit(options);
     Task task;
     task.request = request_of(options);
     if (!options.count.empty()) task.counts = count_range(options.count);
-    SiteLists lists;
-    if (!options.orlib.empty()) {
-        io::GraphProblem graph = io::read_orlib_graph(options.orlib);
-        task.problem = std::move(graph.problem);
-        const bool asked = !options.count.empty() || !options.budget.empty();
-        const bool counts = siting::model(options.model).choose == siting::Choose::count_or_budget;
-        if (!asked && counts) task.counts = {graph.count, graph.count};
-    } else if (!options.matrix.empty()) {
-        task.problem = io::read_cost_matrix(options.matrix, progress);
-    } else {
-        task.problem = read_places(options, lists, progress);
+    task.data = io::read_siting(inputs, progress);
+    const bool asked = !options.count.empty() || !options.budget.empty();
+    if (!asked && task.data.count && siting::model(options.model).choose == siting::Choose::count_or_budget) {
+        task.counts = {*task.data.count, *task.data.count};
     }
-    siting::Problem& problem = task.problem;
-    if (lists.existing.empty()) lists.existing = io::read_ids(options.existing);
-    if (lists.may_close.empty()) lists.may_close = io::read_ids(options.may_close);
-    siting::mark_sites(problem, siting::Mark::may_close, lists.may_close, "--may-close");
-    siting::mark_sites(problem, siting::Mark::stays, lists.existing, "--existing");
-    siting::mark_sites(problem, siting::Mark::forced, io::read_ids(options.forced), "--forced");
-    siting::mark_sites(problem, siting::Mark::forbidden, io::read_ids(options.forbidden), "--forbidden");
-    if (!options.weights.empty()) io::read_weights(options.weights, problem.demand);
-    if (!options.zones.empty()) io::read_demand_zones(options.zones, problem.demand);
-    if (!options.sites.empty()) io::read_site_table(options.sites, problem);
     if (task.counts.last > 0 || !options.count.empty()) task.request.count = task.counts.last;
+    const siting_exact::CbcSolver solver;
+    if (task.counts.first < task.counts.last) {
+        task.answers = siting::locate_each(task.problem(), task.request, task.counts.first, task.counts.last,
+                                           &solver, progress);
+    } else {
+        task.answers.push_back(siting::locate(task.problem(), task.request, &solver, progress));
+    }
+    Progress undisturbed;  // an answer that was asked to come early is written all the same
+    task.plan = siting::plan_of(task.problem(), task.request, task.answers, task.counts.first, undisturbed);
     return task;
 }
 
@@ -235,9 +144,14 @@ std::string figure(double value) {
     return fmt::format("{:.6g}", value);
 }
 
+std::string called(const siting::Site& site) {
+    if (site.name.empty() || site.name == site.id) return site.id;
+    return fmt::format("{} ({})", site.name, site.id);
+}
+
 std::string names(const siting::Problem& problem, const std::vector<std::uint32_t>& sites) {
     std::string out;
-    for (const std::uint32_t s : sites) out += (out.empty() ? "" : ", ") + problem.sites[s].id;
+    for (const std::uint32_t s : sites) out += (out.empty() ? "" : ", ") + called(problem.sites[s]);
     return out;
 }
 
@@ -253,7 +167,8 @@ std::string_view status_text(siting::Status status, bool chinese) {
     return "";
 }
 
-void print_answer(const Task& task, const siting::Answer& answer, bool greedy, bool chinese) {
+void print_answer(const Task& task, bool greedy, bool chinese) {
+    const siting::Answer& answer = task.answers.back();
     const siting::Model& model = siting::model(task.request.model);
     const auto line = [&](std::string_view en, std::string_view zh, const std::string& text) {
         fmt::print("{}{}{}\n", chinese ? zh : en, chinese ? "：" : ": ", text);
@@ -264,7 +179,7 @@ void print_answer(const Task& task, const siting::Answer& answer, bool greedy, b
              fmt::format("{} ({})", figure(answer.objective),
                          chinese ? model.objective_zh : model.objective_en));
         line("Bound", "界", fmt::format("{} ({})", figure(answer.bound), percent(answer.gap())));
-        line("Sites", "站点", fmt::format("{}: {}", answer.open.size(), names(task.problem, answer.open)));
+        line("Sites", "站点", fmt::format("{}: {}", answer.open.size(), names(task.problem(), answer.open)));
     }
     if (answer.uncoverable_places > 0) {
         line("Beyond every candidate", "任何候选点都覆盖不到",
@@ -272,68 +187,101 @@ void print_answer(const Task& task, const siting::Answer& answer, bool greedy, b
     }
     if (greedy && answer.greedy_known) {
         line("Greedy", "贪心",
-             fmt::format("{}: {}", figure(answer.greedy_objective), names(task.problem, answer.greedy_open)));
+             fmt::format("{}: {}", figure(answer.greedy_objective),
+                         names(task.problem(), answer.greedy_open)));
     }
-    for (const siting::ZoneShare& zone : answer.zones) {
-        line(fmt::format("  {}", zone.zone), fmt::format("  {}", zone.zone),
-             percent(share(zone.served, zone.total)));
+    for (std::size_t z = 0; model.zones && z < task.plan.zones.size(); ++z) {
+        const siting::Reach& reach = task.plan.zones[z];
+        if (reach.total == Persons{}) continue;
+        const std::string name = "  " + task.problem().demand.zones[z].name;
+        line(name, name, percent(share(reach.after, reach.total)));
     }
     line("Time", "用时", fmt::format("{:.2f} s", answer.seconds));
 }
 
-void print_curve(const Task& task, const std::vector<siting::Answer>& answers, bool greedy, bool chinese) {
+/// "+甘沟乡 (7405532)" for each site that joins, with a minus for each that leaves.
+std::string changes(const siting::Problem& problem, const std::vector<std::uint32_t>& before,
+                    const std::vector<std::uint32_t>& after) {
+    std::string out;
+    const auto add = [&](char sign, const auto& from, const auto& others) {
+        for (const std::uint32_t s : from) {
+            if (std::find(others.begin(), others.end(), s) != others.end()) continue;
+            out += fmt::format("{}{}{}", out.empty() ? "" : " ", sign, called(problem.sites[s]));
+        }
+    };
+    add('-', before, after);
+    add('+', after, before);
+    return out;
+}
+
+void print_curve(const Task& task, bool greedy, bool chinese) {
+    const std::vector<siting::Answer>& answers = task.answers;
     using Align = TextTable::Align;
     std::vector<TextTable::Column> columns{{"p", Align::right},
                                            {chinese ? "目标值" : "Objective", Align::right},
                                            {chinese ? "增益" : "Gain", Align::right},
                                            {chinese ? "差距" : "Gap", Align::right}};
     if (greedy) columns.push_back({chinese ? "贪心" : "Greedy", Align::right});
-    columns.push_back({chinese ? "站点" : "Sites", Align::left});
+    columns.push_back({chinese ? "站点变化" : "Sites that join (+) and leave (-)", Align::left});
     TextTable table(std::move(columns));
     for (std::size_t k = 0; k < answers.size(); ++k) {
         const siting::Answer& a = answers[k];
-        std::vector<std::string> cells{fmt::format("{}", task.counts.first + k), figure(a.objective),
-                                       k == 0 ? "" : figure(std::abs(a.objective - answers[k - 1].objective)),
-                                       percent(a.gap())};
-        if (greedy) cells.push_back(figure(a.greedy_objective));
-        cells.push_back(names(task.problem, a.open));
+        const bool known = a.status != siting::Status::infeasible;
+        const std::optional<double> gain = siting::gain(answers, k);
+        const std::string_view proved = chinese ? "已证明" : "proved";
+        std::vector<std::string> cells{
+            fmt::format("{}", task.counts.first + k), known ? figure(a.objective) : "–",
+            gain ? figure(*gain) : "",
+            a.status == siting::Status::feasible ? percent(a.gap()) : std::string{proved}};
+        if (greedy) cells.push_back(a.greedy_known ? figure(a.greedy_objective) : "–");
+        cells.push_back(
+            changes(task.problem(), k == 0 ? std::vector<std::uint32_t>{} : answers[k - 1].open, a.open));
         table.add(std::move(cells));
     }
     fmt::print("{}", table.text());
 }
 
+void print_reach(const Task& task, bool chinese) {
+    if (!task.plan.threshold) return;
+    const siting::Reach& reach = task.plan.reach;
+    fmt::print(fmt::runtime(chinese ? "服务范围内：现状 {}（{}），建成后 {}（{}），合计 {}。\n"
+                                    : "Within reach: {} ({}) before, {} ({}) after, of {}.\n"),
+               figure(reach.before.value()), percent(share(reach.before, reach.total)),
+               figure(reach.after.value()), percent(share(reach.after, reach.total)),
+               figure(reach.total.value()));
+}
+
 ExitCode run(const LocateOptions& options, Language language) {
     std::optional<io::OutputFile> file;
-    if (!options.common.output.empty()) file.emplace(options.common.output, options.common.overwriting());
-    Task task;
-    std::vector<siting::Answer> answers;
-    {
-        const auto progress = options.common.make_progress(language);
-        task = read_task(options, *progress);
-        const siting_exact::CbcSolver solver;
-        if (task.counts.first < task.counts.last) {
-            answers = siting::locate_each(task.problem, task.request, task.counts.first, task.counts.last,
-                                          &solver, *progress);
-        } else {
-            answers.push_back(siting::locate(task.problem, task.request, &solver, *progress));
-        }
+    if (!options.common.output.empty()) {
+        io::check_siting_name(options.common.output, options.inputs.has_places());
+        options.inputs.keep_from(options.common.output);
+        file.emplace(options.common.output, options.common.overwriting());
     }
-    const std::string json =
-        io::siting_json(task.problem, task.request, answers, task.counts.first, options.greedy);
+    const Task task = [&] {
+        const auto progress = options.common.make_progress(language);
+        return solved(options, *progress);
+    }();
+    const io::SitingReport report{task.data, task.request,   task.answers,  task.counts.first,
+                                  task.plan, options.greedy, YIQUAN_VERSION};
     if (file) {
-        io::write_text_file(file->path(), json);
+        io::write_siting(report, file->path());
         file->commit();
     }
     const bool chinese = language == Language::chinese;
     if (options.common.json) {
-        fmt::print("{}", json);
-    } else if (!options.common.quiet) {
-        if (answers.size() > 1) {
-            print_curve(task, answers, options.greedy, chinese);
-        } else {
-            print_answer(task, answers.front(), options.greedy, chinese);
-        }
+        fmt::print("{}", io::siting_json(report));
+        return done;
     }
+    if (options.common.quiet) return done;
+    if (task.answers.size() > 1) {
+        print_curve(task, options.greedy, chinese);
+    } else {
+        print_answer(task, options.greedy, chinese);
+    }
+    print_reach(task, chinese);
+    fmt::print("{}", finding_summary(task.data.findings, language));
+    if (file) fmt::print("{}{}\n", chinese ? "已写出：" : "Written: ", options.common.output);
     return done;
 }
 
@@ -358,30 +306,33 @@ Run setup_locate(CLI::App& app, Language language) {
         "除保留站点外开设的数量：5，或 1..20 得到曲线");
     add("--budget", options->budget, "Instead of -p: what the sites may cost together",
         "代替 -p：站点总造价上限");
-    add("--matrix", options->matrix, "CSV origin_id (demand), destination_id (site), cost",
+    add("--matrix", options->inputs.matrix, "CSV origin_id (demand), destination_id (site), cost",
         "CSV：origin_id（需求）、destination_id（站点）、费用");
     add("--threshold", options->threshold, "Farthest cost that is served, in the unit of the matrix",
         "可服务的最大费用，单位同矩阵");
-    add("--candidates", options->candidates, "List of candidate sites with coordinates",
+    add("--candidates", options->inputs.candidates, "List of candidate sites with coordinates",
         "带坐标的候选站点名单");
-    add("--demand", options->demand, "List of weighted demand points", "带权重的需求点名单");
+    add("--demand", options->inputs.demand, "List of weighted demand points", "带权重的需求点名单");
     add("--radius", options->radius, "Radius with its unit, such as \"15 km\"", "带单位的半径，如“15 km”");
     add("--datum", options->datum, "Datum of the lists: wgs84, cgcs2000, gcj02 or bd09",
         "名单的坐标基准：wgs84、cgcs2000、gcj02 或 bd09");
-    add("--orlib", options->orlib, "Graph in the p-median format of the OR-Library",
+    add("--orlib", options->inputs.orlib, "Graph in the p-median format of the OR-Library",
         "OR-Library p-median 格式的图");
-    add("--existing", options->existing, "Sites that stay open: a list, or ids with commas",
+    add("--existing", options->inputs.existing, "Sites that stay open: a list, or ids with commas",
         "保留的现有站点：名单，或用逗号隔开的编号");
-    add("--may-close", options->may_close, "Existing sites that may close: a list, or ids with commas",
+    add("--may-close", options->inputs.may_close, "Existing sites that may close: a list, or ids with commas",
         "可以关闭的现有站点：名单，或用逗号隔开的编号");
-    add("--forced", options->forced, "Sites that must open: ids with commas, or a table with id",
+    add("--forced", options->inputs.forced, "Sites that must open: ids with commas, or a table with id",
         "必选站点：用逗号隔开的编号，或含 id 列的表");
-    add("--forbidden", options->forbidden, "Sites that must not open: ids with commas, or a table with id",
+    add("--forbidden", options->inputs.forbidden,
+        "Sites that must not open: ids with commas, or a table with id",
         "禁用站点：用逗号隔开的编号，或含 id 列的表");
-    add("--weights", options->weights, "CSV id, weight of demand; others keep theirs, 1 with --matrix",
+    add("--weights", options->inputs.weights, "CSV id, weight of demand; others keep theirs, 1 with --matrix",
         "CSV：需求的 id、weight；未列出的不变，用 --matrix 时为 1");
-    add("--zones", options->zones, "CSV id, zone of demand, for equity", "CSV：需求的 id、zone，用于 equity");
-    add("--sites", options->sites, "Table id, price, seats of sites",
+    add("--zones", options->inputs.zones,
+        "Polygons, or CSV id, zone of demand: for equity, and for figures by zone",
+        "面图层，或含需求 id、zone 的 CSV：用于 equity 和分单元统计");
+    add("--sites", options->inputs.sites, "Table id, price, seats of sites",
         "站点的 id、price（造价）、seats（座位）表");
     add("--share", options->share, "Share to reach, for partial: \"90 %\"", "partial 要达到的覆盖率：“90 %”");
     add("--gap", options->gap, "Relative gap that is good enough, such as \"0.1 %\"",

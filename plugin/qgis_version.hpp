@@ -35,12 +35,14 @@ inline constexpr auto unit_metres = QgsUnitTypes::DistanceMeters;
 #endif
 
 #if _QGIS_VERSION_INT >= 33600
+using SourceType = Qgis::ProcessingSourceType;
 inline constexpr auto source_point = Qgis::ProcessingSourceType::VectorPoint;
 inline constexpr auto source_line = Qgis::ProcessingSourceType::VectorLine;
 inline constexpr auto source_polygon = Qgis::ProcessingSourceType::VectorPolygon;
 inline constexpr auto source_vector = Qgis::ProcessingSourceType::Vector;
 inline constexpr auto source_raster = Qgis::ProcessingSourceType::Raster;
 #else
+using SourceType = QgsProcessing::SourceType;
 inline constexpr auto source_point = QgsProcessing::TypeVectorPoint;
 inline constexpr auto source_line = QgsProcessing::TypeVectorLine;
 inline constexpr auto source_polygon = QgsProcessing::TypeVectorPolygon;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <initializer_list>
 #include <string>
+#include <string_view>
 
 #include "core/audit/report.hpp"
 
@@ -9,6 +11,12 @@ namespace yiquan::io {
 
 /// One cell of a CSV line, quoted where RFC 4180 asks for it.
 [[nodiscard]] std::string csv_cell(const std::string& text);
+
+/// Begins a text that Excel is to read as UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Adds a line that ends in CR LF.
+void add_csv_line(std::string& out, std::initializer_list<std::string> cells);
 
 /// zones.csv: one row per zone with the keys of audit.json, and a last row for demand outside all zones where
 /// there is any. UTF-8 with a byte-order mark, so that Excel shows Chinese; lines end in CR LF.

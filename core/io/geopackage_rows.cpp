@@ -89,12 +89,16 @@ SqliteHandle open_for_rows(const std::string& path) {
 }
 
 GeoPackageRows::GeoPackageRows(sqlite3* database, std::string path, const features::LayerSchema& schema)
-    : database_(database), path_(std::move(path)), table_(schema.id) {
-    std::string names = "geom";
-    std::string places = "?1";
+    : database_(database),
+      path_(std::move(path)),
+      table_(schema.id),
+      has_geometry_(schema.geometry != features::GeometryType::none) {
+    std::string names = has_geometry_ ? "geom" : "";
+    std::string places = has_geometry_ ? "?1" : "";
     for (std::size_t i = 0; i < schema.fields.size(); ++i) {
-        names += fmt::format(",\"{}\"", schema.fields[i].name);
-        places += fmt::format(",?{}", i + 2);
+        const std::string_view comma = names.empty() ? "" : ",";
+        names += fmt::format("{}\"{}\"", comma, schema.fields[i].name);
+        places += fmt::format("{}?{}", comma, i + 2);
     }
     run("BEGIN");
     sqlite3_stmt* statement = nullptr;
@@ -150,7 +154,9 @@ void GeoPackageRows::write(std::span<const features::Value> values, const featur
         extent_.include(box);
     }
     sqlite3_stmt* statement = insert_.get();
-    if (blob_.empty()) {
+    if (!has_geometry_) {
+        // Its table has no column for one.
+    } else if (blob_.empty()) {
         sqlite3_bind_null(statement, 1);
     } else {
         sqlite3_bind_blob(statement, 1, blob_.data(), static_cast<int>(blob_.size()), SQLITE_STATIC);

@@ -29,7 +29,7 @@ using StatementHandle = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 /// GDAL's features: a million demand points take about a second.
 class GeoPackageRows final : public features::FeatureSink {
 public:
-    /// \param schema of a table that is there and empty; its geometry column is "geom", WGS84
+    /// \param schema of a table that is there and empty; its geometry column, if it has one, is "geom", WGS84
     GeoPackageRows(sqlite3* database, std::string path, const features::LayerSchema& schema);
     ~GeoPackageRows() override;
 
@@ -39,6 +39,7 @@ public:
     void finish();
 
     [[nodiscard]] std::uint64_t count() const { return count_; }
+    [[nodiscard]] bool has_geometry() const { return has_geometry_; }
 
 private:
     void run(const std::string& sql);
@@ -48,6 +49,7 @@ private:
     sqlite3* database_;
     std::string path_;
     std::string table_;
+    bool has_geometry_;
     StatementHandle insert_;
     std::string blob_;
     geo::Box extent_;

@@ -7,12 +7,14 @@
 #include <charconv>
 #include <cmath>
 #include <filesystem>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <unordered_map>
 
 #include "core/base/error.hpp"
 #include "core/features/feature_source.hpp"
+#include "core/io/source_path.hpp"
 #include "core/io/table.hpp"
 #include "core/io/text_file.hpp"
 #include "core/siting/matrix_costs.hpp"
@@ -118,7 +120,15 @@ void add_sites(Problem& problem, std::vector<std::string> ids) {
 template <class Take>
 std::vector<char> each_demand(NamedTable& table, const Demand& demand, Take take) {
     std::unordered_map<std::string_view, std::size_t> by_id;
-    for (std::size_t d = 0; d < demand.ids.size(); ++d) by_id.emplace(demand.ids[d], d);
+    for (std::size_t d = 0; d < demand.ids.size(); ++d) {
+        if (by_id.emplace(demand.ids[d], d).second) continue;
+        throw Error{ErrorKind::input,
+                    {fmt::format("{}: cannot be matched, because two demand points have the id \"{}\"; give "
+                                 "each an id of its own.",
+                                 table.name(), demand.ids[d]),
+                     fmt::format("{}：无法对应，因为有两个需求点的编号都是“{}”；请为每个需求点单独编号。",
+                                 table.name(), demand.ids[d])}};
+    }
     std::vector<char> seen(demand.size(), 0);
     const std::size_t id_column = table.column("id");
     while (table.next()) {
@@ -285,11 +295,14 @@ GraphProblem read_orlib_graph(const std::string& path) {
     return out;
 }
 
-void read_weights(const std::string& path, Demand& demand) {
+std::size_t read_weights(const std::string& path, Demand& demand) {
     NamedTable table(path);
     const std::size_t column = table.column("weight");
-    static_cast<void>(each_demand(table, demand,
-                                  [&](std::size_t d) { demand.weights[d] = table.amount<Persons>(column); }));
+    std::size_t rows = 0;
+    static_cast<void>(each_demand(table, demand, [&](std::size_t d) {
+        demand.weights[d] = table.amount<Persons>(column);
+        ++rows;
+    }));
     Persons total;
     for (const Persons weight : demand.weights) {
         total += weight;
@@ -300,15 +313,15 @@ void read_weights(const std::string& path, Demand& demand) {
                          Persons::largest),
              fmt::format("{}：权重合计超过 {:.0f}；请换用更大的单位。", table.name(), Persons::largest)}};
     }
+    return rows;
 }
 
-void read_demand_zones(const std::string& path, Demand& demand) {
+std::size_t read_demand_zones(const std::string& path, Demand& demand) {
     NamedTable table(path);
     const std::size_t column = table.column("zone");
-    Numbering zones;
-    demand.zone.assign(demand.size(), 0);
+    std::vector<std::string> zone(demand.size());
     const std::vector<char> seen =
-        each_demand(table, demand, [&](std::size_t d) { demand.zone[d] = zones.number(table.id(column)); });
+        each_demand(table, demand, [&](std::size_t d) { zone[d] = table.id(column); });
     const auto missing = static_cast<std::size_t>(std::find(seen.begin(), seen.end(), 0) - seen.begin());
     if (missing < seen.size()) {
         throw Error{
@@ -317,10 +330,18 @@ void read_demand_zones(const std::string& path, Demand& demand) {
                          demand.ids[missing]),
              fmt::format("{}：需求“{}”没有统计单元；请为它补一行。", table.name(), demand.ids[missing])}};
     }
-    demand.zones = std::move(zones).ids();
+    std::map<std::string_view, demand::ZoneIndex> number;
+    for (const std::string& name : zone) number.try_emplace(name, 0);
+    for (auto& [name, index] : number) {
+        index = static_cast<demand::ZoneIndex>(demand.zones.size());
+        demand::Zone& mine = demand.zones.emplace_back();
+        mine.code = mine.name = name;
+    }
+    for (const std::string& name : zone) demand.zone.push_back(number.find(name)->second);
+    return demand.size();
 }
 
-void read_site_table(const std::string& path, Problem& problem) {
+std::size_t read_site_table(const std::string& path, Problem& problem) {
     NamedTable table(path);
     const std::size_t id_column = table.column("id");
     const auto price = table.find("price");
@@ -332,7 +353,8 @@ void read_site_table(const std::string& path, Problem& problem) {
     }
     std::unordered_map<std::string_view, siting::Site*> by_id;
     for (siting::Site& site : problem.sites) by_id.emplace(site.id, &site);
-    while (table.next()) {
+    std::size_t rows = 0;
+    for (; table.next(); ++rows) {
         const std::string id = table.id(id_column);
         const auto found = by_id.find(id);
         if (found == by_id.end()) {
@@ -348,12 +370,17 @@ void read_site_table(const std::string& path, Problem& problem) {
         if (price && !table.blank(*price)) site.price = table.amount<siting::Price>(*price);
         if (seats && !table.blank(*seats)) site.seats = table.amount<Persons>(*seats);
     }
+    return rows;
+}
+
+bool is_file(const std::string& text) {
+    std::error_code ignored;
+    return !text.empty() && std::filesystem::exists(file_part(text), ignored);
 }
 
 std::vector<std::string> read_ids(const std::string& text) {
     std::vector<std::string> out;
-    std::error_code ignored;
-    if (std::filesystem::exists(text, ignored)) {
+    if (is_file(text)) {
         NamedTable table(text);
         const std::size_t column = table.column("id");
         while (table.next()) out.push_back(table.id(column));

@@ -26,15 +26,19 @@ struct GraphProblem {
 [[nodiscard]] GraphProblem read_orlib_graph(const std::string& path);
 
 /// Sets weights from columns `id` and `weight`; demand that is not listed keeps its own.
+/// \return rows of the table, as of the next two
 /// \throws Error{input} for unknown or repeated ids, negative weights and what is no number
-void read_weights(const std::string& path, siting::Demand& demand);
+[[nodiscard]] std::size_t read_weights(const std::string& path, siting::Demand& demand);
 
-/// Sets zones from columns `id` and `zone`; every demand must be listed.
-void read_demand_zones(const std::string& path, siting::Demand& demand);
+/// Sets zones from columns `id` and `zone`; every demand must be listed. Zones are sorted by name.
+[[nodiscard]] std::size_t read_demand_zones(const std::string& path, siting::Demand& demand);
 
 /// Sets prices and seats of sites from a table with `id` and `price` or `seats` or both; blank cells change
 /// nothing.
-void read_site_table(const std::string& path, siting::Problem& problem);
+[[nodiscard]] std::size_t read_site_table(const std::string& path, siting::Problem& problem);
+
+/// True where the text names a file rather than ids.
+[[nodiscard]] bool is_file(const std::string& text);
 
 /// Ids from "a,b,c", or from the column `id` of a table where the text names a file.
 [[nodiscard]] std::vector<std::string> read_ids(const std::string& text);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/exact.hpp"
@@ -15,12 +15,8 @@ enum class Status {
     infeasible,  ///< proved: no choice obeys the request
 };
 
-/// A share of a zone that is served.
-struct ZoneShare {
-    std::string zone;
-    Persons served;
-    Persons total;
-};
+/// As documents write it.
+[[nodiscard]] std::string_view status_name(Status status);
 
 struct Answer {
     Status status = Status::infeasible;
@@ -30,7 +26,6 @@ struct Answer {
     Persons uncoverable;              ///< weight that no site may reach
     std::size_t uncoverable_places = 0;
     double seconds = 0.0;
-    std::vector<ZoneShare> zones;  ///< of the model that looks at zones
     bool greedy_known = false;
     double greedy_objective = 0.0;  ///< of choosing one site after the other
     std::vector<std::uint32_t> greedy_open;

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "core/base/exact.hpp"
+#include "core/demand/zones.hpp"
+#include "core/geo/lonlat.hpp"
 #include "core/siting/cost_source.hpp"
 
 namespace yiquan::siting {
@@ -24,6 +26,8 @@ enum class Role {
 
 struct Site {
     std::string id;  ///< unique
+    std::string name{};
+    std::optional<geo::LonLat> place{};  ///< none where costs come from a table
     Role role = Role::candidate;
     bool forced = false;     ///< must open
     bool forbidden = false;  ///< must not open
@@ -35,8 +39,10 @@ struct Site {
 struct Demand {
     std::vector<std::string> ids;
     std::vector<Persons> weights;
-    std::vector<std::uint32_t> zone;  ///< of each demand, index into `zones`; empty where zones are unknown
-    std::vector<std::string> zones;
+    std::vector<std::string> names;       ///< empty where unknown
+    std::vector<geo::LonLat> places;      ///< empty where costs come from a table
+    std::vector<demand::ZoneIndex> zone;  ///< of each demand, or `no_zone`; empty where zones are unknown
+    demand::Zones zones;                  ///< without shapes where a table names them
 
     [[nodiscard]] std::size_t size() const { return weights.size(); }
 };

@@ -17,17 +17,20 @@ public:
     explicit Equity(const Instance& instance) : instance_(instance) {
         const Demand& demand = instance.problem.demand;
         std::vector<Persons> totals(demand.zones.size());
-        for (std::size_t d = 0; d < demand.size(); ++d) totals[demand.zone[d]] += demand.weights[d];
+        for (std::size_t d = 0; d < demand.size(); ++d) {
+            if (demand.zone[d] != demand::no_zone) totals[demand.zone[d]] += demand.weights[d];
+        }
         for (std::size_t z = 0; z < totals.size(); ++z) {
             if (totals[z] > Persons{}) zones_.push_back({z, totals[z]});
         }
-        std::sort(zones_.begin(), zones_.end(),
-                  [&](const Zone& a, const Zone& b) { return demand.zones[a.zone] < demand.zones[b.zone]; });
+        std::sort(zones_.begin(), zones_.end(), [&](const Zone& a, const Zone& b) {
+            return demand.zones[a.zone].code < demand.zones[b.zone].code;
+        });
         std::vector<std::size_t> position(totals.size(), 0);
         for (std::size_t k = 0; k < zones_.size(); ++k) position[zones_[k].zone] = k;
         std::map<std::pair<std::size_t, std::vector<std::uint32_t>>, Persons> groups;
         for (std::size_t d = 0; d < demand.size(); ++d) {
-            if (demand.weights[d] == Persons{}) continue;
+            if (demand.weights[d] == Persons{} || demand.zone[d] == demand::no_zone) continue;
             const auto row = instance.links_of(d);
             groups[{position[demand.zone[d]], {row.begin(), row.end()}}] += demand.weights[d];
         }
@@ -51,11 +54,6 @@ public:
         answer.greedy_known = true;
         answer.greedy_open = instance_.sites_of(steps.greedy);
         answer.greedy_objective = sorted_shares(steps.greedy).front();
-        const std::vector<Persons> served = served_by(best_);
-        for (std::size_t k = 0; k < zones_.size(); ++k) {
-            answer.zones.push_back(
-                {instance_.problem.demand.zones[zones_[k].zone], served[k], zones_[k].total});
-        }
         instance_.tell_uncoverable(answer);
         return answer;
     }

@@ -109,6 +109,7 @@ WhatIfRun& WhatIfRun::of(Session& session) {
 
 WhatIfRun::WhatIfRun(Session& session) : QObject(&session), session_(session) {
     connect(&session, &Session::changed, this, [this](const QString& id) {
+        if (id.startsWith(QLatin1String("siting_"))) return;  // a siting proposes; it changes nothing
         const auto same = [&](std::string_view known) { return id == text(known); };
         if (std::none_of(beside_the_figures.begin(), beside_the_figures.end(), same)) data_changed();
     });

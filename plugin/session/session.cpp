@@ -22,13 +22,28 @@ const QString values_entry = QStringLiteral("values");
 const QString audits_key = QStringLiteral("audits");
 const QString scenarios_key = QStringLiteral("scenarios");
 constexpr std::array<std::string_view, 3> roles{"facilities", "demand", "zones"};
+constexpr std::array<std::string_view, 5> layer_ids{"facilities", "demand", "zones", "roads",
+                                                    "siting_candidates"};
+
+/// The same for the page Siting.
+QVariant initial_siting(std::string_view id) {
+    constexpr int sites = 5;
+    constexpr double share = 0.9;
+    constexpr double seconds = 60.0;
+    if (id == "siting_model") return QStringLiteral("mclp");
+    if (id == "siting_count") return sites;
+    if (id == "siting_curve") return true;
+    if (id == "siting_share") return share;
+    if (id == "siting_seconds") return seconds;
+    return {};
+}
 
 /// What the page Coverage shows before anything was chosen, so that it is also what runs.
 QVariant initial(std::string_view id) {
     constexpr double radius_metres = 1000.0;
     if (id == "standard") return QStringLiteral("own");
     if (id == "radius") return radius_metres;
-    return {};
+    return initial_siting(id);
 }
 
 }  // namespace
@@ -36,13 +51,12 @@ QVariant initial(std::string_view id) {
 Session::Session(QgsProject& project) : project_(project) {
     connect(&project, &QgsProject::readProject, this, &Session::read);
     connect(&project, &QgsProject::cleared, this, &Session::empty);
-    connect(
-        &project, qOverload<const QStringList&>(&QgsProject::layersRemoved), this,
-        [this](const QStringList& gone) {
-            for (const std::string_view role : {roles[0], roles[1], roles[2], std::string_view{"roads"}}) {
-                if (gone.contains(value(role).toString())) choose_layer(role, nullptr);
-            }
-        });
+    connect(&project, qOverload<const QStringList&>(&QgsProject::layersRemoved), this,
+            [this](const QStringList& gone) {
+                for (const std::string_view role : layer_ids) {
+                    if (gone.contains(value(role).toString())) choose_layer(role, nullptr);
+                }
+            });
     read();
 }
 
@@ -130,7 +144,7 @@ void Session::set_scenarios(const QJsonArray& scenarios) {
     emit scenarios_changed();
 }
 
-QString Session::next_folder() const {
+QString Session::next_folder(const QString& kind) const {
     QString base = value("output").toString();
     if (base.isEmpty()) {
         const QString home = project_.homePath();
@@ -138,7 +152,7 @@ QString Session::next_folder() const {
         base = QDir(home.isEmpty() ? documents : home).filePath(QStringLiteral("yiquan"));
     }
     for (int number = 1;; ++number) {
-        const QString folder = QDir(base).filePath(QStringLiteral("audit-%1").arg(number));
+        const QString folder = QDir(base).filePath(QStringLiteral("%1-%2").arg(kind).arg(number));
         if (!QFileInfo::exists(folder)) return folder;
     }
 }

@@ -21,7 +21,8 @@ namespace yiquan::plugin {
 
 /// What the planner chose, kept in the project file under "Yiquan". Values have the ids of the parameters of
 /// the core's analyses ("facilities_name", "radius", …), so that the dock and the toolbox describe one run in
-/// one way; layers are kept by their layer id under "facilities", "demand", "zones" and "roads".
+/// one way; layers are kept by their layer id under "facilities", "demand", "zones", "roads" and
+/// "siting_candidates".
 class Session final : public QObject, public audit::ParameterValues {
     Q_OBJECT
 public:
@@ -62,9 +63,10 @@ public:
     [[nodiscard]] QJsonArray scenarios() const;
     void set_scenarios(const QJsonArray& scenarios);
 
-    /// A folder that is not there yet: beside the project file, or in the user's documents while the project
-    /// has none; the folder that the user chose ("output") comes first.
-    [[nodiscard]] QString next_folder() const;
+    /// A folder that is not there yet, "audit-1" and so on: beside the project file, or in the user's
+    /// documents while the project has none; the folder that the user chose ("output") comes first. \param
+    /// kind of what goes into it
+    [[nodiscard]] QString next_folder(const QString& kind = QStringLiteral("audit")) const;
 
 signals:
     /// A value changed; also once for each id after another project was opened.

@@ -44,7 +44,7 @@ std::vector<std::string> project_content() {
 
 TEST(Help, ListsTheVerbsOfThisVersion) {
     EXPECT_THAT(verbs(), testing::ElementsAre("audit", "import", "service-area", "locate", "screen",
-                                              "compare", "report", "pack", "standards"));
+                                              "relocate", "compare", "report", "pack", "standards"));
 }
 
 TEST(Help, OfEveryVerbHasOneExampleAndTheSameInBothLanguages) {

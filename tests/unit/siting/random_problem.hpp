@@ -38,7 +38,7 @@ struct Table {
         out.demand.zone = zone;
         for (const std::uint32_t z : zone) {
             while (out.demand.zones.size() <= z) {
-                out.demand.zones.push_back(fmt::format("z{}", out.demand.zones.size()));
+                out.demand.zones.emplace_back().code = fmt::format("z{}", out.demand.zones.size());
             }
         }
         out.costs = std::make_shared<MatrixCosts>(static_cast<std::uint32_t>(sites.size()), std::move(links));
