@@ -17,6 +17,7 @@ namespace yiquan::plugin::qgis {
 #if _QGIS_VERSION_INT >= 33000
 using WkbType = Qgis::WkbType;
 inline constexpr WkbType wkb_point = Qgis::WkbType::Point;
+inline constexpr WkbType wkb_line = Qgis::WkbType::LineString;
 inline constexpr WkbType wkb_multi_polygon = Qgis::WkbType::MultiPolygon;
 inline constexpr WkbType wkb_none = Qgis::WkbType::NoGeometry;
 inline constexpr auto geometry_point = Qgis::GeometryType::Point;
@@ -25,6 +26,7 @@ inline constexpr auto unit_metres = Qgis::DistanceUnit::Meters;
 #else
 using WkbType = QgsWkbTypes::Type;
 inline constexpr WkbType wkb_point = QgsWkbTypes::Point;
+inline constexpr WkbType wkb_line = QgsWkbTypes::LineString;
 inline constexpr WkbType wkb_multi_polygon = QgsWkbTypes::MultiPolygon;
 inline constexpr WkbType wkb_none = QgsWkbTypes::NoGeometry;
 inline constexpr auto geometry_point = QgsWkbTypes::PointGeometry;
@@ -33,12 +35,16 @@ inline constexpr auto unit_metres = QgsUnitTypes::DistanceMeters;
 #endif
 
 #if _QGIS_VERSION_INT >= 33600
+using SourceType = Qgis::ProcessingSourceType;
 inline constexpr auto source_point = Qgis::ProcessingSourceType::VectorPoint;
+inline constexpr auto source_line = Qgis::ProcessingSourceType::VectorLine;
 inline constexpr auto source_polygon = Qgis::ProcessingSourceType::VectorPolygon;
 inline constexpr auto source_vector = Qgis::ProcessingSourceType::Vector;
 inline constexpr auto source_raster = Qgis::ProcessingSourceType::Raster;
 #else
+using SourceType = QgsProcessing::SourceType;
 inline constexpr auto source_point = QgsProcessing::TypeVectorPoint;
+inline constexpr auto source_line = QgsProcessing::TypeVectorLine;
 inline constexpr auto source_polygon = QgsProcessing::TypeVectorPolygon;
 inline constexpr auto source_vector = QgsProcessing::TypeVector;
 inline constexpr auto source_raster = QgsProcessing::TypeRaster;

@@ -6,7 +6,9 @@
 #include "core/audit/change_layers.hpp"
 #include "core/audit/import_list.hpp"
 #include "core/audit/layers.hpp"
+#include "core/audit/map_layer.hpp"
 #include "core/audit/parameters.hpp"
+#include "core/audit/program_analyses.hpp"
 #include "core/audit/service_areas.hpp"
 #include "core/base/error.hpp"
 
@@ -96,6 +98,16 @@ AnalysisFigures run_import(AnalysisRun& run) {
             {static_cast<double>(list.facilities.size()), static_cast<double>(list.findings.count())}};
 }
 
+/// A layer of an audit under the name that the map gives to its style.
+AnalysisLayer shown(std::string_view layer, std::string_view style) {
+    const features::LayerSchema& schema = layer_schema(layer);
+    AnalysisLayer out{layer, style, {std::string{schema.title_en}, std::string{schema.title_zh}}, schema.geometry};
+    for (const MapLayer& row : map_layers()) {
+        if (row.style == style) out.title = {std::string{row.title_en}, std::string{row.title_zh}};
+    }
+    return out;
+}
+
 Parameter audit_parameter(std::string_view id, Message name) {
     return {.id = id,
             .kind = ParameterKind::audit,
@@ -107,8 +119,8 @@ Parameter audit_parameter(std::string_view id, Message name) {
 
 std::vector<Analysis> make_analyses() {
     std::vector<AnalysisLayer> audit_map;
-    for (const features::LayerSchema& layer : audit_layers()) audit_map.push_back({layer.id, layer.id});
-    return {
+    for (const features::LayerSchema& layer : audit_layers()) audit_map.push_back(shown(layer.id, layer.id));
+    std::vector<Analysis> table{
         {.id = "audit",
          .name = {"Coverage audit", "覆盖审计"},
          .summary =
@@ -129,7 +141,7 @@ std::vector<Analysis> make_analyses() {
          .summary = {"Draws the circle that each station serves, one ring per radius.",
                      "为每个站点绘制服务范围，每个半径一圈。"},
          .parameters = joined({facility_parameters(), standard_parameters(), filter_parameters()}),
-         .layers = {{"service_areas", "service_areas"}},
+         .layers = {shown("service_areas", "service_areas")},
          .numbers = {{"stations", {"Stations", "站点数"}},
                      {"covered_km2", {"Land covered (km²)", "覆盖面积（平方公里）"}},
                      {"findings", {"Findings in the data", "数据问题数"}}},
@@ -139,7 +151,7 @@ std::vector<Analysis> make_analyses() {
          .summary = {"Finds the land and the people outside every service area, ranked by people.",
                      "找出所有服务区之外的土地与人口，按人口排序。"},
          .parameters = coverage_parameters(),
-         .layers = {{"service_gaps", "service_gaps"}, {"covered_areas", "covered_areas"}},
+         .layers = {shown("service_gaps", "service_gaps"), shown("covered_areas", "covered_areas")},
          .numbers = coverage_numbers(),
          .run = run_drawn},
         {.id = "k_coverage",
@@ -147,7 +159,7 @@ std::vector<Analysis> make_analyses() {
          .summary = {"Counts how many stations serve each place; places with one only depend on it.",
                      "统计每处需求由多少站点服务；只有一处的即为单点依赖。"},
          .parameters = coverage_parameters(),
-         .layers = {{"demand", "k_coverage"}, {"facilities", "single_points"}},
+         .layers = {shown("demand", "k_coverage"), shown("facilities", "single_points")},
          .numbers = coverage_numbers(),
          .run = run_counted},
         {.id = "nearest_facility",
@@ -156,7 +168,7 @@ std::vector<Analysis> make_analyses() {
                      "percentile and worst per zone.",
                      "量算每处需求到最近站点的距离，并给出各单元的均值、中位数、九成分位和最远值。"},
          .parameters = coverage_parameters(),
-         .layers = {{"demand", "demand"}, {"zones", "zones"}},
+         .layers = {shown("demand", "demand"), shown("zones", "zones")},
          .numbers = coverage_numbers(),
          .run = run_counted},
         {.id = "compare",
@@ -165,7 +177,7 @@ std::vector<Analysis> make_analyses() {
                      "对比两次审计，逐点、逐单元列出谁新获覆盖、谁失去覆盖。"},
          .parameters = {audit_parameter("before", {"Earlier audit", "先前的审计"}),
                         audit_parameter("after", {"Later audit", "后来的审计"})},
-         .layers = {{"changes", "changes"}, {"zone_changes", "zone_changes"}},
+         .layers = {shown("changes", "changes"), shown("zone_changes", "zone_changes")},
          .numbers = {{"gained", {"People who gained", "新获覆盖人数"}},
                      {"lost", {"People who lost", "失去覆盖人数"}},
                      {"net", {"Net change", "净变化"}}},
@@ -176,14 +188,39 @@ std::vector<Analysis> make_analyses() {
                      "county. Every fault is a finding.",
                      "清洗站点名单：坐标基准、经纬度颠倒或越界、重复登记、区县不符；每个问题都记录在案。"},
          .parameters = joined({facility_parameters(), zone_parameters(true)}),
-         .layers = {{"stations", "stations"}, {"findings", "findings"}},
+         .layers = {shown("stations", "stations"), shown("findings", "findings")},
          .numbers = {{"stations", {"Usable stations", "可用站点数"}},
                      {"findings", {"Findings in the data", "数据问题数"}}},
          .run = run_import},
     };
+    for (Analysis& row : program_analyses()) table.push_back(std::move(row));
+    return table;
 }
 
 }  // namespace
+
+bool is_layer(ParameterKind kind) {
+    switch (kind) {
+        case ParameterKind::list:
+        case ParameterKind::places:
+        case ParameterKind::demand:
+        case ParameterKind::polygons:
+        case ParameterKind::table:
+            return true;
+        case ParameterKind::column:
+        case ParameterKind::choice:
+        case ParameterKind::length:
+        case ParameterKind::share:
+        case ParameterKind::number:
+        case ParameterKind::duration:
+        case ParameterKind::flag:
+        case ParameterKind::text:
+        case ParameterKind::file:
+        case ParameterKind::audit:
+            break;
+    }
+    return false;
+}
 
 std::span<const Analysis> analyses() {
     static const std::vector<Analysis> table = make_analyses();

@@ -7,7 +7,6 @@
 #include <cctype>
 
 #include "core/audit/analysis.hpp"
-#include "core/audit/layers.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -23,10 +22,14 @@ std::string_view kind_text(ParameterKind kind) {
     switch (kind) {
         case ParameterKind::list:
             return "point layer or table 点图层或表";
+        case ParameterKind::places:
+            return "point or polygon layer 点或面图层";
         case ParameterKind::demand:
             return "point layer, table or raster 点图层、表或栅格";
         case ParameterKind::polygons:
             return "polygon layer 面图层";
+        case ParameterKind::table:
+            return "table 表";
         case ParameterKind::column:
             return "column 字段";
         case ParameterKind::choice:
@@ -35,10 +38,16 @@ std::string_view kind_text(ParameterKind kind) {
             return "length, metres 长度（米）";
         case ParameterKind::share:
             return "share, 0 to 1 比例（0–1）";
+        case ParameterKind::number:
+            return "number 数";
+        case ParameterKind::duration:
+            return "seconds 秒数";
         case ParameterKind::flag:
             return "yes or no 是或否";
         case ParameterKind::text:
             return "text 文字";
+        case ParameterKind::file:
+            return "file 文件";
         case ParameterKind::audit:
             return "folder of an audit 审计结果文件夹";
     }
@@ -54,6 +63,21 @@ std::string meaning(const Parameter& parameter) {
             out += fmt::format("{}`{}`", &choice == &parameter.choices.front() ? "" : ", ", choice.id);
         }
     }
+    if (!parameter.option.empty()) out += fmt::format("<br>`{}`", parameter.option);
+    return out;
+}
+
+/// What the toolbox itself adds to an analysis that makes layers.
+std::string figures_row(const Analysis& row) {
+    std::string out =
+        "| `OUTPUT_FIGURES` | JSON file JSON 文件 | The figures as the command line prints them with --json "
+        "与命令行 --json 相同的数字 |\n";
+    if (!row.verb.empty()) {
+        out += fmt::format(
+            "\nRun by the program `yiquan {0}`, which must be installed; the options are those of the command "
+            "line. 由程序 `yiquan {0}` 计算，须已安装；表中选项即命令行选项。\n",
+            row.verb);
+    }
     return out;
 }
 
@@ -62,9 +86,8 @@ std::string meaning(const Parameter& parameter) {
 std::string analysis_page() {
     std::string page =
         "# The toolbox 处理工具箱\n\n"
-        "Made from the table in `core/audit/analysis.cpp`; a test keeps it true. 由 "
-        "`core/audit/analysis.cpp` "
-        "中的表生成，由测试保证一致。\n";
+        "Made from the tables in `core/audit/analysis.cpp` and `core/audit/program_analyses.cpp`; a test keeps it "
+        "true. 由 `core/audit/analysis.cpp` 与 `core/audit/program_analyses.cpp` 中的表生成，由测试保证一致。\n";
     for (const Analysis& row : analyses()) {
         page += fmt::format("\n## yiquan:{} · {} · {}\n\n{}\n\n{}\n\n", row.id, row.name.en, row.name.zh,
                             row.summary.en, row.summary.zh);
@@ -82,15 +105,11 @@ std::string analysis_page() {
                 "在图上显示图层，模型中请关闭 |\n"
                 "\nLayers in the folder 文件夹中的图层：";
         } else {
-            page +=
-                "| `OUTPUT_FIGURES` | JSON file JSON 文件 | The figures as the command line prints them with "
-                "--json "
-                "与命令行 --json 相同的数字 |\n\nLayers 图层：";
+            page += figures_row(row) + "\nLayers 图层：";
         }
         for (const AnalysisLayer& layer : row.layers) {
-            const features::LayerSchema& schema = layer_schema(layer.layer);
             page += fmt::format("{}`OUTPUT_{}` ({} {})", &layer == &row.layers.front() ? "" : ", ",
-                                upper(layer.style), schema.title_en, schema.title_zh);
+                                upper(layer.style), layer.title.en, layer.title.zh);
         }
         page += ".\nFigures 数字：";
         for (const AnalysisNumber& number : row.numbers) {

@@ -9,14 +9,15 @@
 
 #include "core/base/message.hpp"
 #include "core/features/value.hpp"
+#include "core/geo/line.hpp"
 #include "core/geo/polygon.hpp"
 
 namespace yiquan::features {
 
-enum class GeometryType { none, point, polygons };
+enum class GeometryType { none, point, lines, polygons };
 
 /// Geometry of a result, always WGS84.
-using Geometry = std::variant<std::monostate, geo::LonLat, geo::MultiPolygon>;
+using Geometry = std::variant<std::monostate, geo::LonLat, geo::LineString, geo::MultiPolygon>;
 
 struct LayerField {
     std::string_view name;

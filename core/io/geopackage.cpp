@@ -44,6 +44,8 @@ OGRwkbGeometryType ogr_type(features::GeometryType type) {
             return wkbNone;
         case features::GeometryType::point:
             return wkbPoint;
+        case features::GeometryType::lines:
+            return wkbLineString;
         case features::GeometryType::polygons:
             return wkbMultiPolygon;
     }

@@ -18,6 +18,7 @@ static_assert(std::endian::native == std::endian::little,
 
 // Well-known binary (OGC 06-103r4): codes of the geometry types in use.
 constexpr std::uint32_t wkb_point = 1;
+constexpr std::uint32_t wkb_line_string = 2;
 constexpr std::uint32_t wkb_polygon = 3;
 constexpr std::uint32_t wkb_multi_polygon = 6;
 constexpr std::int32_t wgs84_srs_id = 4326;
@@ -33,7 +34,7 @@ void append_type(std::string& out, std::uint32_t type) {
     append(out, type);
 }
 
-/// GeoPackage geometry header (OGC 12-128r17, 2.1.3), with an envelope for areas.
+/// GeoPackage geometry header (OGC 12-128r17, 2.1.3), with an envelope for lines and areas.
 void append_header(std::string& out, const geo::Box* envelope) {
     constexpr int little_endian = 1;
     constexpr int with_envelope = 2;
@@ -50,6 +51,12 @@ void append_header(std::string& out, const geo::Box* envelope) {
 void append_point(std::string& out, geo::LonLat p) {
     append(out, p.lon);
     append(out, p.lat);
+}
+
+void append_line(std::string& out, const geo::LineString& line) {
+    append_type(out, wkb_line_string);
+    append(out, static_cast<std::uint32_t>(line.points.size()));
+    for (const geo::LonLat p : line.points) append_point(out, p);
 }
 
 void append_polygons(std::string& out, const geo::MultiPolygon& polygons) {
@@ -135,6 +142,11 @@ void GeoPackageRows::write(std::span<const features::Value> values, const featur
         append_type(blob_, wkb_point);
         append_point(blob_, *place);
         extent_.include(*place);
+    } else if (const auto* line = std::get_if<geo::LineString>(&geometry)) {
+        const geo::Box box = geo::bounding_box(*line);
+        append_header(blob_, &box);
+        append_line(blob_, *line);
+        extent_.include(box);
     } else if (const auto* polygons = std::get_if<geo::MultiPolygon>(&geometry)) {
         const geo::Box box = geo::bounding_box(*polygons);
         append_header(blob_, &box);

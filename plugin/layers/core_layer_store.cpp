@@ -21,6 +21,8 @@ QString memory_source(features::GeometryType type) {
             return QStringLiteral("NoGeometry");
         case features::GeometryType::point:
             return QStringLiteral("Point?crs=EPSG:4326");
+        case features::GeometryType::lines:
+            return QStringLiteral("LineString?crs=EPSG:4326");
         case features::GeometryType::polygons:
             return QStringLiteral("MultiPolygon?crs=EPSG:4326");
     }

@@ -14,13 +14,13 @@
 namespace yiquan::plugin {
 namespace {
 
-std::unique_ptr<QgsLineString> line_of(const geo::Ring& ring) {
-    const auto size = static_cast<int>(ring.size());
+std::unique_ptr<QgsLineString> line_of(std::span<const geo::LonLat> points) {
+    const auto size = static_cast<int>(points.size());
     QVector<double> x(size);
     QVector<double> y(size);
     for (int i = 0; i < size; ++i) {
-        x[i] = ring[static_cast<std::size_t>(i)].lon;
-        y[i] = ring[static_cast<std::size_t>(i)].lat;
+        x[i] = points[static_cast<std::size_t>(i)].lon;
+        y[i] = points[static_cast<std::size_t>(i)].lat;
     }
     return std::make_unique<QgsLineString>(x, y);
 }
@@ -68,6 +68,7 @@ QgsGeometry geometry_of(const features::Geometry& geometry) {
     if (const auto* place = std::get_if<geo::LonLat>(&geometry)) {
         return QgsGeometry(std::make_unique<QgsPoint>(place->lon, place->lat));
     }
+    if (const auto* line = std::get_if<geo::LineString>(&geometry)) return QgsGeometry(line_of(line->points));
     if (const auto* polygons = std::get_if<geo::MultiPolygon>(&geometry)) return polygons_of(*polygons);
     return {};
 }
@@ -96,6 +97,8 @@ qgis::WkbType wkb_of(const features::LayerSchema& schema) {
             break;
         case features::GeometryType::point:
             return qgis::wkb_point;
+        case features::GeometryType::lines:
+            return qgis::wkb_line;
         case features::GeometryType::polygons:
             return qgis::wkb_multi_polygon;
     }

@@ -35,32 +35,10 @@ namespace {
 const QString folder_name = QStringLiteral("OUTPUT");
 const QString overwrite_name = QStringLiteral("OVERWRITE");
 const QString load_name = QStringLiteral("LOAD_LAYERS");
-const QString figures_name = QStringLiteral("OUTPUT_FIGURES");
-
-auto source_type(const features::LayerSchema& schema) {
-    switch (schema.geometry) {
-        case features::GeometryType::point:
-            return qgis::source_point;
-        case features::GeometryType::polygons:
-            return qgis::source_polygon;
-        case features::GeometryType::none:
-            break;
-    }
-    return qgis::source_vector;
-}
 
 bool has_parameter(const audit::Analysis& analysis, std::string_view id) {
     return std::any_of(analysis.parameters.begin(), analysis.parameters.end(),
                        [&](const audit::Parameter& parameter) { return parameter.id == id; });
-}
-
-/// The place as the user wrote it, for comparing it with files.
-QString written_destination(const QVariant& value, const QgsProcessingContext& context) {
-    if (value.canConvert<QgsProcessingOutputLayerDefinition>()) {
-        const auto layer = value.value<QgsProcessingOutputLayerDefinition>();
-        return layer.sink.valueAsString(context.expressionContext());
-    }
-    return value.toString();
 }
 
 /// A shipped standard with a radius of its own wins over the one that was typed; nobody should wonder.
@@ -91,46 +69,18 @@ unsigned all_threads() {
 
 }  // namespace
 
-QString AnalysisAlgorithm::name() const {
-    return text(analysis_.id);
-}
-QString AnalysisAlgorithm::displayName() const {
-    return say(analysis_.name);
-}
-QString AnalysisAlgorithm::shortDescription() const {
-    return say(analysis_.summary);
-}
-QString AnalysisAlgorithm::shortHelpString() const {
-    // qgis_process prints this as it is, and every parameter's help below it.
-    const bool plain = QgsApplication::platform() == QLatin1String("qgis_process");
-    return plain ? say(analysis_.summary) : help_page(analysis_, *this);
-}
-QStringList AnalysisAlgorithm::tags() const {
-    return search_words(analysis_);
-}
-QIcon AnalysisAlgorithm::icon() const {
-    return QIcon(svgIconPath());
-}
-QString AnalysisAlgorithm::svgIconPath() const {
-    return QStringLiteral(":/yiquan/yiquan.svg");
-}
-
 QgsProcessingAlgorithm* AnalysisAlgorithm::createInstance() const {
     return new AnalysisAlgorithm(analysis_);  // QGIS owns it
 }
 
 void AnalysisAlgorithm::initAlgorithm(const QVariantMap& /*configuration*/) {
-    for (const audit::Parameter& parameter : analysis_.parameters) {
-        addParameter(definition_of(parameter).release());
-    }
+    add_parameters();
     if (analysis_.in_folder) {
         add_folder_outputs();
     } else {
         add_layer_outputs();
     }
-    for (const audit::AnalysisNumber& number : analysis_.numbers) {
-        addOutput(new QgsProcessingOutputNumber(toolbox_name(number.id), say(number.name)));
-    }
+    add_numbers();
 }
 
 void AnalysisAlgorithm::add_folder_outputs() {
@@ -151,26 +101,9 @@ void AnalysisAlgorithm::add_folder_outputs() {
                       "完成后把图层作为一组加入地图，并套用样式。"));
     addParameter(load.release());
     for (const audit::AnalysisLayer& layer : analysis_.layers) {
-        addOutput(new QgsProcessingOutputVectorLayer(output_name(layer), output_title(layer),
-                                                     source_type(audit::layer_schema(layer.layer))));
+        addOutput(new QgsProcessingOutputVectorLayer(output_name(layer), say(layer.title),
+                                                     source_type(layer)));
     }
-}
-
-void AnalysisAlgorithm::add_layer_outputs() {
-    bool first = true;
-    for (const audit::AnalysisLayer& layer : analysis_.layers) {
-        const features::LayerSchema& schema = audit::layer_schema(layer.layer);
-        auto sink = std::make_unique<QgsProcessingParameterFeatureSink>(
-            output_name(layer), output_title(layer), source_type(schema), QVariant(), !first, first);
-        sink->setHelp(say("A layer in WGS 84, styled when it is loaded.", "WGS84 图层，加载时套用样式。"));
-        addParameter(sink.release());
-        first = false;
-    }
-    auto figures = std::make_unique<QgsProcessingParameterFileDestination>(
-        figures_name, say("Figures", "数字"), QStringLiteral("JSON (*.json)"), QVariant(), true, false);
-    figures->setHelp(say("The same document that the command line prints with --json.",
-                         "与命令行 --json 输出的内容相同。"));
-    addParameter(figures.release());
 }
 
 QgsProcessingAlgorithm::VectorProperties AnalysisAlgorithm::sinkProperties(
@@ -255,20 +188,6 @@ bool AnalysisAlgorithm::prepareAlgorithm(const QVariantMap& parameters, QgsProce
     return true;
 }
 
-SinkOutputs::Opened AnalysisAlgorithm::open_sink(const audit::AnalysisLayer& layer,
-                                                 const features::LayerSchema& schema,
-                                                 const QVariantMap& parameters,
-                                                 QgsProcessingContext& context) const {
-    const QString output = output_name(layer);
-    SinkOutputs::Opened opened;
-    opened.sink.reset(parameterAsSink(parameters, output, context, opened.destination, fields_of(schema),
-                                      wkb_of(schema), QgsCoordinateReferenceSystem::fromEpsgId(4326)));
-    if (opened.sink == nullptr && !written_destination(parameters.value(output), context).isEmpty()) {
-        throw QgsProcessingException(invalidSinkError(parameters, output));
-    }
-    return opened;
-}
-
 audit::AnalysisFigures AnalysisAlgorithm::run_into(audit::AuditOutputs& outputs, Session& session) {
     audit::AnalysisRun run{.values = request_->values,
                            .inputs = request_->inputs,
@@ -307,22 +226,13 @@ QVariantMap AnalysisAlgorithm::run_into_folder(Session& session) {
 QVariantMap AnalysisAlgorithm::run_into_sinks(Session& session) {
     SinkOutputs outputs(analysis_.layers, session.context,
                         [&](const audit::AnalysisLayer& layer, const features::LayerSchema& schema) {
-                            return open_sink(layer, schema, session.parameters, session.context);
+                            return open_sink(layer, fields_of(schema), wkb_of(schema), session.parameters, session.context);
                         });
     const audit::AnalysisFigures figures = run_into(outputs, session);
     QVariantMap results;
-    const QString file = parameterAsFileOutput(session.parameters, figures_name, session.context);
-    if (!file.isEmpty()) {
-        io::OutputFile json(file.toStdString(), io::Overwrite::yes);
-        io::write_text_file(json.path(), figures.json);
-        json.commit();
-        results[figures_name] = file;
-    }
+    write_figures(figures.json, session.parameters, session.context, results);
     for (const SinkOutputs::Written& written : outputs.finish()) {
-        results[output_name(written.layer)] = written.destination;
-        if (!session.context.willLoadLayerOnCompletion(written.destination)) continue;
-        session.context.layerToLoadOnCompletionDetails(written.destination)
-            .setPostProcessor(new StyledResult(written.layer));  // the context owns it
+        note_layer(written, session.context, results);
     }
     for (std::size_t i = 0; i < figures.numbers.size(); ++i) {
         results[toolbox_name(analysis_.numbers[i].id)] = figures.numbers[i];

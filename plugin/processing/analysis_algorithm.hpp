@@ -1,31 +1,23 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <qgsprocessingalgorithm.h>
-
 #include <optional>
 
 #include "core/audit/analysis.hpp"
 #include "plugin/layers/layer_inputs.hpp"
 #include "plugin/processing/analysis_parameters.hpp"
+#include "plugin/processing/described_algorithm.hpp"
 #include "plugin/processing/sink_outputs.hpp"
 
 namespace yiquan::plugin {
 
 /// One row of the core's table of analyses as an algorithm of QGIS. It computes nothing itself: it takes the
 /// layers on the main thread, runs the row on any thread, and hands over what it makes.
-class AnalysisAlgorithm final : public QgsProcessingAlgorithm {
+class AnalysisAlgorithm final : public DescribedAlgorithm {
 public:
-    /// \param analysis of `audit::analyses()`, which outlives every algorithm
-    explicit AnalysisAlgorithm(const audit::Analysis& analysis) : analysis_(analysis) {}
+    /// \param analysis of `audit::analyses()`, without a verb; it outlives every algorithm
+    explicit AnalysisAlgorithm(const audit::Analysis& analysis) : DescribedAlgorithm(analysis) {}
 
-    [[nodiscard]] QString name() const override;
-    [[nodiscard]] QString displayName() const override;
-    [[nodiscard]] QString shortDescription() const override;
-    [[nodiscard]] QString shortHelpString() const override;
-    [[nodiscard]] QStringList tags() const override;
-    [[nodiscard]] QIcon icon() const override;
-    [[nodiscard]] QString svgIconPath() const override;
     bool checkParameterValues(const QVariantMap& parameters, QgsProcessingContext& context,
                               QString* message) const override;
     VectorProperties sinkProperties(const QString& sink, const QVariantMap& parameters,
@@ -55,20 +47,14 @@ private:
     };
 
     void add_folder_outputs();
-    void add_layer_outputs();
     [[nodiscard]] Request request(const QVariantMap& parameters, QgsProcessingContext& context) const;
     void check_values(const GivenValues& values) const;
     void check_destinations(const QVariantMap& parameters, const QgsProcessingContext& context,
                             const QStringList& files) const;
-    [[nodiscard]] SinkOutputs::Opened open_sink(const audit::AnalysisLayer& layer,
-                                                const features::LayerSchema& schema,
-                                                const QVariantMap& parameters,
-                                                QgsProcessingContext& context) const;
     [[nodiscard]] audit::AnalysisFigures run_into(audit::AuditOutputs& outputs, Session& session);
     [[nodiscard]] QVariantMap run_into_folder(Session& session);
     [[nodiscard]] QVariantMap run_into_sinks(Session& session);
 
-    const audit::Analysis& analysis_;
     std::optional<Request> request_;  // from preparing to running
 };
 

@@ -16,6 +16,7 @@
 #include "core/io/audit_folder.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/layer_source.hpp"
+#include "plugin/processing/given_layer.hpp"
 #include "plugin/qgis_version.hpp"
 
 namespace yiquan::plugin {
@@ -82,6 +83,13 @@ std::unique_ptr<QgsProcessingParameterDefinition> bare_definition(const Paramete
         case ParameterKind::list:  // QGIS has no kind for "points, or a table without geometry"
             return std::make_unique<QgsProcessingParameterFeatureSource>(
                 name, title, QList<int>{qgis::source_point, qgis::source_vector}, none, p.optional);
+        case ParameterKind::places:
+            return std::make_unique<QgsProcessingParameterFeatureSource>(
+                name, title, QList<int>{qgis::source_point, qgis::source_polygon, qgis::source_vector}, none,
+                p.optional);
+        case ParameterKind::table:
+            return std::make_unique<QgsProcessingParameterFeatureSource>(
+                name, title, QList<int>{qgis::source_vector}, none, p.optional);
         case ParameterKind::demand:
             return std::make_unique<QgsProcessingParameterMapLayer>(
                 name, title, none, p.optional,
@@ -103,10 +111,17 @@ std::unique_ptr<QgsProcessingParameterDefinition> bare_definition(const Paramete
         case ParameterKind::share:
             return std::make_unique<QgsProcessingParameterNumber>(
                 name, title, QgsProcessingParameterNumber::Double, initial, p.optional, 0.0, 1.0);
+        case ParameterKind::number:
+        case ParameterKind::duration:
+            return std::make_unique<QgsProcessingParameterNumber>(
+                name, title, QgsProcessingParameterNumber::Double, initial, p.optional, 0.0);
         case ParameterKind::flag:  // off unless switched on, so never "optional"
             return std::make_unique<QgsProcessingParameterBoolean>(name, title, p.initial == "true");
         case ParameterKind::text:
             return std::make_unique<QgsProcessingParameterString>(name, title, initial, false, p.optional);
+        case ParameterKind::file:
+            return std::make_unique<QgsProcessingParameterFile>(name, title, QgsProcessingParameterFile::File,
+                                                                QString(), none, p.optional);
         case ParameterKind::audit:
             return std::make_unique<QgsProcessingParameterFile>(
                 name, title, QgsProcessingParameterFile::Folder, QString(), none, p.optional);
@@ -135,90 +150,14 @@ std::string chosen(const Parameter& parameter, const QVariant& value) {
     return known ? parameter.choices[static_cast<std::size_t>(index)].id : id;
 }
 
-[[noreturn]] void refuse(const Parameter& parameter, const char* en, const char* zh) {
-    throw Error{ErrorKind::input,
-                {fmt::format("{}: {}", parameter.name.en, en), fmt::format("{}：{}", parameter.name.zh, zh)}};
-}
-
-/// A layer and the part of it that the user chose.
-struct GivenLayer {
-    QgsMapLayer* layer = nullptr;
-    bool only_selected = false;
-    long long limit = -1;
-
-    [[nodiscard]] bool whole() const { return !only_selected && limit < 0; }
-};
-
-std::optional<GivenLayer> given_layer(const Parameter& parameter,
-                                      const QgsProcessingParameterDefinition& definition,
-                                      const QVariantMap& parameters, QgsProcessingContext& context) {
-    GivenLayer given;
-    QVariant value = parameters.value(definition.name());
-    if (value.canConvert<QgsProcessingFeatureSourceDefinition>()) {
-        const auto part = value.value<QgsProcessingFeatureSourceDefinition>();
-        given.only_selected = part.selectedFeaturesOnly;
-        given.limit = part.featureLimit;
-        value = part.source;
-    }
-    const bool expression = value.canConvert<QgsProperty>();
-    if (expression) value = value.value<QgsProperty>().value(context.expressionContext());
-    const auto* object = qobject_cast<const QgsMapLayer*>(value.value<QObject*>());
-    if (object == nullptr && value.toString().isEmpty()) {
-        if (parameter.optional) return std::nullopt;
-        refuse(parameter, "no layer was chosen; choose one.", "没有选择图层，请选择。");
-    }
-    given.layer = QgsProcessingParameters::parameterAsLayer(&definition, value, context);
-    if (given.layer == nullptr || !given.layer->isValid()) {
-        refuse(parameter,
-               "the layer cannot be read: there is no such layer or file, or its source was moved or lost.",
-               "图层无法读取：没有这个图层或文件，或数据源已移动、丢失。");
-    }
-    return given;
-}
-
-void check_kind(const Parameter& parameter, const QgsMapLayer& layer) {
-    const auto* vector = qobject_cast<const QgsVectorLayer*>(&layer);
-    if (vector == nullptr) {
-        if (parameter.kind != ParameterKind::demand) {
-            refuse(parameter, "a raster does not do here; choose a vector layer or a table.",
-                   "此处不能用栅格，请选择矢量图层或表。");
-        }
-        return;  // the kind of raster is judged where it is opened
-    }
-    if (parameter.kind == ParameterKind::polygons) {
-        if (vector->geometryType() != qgis::geometry_polygon) {
-            refuse(parameter, "the layer has no polygons; choose a polygon layer.",
-                   "图层不是面图层，请选择面图层。");
-        }
-    } else if (vector->isSpatial() && vector->geometryType() != qgis::geometry_point) {
-        refuse(parameter, "the layer has no points; choose a point layer, or a table with coordinates.",
-               "图层不是点图层，请选择点图层或带坐标的表。");
-    }
-}
-
 /// \param given a part of a vector layer
 LayerSnapshot part_of(const QgsVectorLayer& layer, const GivenLayer& given) {
     LayerSnapshot taken = snapshot(layer);
-    QgsFeatureRequest request;
-    if (given.only_selected) {
-        request.setFilterFids(layer.selectedFeatureIds());
-        request.addOrderBy(QStringLiteral("$id"));  // ids come in any order; the same run, the same rows
-        taken.count = layer.selectedFeatureCount();
-    }
-    if (given.limit >= 0) {
-        request.setLimit(given.limit);
-        if (taken.count > given.limit) taken.count = given.limit;
-    }
+    const QgsFeatureRequest request = given.request();
+    taken.count = given.count();
     const auto source = std::make_shared<QgsVectorLayerFeatureSource>(&layer);
     taken.features = [source, request] { return source->getFeatures(request); };
     return taken;
-}
-
-/// What the record of inputs says of a part, so that nobody takes it for the whole file.
-QString path_of_part(const QgsVectorLayer& layer, long long rows) {
-    const QString path = layer.publicSource();
-    return language() == Language::chinese ? QStringLiteral("%1（其中 %2 个要素）").arg(path).arg(rows)
-                                           : QStringLiteral("%1 (%2 of its features)").arg(path).arg(rows);
 }
 
 }  // namespace
@@ -264,7 +203,9 @@ GivenValues::GivenValues(const audit::Analysis& analysis, const QgsProcessingAlg
                 texts_[id] = chosen(parameter, resolved(*definition, parameters, context));
                 break;
             case ParameterKind::length:
-            case ParameterKind::share: {
+            case ParameterKind::share:
+            case ParameterKind::number:
+            case ParameterKind::duration: {
                 bool given = false;
                 const double value = resolved(*definition, parameters, context).toDouble(&given);
                 if (given) numbers_[id] = value;
@@ -273,9 +214,16 @@ GivenValues::GivenValues(const audit::Analysis& analysis, const QgsProcessingAlg
             case ParameterKind::flag:
                 flags_[id] = QgsProcessingParameters::parameterAsBool(definition, parameters, context);
                 break;
+            case ParameterKind::file:
+                texts_[id] = QgsProcessingParameters::parameterAsFile(definition, parameters, context)
+                                 .trimmed()
+                                 .toStdString();
+                break;
             case ParameterKind::list:
+            case ParameterKind::places:
             case ParameterKind::demand:
             case ParameterKind::polygons:
+            case ParameterKind::table:
             case ParameterKind::audit:
                 break;
         }
@@ -312,18 +260,14 @@ GivenInputs given_inputs(const audit::Analysis& analysis, const QgsProcessingAlg
                     out.files << QDir(folder).filePath(text(file));
                 }
             } else if (!parameter.optional) {
-                refuse(parameter, "no folder was chosen; choose that of a finished audit.",
-                       "没有选择文件夹，请选择审计结果文件夹。");
+                refuse(parameter, {"no folder was chosen; choose that of a finished audit.",
+                                   "没有选择文件夹，请选择审计结果文件夹。"});
             }
             continue;
         }
-        if (parameter.kind != ParameterKind::list && parameter.kind != ParameterKind::demand &&
-            parameter.kind != ParameterKind::polygons) {
-            continue;
-        }
+        if (!is_layer(parameter.kind)) continue;
         const std::optional<GivenLayer> given = given_layer(parameter, *definition, parameters, context);
         if (!given) continue;
-        check_kind(parameter, *given->layer);
         const QString file = file_of(*given->layer);
         if (!file.isEmpty()) out.files << file;
         const auto* vector = qobject_cast<const QgsVectorLayer*>(given->layer);
@@ -331,7 +275,7 @@ GivenInputs given_inputs(const audit::Analysis& analysis, const QgsProcessingAlg
             out.layers.add_layer(parameter.id, *given->layer);
         } else {
             LayerSnapshot part = part_of(*vector, *given);
-            const QString path = path_of_part(*vector, part.count);
+            const QString path = given->source();
             out.layers.add_snapshot(parameter.id, std::move(part), path);
         }
     }

@@ -9,6 +9,7 @@
 #include "core/audit/analysis.hpp"
 #include "plugin/language.hpp"
 #include "plugin/processing/analysis_algorithm.hpp"
+#include "plugin/processing/program_algorithm.hpp"
 
 namespace yiquan::plugin {
 
@@ -36,7 +37,11 @@ QString Provider::svgIconPath() const {
 }
 void Provider::loadAlgorithms() {
     for (const audit::Analysis& row : audit::analyses()) {
-        addAlgorithm(new AnalysisAlgorithm(row));  // QGIS owns it
+        if (row.verb.empty()) {
+            addAlgorithm(new AnalysisAlgorithm(row));  // QGIS owns it
+        } else {
+            addAlgorithm(new ProgramAlgorithm(row));
+        }
     }
 }
 

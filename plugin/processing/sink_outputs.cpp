@@ -3,23 +3,15 @@
 
 #include <fmt/format.h>
 
-#include <qgsabstractdatabaseproviderconnection.h>
 #include <qgsfeature.h>
-#include <qgsmaplayerstore.h>
 #include <qgsprocessingcontext.h>
-#include <qgsprovidermetadata.h>
-#include <qgsproviderregistry.h>
-#include <qgsvectorfilewriter.h>
 
-#include <QFile>
-#include <QFileInfo>
-
-#include "core/audit/layers.hpp"
 #include "core/audit/map_layer.hpp"
 #include "core/base/error.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/core_rows.hpp"
 #include "plugin/processing/analysis_parameters.hpp"
+#include "plugin/processing/discard.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -31,57 +23,10 @@ const audit::MapLayer* map_layer(std::string_view style) {
     return nullptr;
 }
 
-void remove_file(const QString& path) {
-    if (path.endsWith(QLatin1String(".shp"), Qt::CaseInsensitive)) {
-        QgsVectorFileWriter::deleteShapeFile(path);
-        return;
-    }
-    for (const char* companion : {"", "-wal", "-shm", "-journal"}) {
-        QFile::remove(path + QLatin1String(companion));
-    }
-}
-
-/// Drops one table of a GeoPackage that may hold others of the user's.
-/// \return whether there are any; true where nobody can tell
-bool has_other_tables(const QString& path, const QString& table) {
-    QgsProviderMetadata* ogr = QgsProviderRegistry::instance()->providerMetadata(QStringLiteral("ogr"));
-    try {
-        const std::unique_ptr<QgsAbstractDatabaseProviderConnection> connection{
-            dynamic_cast<QgsAbstractDatabaseProviderConnection*>(ogr->createConnection(path, {}))};
-        if (connection == nullptr) return true;
-        connection->dropVectorTable({}, table);
-        return !connection->tables().isEmpty();
-    } catch (const QgsProviderConnectionException&) {
-        return true;
-    }
-}
-
-/// Takes a half-written layer away. Tables in databases stay: they are the user's to drop.
-void discard(const QString& destination, QgsProcessingContext& context) {
-    auto loading = context.layersToLoadOnCompletion();
-    loading.remove(destination);
-    context.setLayersToLoadOnCompletion(loading);
-    if (context.temporaryLayerStore()->mapLayer(destination) != nullptr) {
-        context.temporaryLayerStore()->removeMapLayer(destination);
-        return;
-    }
-    const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri(QStringLiteral("ogr"), destination);
-    const QString path = parts.value(QStringLiteral("path")).toString();
-    if (!QFileInfo(path).isFile()) return;
-    const QString table = parts.value(QStringLiteral("layerName")).toString();
-    if (table.isEmpty() || !has_other_tables(path, table)) remove_file(path);
-}
-
 }  // namespace
 
 QString output_name(const audit::AnalysisLayer& layer) {
     return QStringLiteral("OUTPUT_") + toolbox_name(layer.style);
-}
-
-QString output_title(const audit::AnalysisLayer& layer) {
-    if (const audit::MapLayer* row = map_layer(layer.style)) return say(row->title_en, row->title_zh);
-    const features::LayerSchema& schema = audit::layer_schema(layer.layer);
-    return say(schema.title_en, schema.title_zh);
 }
 
 /// One layer of the core, into as many sinks as show it.

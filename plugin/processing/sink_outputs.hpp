@@ -23,8 +23,6 @@ namespace yiquan::plugin {
 
 /// Name of the output of a layer; outputs and inputs share names in the core, so all begin alike.
 [[nodiscard]] QString output_name(const audit::AnalysisLayer& layer);
-/// The title that the map gives to a style, else that of the schema.
-[[nodiscard]] QString output_title(const audit::AnalysisLayer& layer);
 
 /// The layers of a run as sinks of Processing. What the user did not ask for is dropped. Unless `finish` was
 /// called, whatever was written goes again.

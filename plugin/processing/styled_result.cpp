@@ -44,17 +44,22 @@ void put(QgsLayerTreeLayer& node, QgsLayerTreeGroup& group, const ResultPlace& p
     if (auto* parent = qobject_cast<QgsLayerTreeGroup*>(node.parent())) parent->removeChildNode(&node);
 }
 
+void name_columns(QgsVectorLayer& layer, const features::LayerSchema& schema) {
+    for (const features::LayerField& column : schema.fields) {
+        const int index = layer.fields().lookupField(text(column.name));
+        if (index >= 0) layer.setFieldAlias(index, say(column.alias_en, column.alias_zh));
+    }
+}
+
 }  // namespace
 
 void StyledResult::postProcessLayer(QgsMapLayer* layer, QgsProcessingContext& context,
                                     QgsProcessingFeedback* /*feedback*/) {
     auto* vector = qobject_cast<QgsVectorLayer*>(layer);
     if (vector == nullptr) return;
-    apply_style(*vector, layer_.style);
-    for (const features::LayerField& column : audit::layer_schema(layer_.layer).fields) {
-        const int index = vector->fields().lookupField(text(column.name));
-        if (index >= 0) vector->setFieldAlias(index, say(column.alias_en, column.alias_zh));
-    }
+    const bool areas = !layer_.style_of_polygons.empty() && vector->geometryType() == qgis::geometry_polygon;
+    apply_style(*vector, areas ? layer_.style_of_polygons : layer_.style);
+    if (const features::LayerSchema* schema = audit::find_layer_schema(layer_.layer)) name_columns(*vector, *schema);
     if (place_.group.isEmpty() || context.project() == nullptr) return;
     QgsLayerTree* root = context.project()->layerTreeRoot();
     if (QgsLayerTreeLayer* node = root->findLayer(layer->id()))
@@ -75,7 +80,7 @@ void load_audit_on_completion(const QString& folder, const QString& title, QgsPr
         QgsProcessingContext::LayerDetails details(say(row.title_en, row.title_zh), context.project(),
                                                    QString(), QgsProcessingUtils::LayerHint::Vector);
         details.forceName = true;
-        auto styled = std::make_unique<StyledResult>(audit::AnalysisLayer{row.table, row.style},
+        auto styled = std::make_unique<StyledResult>(audit::AnalysisLayer{row.table, row.style, {}},
                                                      ResultPlace{title, folder, ++rank, row.visible});
         details.setPostProcessor(styled.release());  // the context owns it
         context.addLayerToLoadOnCompletion(source, details);

@@ -22,7 +22,8 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 from qgis.PyQt.QtXml import QDomDocument
 from qgis.core import (
-    QgsApplication, QgsAttributeTableConfig, QgsCategorizedSymbolRenderer, QgsDataDefinedSizeLegend,
+    QgsApplication, QgsAttributeTableConfig, QgsCategorizedSymbolRenderer, QgsCentroidFillSymbolLayer,
+    QgsDataDefinedSizeLegend,
     QgsFeatureRequest, QgsFillSymbol, QgsGraduatedSymbolRenderer,
     QgsLinePatternFillSymbolLayer, QgsLineSymbol, QgsMapLayer, QgsMarkerSymbol, QgsPalLayerSettings,
     QgsProperty, QgsReadWriteContext, QgsRendererCategory, QgsRendererRange, QgsRuleBasedLabeling, QgsSimpleFillSymbolLayer,
@@ -118,10 +119,44 @@ LAYERS = {
         ("state", "string", "状态 State"), ("served", "double", "服务人口 People served")]),
     "what_if_circles": ("MultiPolygon", [
         ("number", "integer", "序号 Number"), ("state", "string", "状态 State")]),
+    "siting_sites": ("Point", [
+        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("role", "string", "身份 Role"),
+        ("order", "integer", "建设次序 Order"), ("first_p", "integer", "首次入选的 p First p"),
+        ("served", "double", "服务人口 People served"),
+        ("served_only_here", "double", "仅此处服务的人口 People served only here"),
+        ("price", "double", "造价 Price"), ("seats", "double", "座位 Seats")]),
+    "siting_areas": ("MultiPolygon", [
+        ("site_id", "string", "站点编号 Site id"), ("name", "string", "名称 Name"), ("role", "string", "身份 Role"),
+        ("radius_m", "double", "服务半径（m） Radius (m)")]),
+    "siting_demand": ("Point", [
+        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("weight", "double", "人数 Weight"),
+        ("before", "integer", "原已服务 Served before"), ("after", "integer", "现已服务 Served after"),
+        ("site_id", "string", "最近的开放站点 Nearest open site"), ("distance_m", "double", "距离（m） Distance (m)")]),
+    "screened_sites": ("Point", [
+        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("verdict", "string", "结论 Verdict"),
+        ("score", "double", "得分 Score"), ("failed_rules", "string", "未通过的规则 Rules failed"),
+        ("unknown_rules", "string", "缺数据的规则 Rules without data")]),
+    "relocation_households": ("Point", [
+        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("village", "string", "村 Village"),
+        ("households", "integer", "户数 Households"), ("people", "double", "人数 People"),
+        ("site_id", "string", "安置点编号 Site id"), ("site_name", "string", "安置点 Site"),
+        ("distance_m", "double", "距离（m） Distance (m)"), ("placed", "integer", "是否安置 Placed"),
+        ("reason", "string", "未安置原因代码 Reason"), ("reason_text_zh", "string", "未安置原因 Reason (Chinese)"),
+        ("reason_text_en", "string", "未安置原因（英文） Reason (English)")]),
+    "relocation_lines": ("LineString", [
+        ("household_id", "string", "户编号 Household id"), ("site_id", "string", "安置点编号 Site id"),
+        ("people", "double", "人数 People"), ("distance_m", "double", "距离（m） Distance (m)")]),
+    "relocation_sites": ("Point", [
+        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("capacity", "double", "容量 Capacity"),
+        ("load", "double", "安置人数 People placed"), ("households", "integer", "安置户数 Households placed"),
+        ("opened", "integer", "是否启用 Opened"), ("allowed", "integer", "是否可用 Allowed"),
+        ("share_used", "double", "容量使用率 Share used")]),
 }
 # The same tables under another question: a second style to choose, not a layer of its own.
 LAYERS["k_coverage"] = LAYERS["demand"]
 LAYERS["single_points"] = LAYERS["facilities"]
+# Candidates are points or polygons, as their list has them.
+LAYERS["screened_areas"] = ("MultiPolygon", LAYERS["screened_sites"][1])
 
 
 def color(name, alpha=1.0):
@@ -330,13 +365,13 @@ def sized_points(size):
     return sized, outlined
 
 
-def gap_ring(outlined, expression):
+def gap_ring(outlined, expression, people="demand"):
     """Hollow and struck through, so that grey copies tell it from a filled point.
 
     Under 500 people the stroke would be too small to see, and costs time where points are many.
     """
     stroke = shape_layer(Shape.Line, GAP, 1.6, GAP, 0.3, angle=45)
-    stroke.setDataDefinedProperty(QgsSymbolLayer.PropertyLayerEnabled, QgsProperty.fromExpression('coalesce("demand", 500) >= 500'))
+    stroke.setDataDefinedProperty(QgsSymbolLayer.PropertyLayerEnabled, QgsProperty.fromExpression(f'coalesce("{people}", 500) >= 500'))
     stroke.setDataDefinedProperty(QgsSymbolLayer.PropertyStrokeWidth, QgsProperty.fromExpression(expression))
     return outlined(marker(Shape.Circle, "#FFF1E6", 1.6, GAP, 0.3, halo=0, over=[stroke]), expression)
 
@@ -578,6 +613,202 @@ def style_what_if_circles(layer):
     ]))
 
 
+# New sites, their circles and those whom they serve first.
+NEW_DARK = "#00614A"
+
+
+def beside_point(settings, gap=0.4):
+    """Around the symbol, `gap` mm away."""
+    settings.placement = QgsPalLayerSettings.OrderedPositionsAroundPoint
+    settings.offsetType = QgsPalLayerSettings.FromSymbolBounds
+    settings.dist = gap
+    return settings
+
+
+def style_siting_sites(layer):
+    renderer = QgsCategorizedSymbolRenderer('"role"', [
+        QgsRendererCategory("new", marker(Shape.Circle, NEW_DARK, 5.6, PAPER, 0.3, halo=0.7), "新建，数字为次序 New, in this order"),
+        QgsRendererCategory("existing", marker(Shape.Square, COVERED, 2.9, PAPER, 0.2, halo=0.4), "现有 Existing"),
+        QgsRendererCategory("closed", marker(Shape.CrossFill, PAPER, 4.0, "#666666", 0.35, halo=0.3, angle=45), "关闭 Closed"),
+        QgsRendererCategory("candidate", marker(Shape.Diamond, PAPER, 1.9, "#8A8A8A", 0.2, halo=0), "未选中的候选 Candidate, not chosen"),
+    ])
+    # New ones on top, then the existing.
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(
+        "array_find(array('candidate', 'closed', 'existing', 'new'), \"role\")", True)]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    number = labels('"order"', text(8.5, PAPER, bold=True), placement=QgsPalLayerSettings.OverPoint, priority=10)
+    number.dist = 0
+    number.displayAll = True
+    number.obstacleSettings().setIsObstacle(False)
+    form = number.format()
+    form.buffer().setEnabled(False)
+    number.setFormat(form)
+    new = beside_point(labels('"name"', text(8, bold=True), priority=9))
+    rest = beside_point(labels('"name"', text(7.5), priority=5))
+    root = QgsRuleBasedLabeling.Rule(None)
+    for settings, scale, which, what in (
+            (number, 20000000, '"role" = \'new\' AND "order" IS NOT NULL', "次序 Order"),
+            (new, 2500000, "\"role\" = 'new'", "新建站点名称 Names of new sites"),
+            (rest, 150000, "\"role\" IN ('existing', 'closed')", "现有站点名称 Names of existing sites"),
+            (QgsPalLayerSettings(rest), 40000, "\"role\" = 'candidate'", "候选名称 Names of candidates")):
+        root.appendChild(QgsRuleBasedLabeling.Rule(settings, 0, scale, which, what))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+
+
+def style_siting_areas(layer):
+    renderer = QgsCategorizedSymbolRenderer('"role"', [
+        QgsRendererCategory("new", fill(color(ADDED, 0.16), color(NEW_DARK), 0.5), "新建站点服务圈 Circle of a new site"),
+        QgsRendererCategory("existing", fill(color(COVERED, 0.06), color(COVERED_DARK), 0.25, Qt.DashLine),
+                            "现有站点服务圈 Circle of an existing site"),
+    ])
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"role" = \'new\'', True)]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+
+
+def style_siting_demand(layer):
+    size = in_proportion("weight", QgsSizeScaleTransformer.Area, 500000, 0.9, 6.5, 2.8)
+    _, outlined = sized_points(size)
+    thin = 'min(0.3, 0.01 + 0.002 * sqrt("weight"))'
+    thick = 'min(0.4, 0.1 + 0.003 * sqrt("weight"))'
+    newly = outlined(marker(Shape.Diamond, ADDED, 1.6, NEW_DARK, 0.25, halo=0), thick)
+    kept = outlined(marker(Shape.Circle, COVERED, 1.6, PAPER, 0.2, halo=0), thin)
+    lost = outlined(marker(Shape.EquilateralTriangle, SINGLE, 1.6, "#3D3800", 0.25, halo=0, angle=180), thick)
+    never = gap_ring(outlined, 'min(0.7, 0.2 + 0.002 * sqrt("weight"))', "weight")
+    plain = outlined(marker(Shape.Circle, "#9A9A9A", 1.6, PAPER, 0.2, halo=0), thin)
+    renderer = QgsCategorizedSymbolRenderer(
+        "CASE WHEN \"before\" = 0 AND \"after\" = 1 THEN 'new' WHEN \"after\" = 1 THEN 'kept' "
+        "WHEN \"before\" = 1 THEN 'lost' WHEN \"after\" = 0 THEN 'never' ELSE 'plain' END", [
+            QgsRendererCategory("new", newly, "新增服务 Newly served"),
+            QgsRendererCategory("kept", kept, "原已服务 Served before"),
+            QgsRendererCategory("lost", lost, "不再服务 No longer served"),
+            QgsRendererCategory("never", never, "仍未服务 Still not served"),
+            QgsRendererCategory("plain", plain, "未设服务半径 No radius asked for"),
+        ])
+    show_sizes(renderer, size, 1000, 10000, 100000, 500000)
+    layer.setRenderer(renderer)
+    settings = beside_point(labels(
+        "if(coalesce(\"name\", '') IN ('', \"id\"), '', \"name\" || '\\n') || format_number(\"weight\", 0) || ' 人'",
+        text(7), shown_to=25000, priority=3, show='"weight" >= 0.5'), 0.3)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def verdict_markers():
+    """Shape and colour of each verdict, alike for points and polygons."""
+    return {
+        "pass": marker(Shape.Circle, COVERED, 3.4, PAPER, 0.2, halo=0.4,
+                       over=[shape_layer(Shape.Circle, PAPER, 1.1, PAPER, 0.0)]),
+        "fail": marker(Shape.CrossFill, GAP, 4.2, GAP_DARK, 0.25, halo=0.4, angle=45),
+        "unknown": marker(Shape.Diamond, SINGLE, 4.2, "#3D3800", 0.35, halo=0.4,
+                          over=[shape_layer(Shape.Circle, "#3D3800", 0.7, "#3D3800", 0.0)]),
+    }
+
+
+VERDICTS = [("pass", "通过 Passes"), ("fail", "不通过 Fails"), ("unknown", "数据不足，无法判断 Unknown, data missing")]
+
+
+def label_verdict(layer):
+    settings = beside_point(labels(
+        "\"name\" || if(\"score\" IS NULL, '', '\\n' || format_number(100 * \"score\", 0) || ' 分')",
+        text(7.5), shown_to=400000, priority=7))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def style_screened_sites(layer):
+    symbols = verdict_markers()
+    layer.setRenderer(QgsCategorizedSymbolRenderer(
+        '"verdict"', [QgsRendererCategory(verdict, symbols[verdict], legend) for verdict, legend in VERDICTS]))
+    label_verdict(layer)
+
+
+def style_screened_areas(layer):
+    areas = {
+        "pass": fill(color(COVERED, 0.35), color(COVERED_DARK), 0.4),
+        "fail": hatched(fill(color(GAP, 0.12), color(GAP_DARK), 0.4), GAP, 0.22, 2.2),
+        "unknown": hatched(fill(color(SINGLE, 0.35), color("#3D3800"), 0.4, Qt.DotLine), "#8A8200", 0.18, 2.6, angle=135),
+    }
+    # A site is a few hectares: from afar only the mark inside is seen.
+    for verdict, symbol in verdict_markers().items():
+        middle = QgsCentroidFillSymbolLayer()
+        middle.setSubSymbol(symbol)
+        middle.setPointOnSurface(True)
+        areas[verdict].appendSymbolLayer(middle)
+    layer.setRenderer(QgsCategorizedSymbolRenderer(
+        '"verdict"', [QgsRendererCategory(verdict, areas[verdict], legend) for verdict, legend in VERDICTS]))
+    settings = labels(
+        "\"name\" || if(\"score\" IS NULL, '', '\\n' || format_number(100 * \"score\", 0) || ' 分')",
+        text(7.5), shown_to=400000, placement=QgsPalLayerSettings.AroundPoint, priority=7)
+    settings.dist = 2.6
+    settings.obstacleSettings().setIsObstacle(False)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def style_relocation_households(layer):
+    size = in_proportion("people", QgsSizeScaleTransformer.Area, 2000, 1.1, 5.0, 2.8)
+    _, outlined = sized_points(size)
+    placed = outlined(marker(Shape.Circle, COVERED, 1.6, PAPER, 0.2, halo=0), 'min(0.25, 0.04 + 0.006 * sqrt("people"))')
+    stroke = shape_layer(Shape.Line, GAP, 1.6, GAP, 0.35, angle=45)
+    unplaced = outlined(marker(Shape.Circle, "#FFF1E6", 1.6, GAP, 0.35, halo=0, over=[stroke]),
+                        'min(0.6, 0.3 + 0.006 * sqrt("people"))')
+    renderer = QgsCategorizedSymbolRenderer('"placed"', [
+        QgsRendererCategory(1, placed, "已安置 Placed"),
+        QgsRendererCategory(0, unplaced, "未能安置 Not placed"),
+    ])
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"placed"', False)]))
+    renderer.setOrderByEnabled(True)
+    show_sizes(renderer, size, 10, 100, 500, 2000)
+    layer.setRenderer(renderer)
+    why = beside_point(labels(
+        "\"name\" || '\\n' || if(left(coalesce(@qgis_locale, 'zh'), 2) = 'zh', \"reason_text_zh\", \"reason_text_en\")",
+        text(7.5, GAP_DARK), priority=8), 0.3)
+    why.autoWrapLength = 30
+    name = beside_point(labels("\"name\" || '\\n' || format_number(\"people\", 0) || ' 人'", text(7), priority=3), 0.3)
+    root = QgsRuleBasedLabeling.Rule(None)
+    root.appendChild(QgsRuleBasedLabeling.Rule(why, 0, 60000, '"placed" = 0', "未能安置及原因 Not placed, and why"))
+    root.appendChild(QgsRuleBasedLabeling.Rule(name, 0, 25000, '"placed" = 1', "已安置 Placed"))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+
+
+def style_relocation_lines(layer):
+    line = QgsSimpleLineSymbolLayer(color(COVERED_DARK, 0.55), 0.3)
+    line.setPenCapStyle(Qt.RoundCap)
+    # 0.15 mm for a household, 1.2 mm for a village of 2,000.
+    line.setDataDefinedProperty(QgsSymbolLayer.PropertyStrokeWidth, QgsProperty.fromExpression(
+        'scale_exp(min(2000, coalesce("people", 1)), 0, 2000, 0.15, 1.2, 0.57)'))
+    layer.setRenderer(single(symbol_of(QgsLineSymbol, [line]), "安置去向，越宽人越多 Who moves where; wider for more people"))
+
+
+def style_relocation_sites(layer):
+    # Fuller is darker; one that is full has a heavy rim, one that is not opened is hollow.
+    def site(inside, stroke=INK, width=0.3):
+        return marker(Shape.Square, inside, 4.6, stroke, width, halo=0.5)
+
+    renderer = QgsCategorizedSymbolRenderer(
+        "CASE WHEN coalesce(\"allowed\", 1) = 0 THEN 'barred' WHEN coalesce(\"opened\", 0) = 0 THEN 'spare' "
+        "WHEN \"share_used\" < 0.5 THEN 'half' WHEN \"share_used\" < 0.8 THEN 'most' WHEN \"share_used\" < 0.995 THEN 'nearly' "
+        "ELSE 'full' END", [
+            QgsRendererCategory("half", site("#D0DFE6"), "启用，不足一半 Opened, under half used"),
+            QgsRendererCategory("most", site("#8AB4D2"), "启用，50–80 % Opened, 50–80 % used"),
+            QgsRendererCategory("nearly", site(COVERED), "启用，80 % 以上 Opened, over 80 % used"),
+            QgsRendererCategory("full", site("#002F4D", SINGLE, 0.7), "启用，已满 Opened and full"),
+            QgsRendererCategory("spare", site(PAPER, "#777777", 0.35), "可用，未启用 Allowed, not opened"),
+            QgsRendererCategory("barred", marker(Shape.CrossFill, "#E4E4E4", 3.8, "#777777", 0.3, halo=0.3, angle=45),
+                                "不可用 Not allowed"),
+        ])
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause('"opened"', True)]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+    opened = beside_point(labels(
+        "\"name\" || '\\n' || format_number(\"load\", 0) || ' / ' || coalesce(format_number(\"capacity\", 0), '–') || ' 人'",
+        text(8, bold=True), priority=9))
+    others = beside_point(labels('"name"', text(7.5), priority=4))
+    root = QgsRuleBasedLabeling.Rule(None)
+    root.appendChild(QgsRuleBasedLabeling.Rule(opened, 0, 1000000, '"opened" = 1', "启用 Opened"))
+    root.appendChild(QgsRuleBasedLabeling.Rule(others, 0, 150000, '"opened" = 0', "其余 The rest"))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+
+
 def single(symbol, label):
     """One symbol with a legend text of its own, which a single-symbol renderer cannot have."""
     return QgsCategorizedSymbolRenderer("1", [QgsRendererCategory(1, symbol, label)])
@@ -609,11 +840,20 @@ TIPS = {
     "zone_changes": {"name", "parent", "covered_before", "covered_after", "gained", "lost", "grown", "net"},
     "what_if": {"number", "name", "state", "served"},
     "what_if_circles": {"number", "state"},
+    "siting_sites": {"name", "role", "order", "served", "served_only_here", "price", "seats"},
+    "siting_areas": {"name", "role", "radius_m"},
+    "siting_demand": {"name", "weight", "before", "after", "site_id", "distance_m"},
+    "screened_sites": {"name", "verdict", "score", "failed_rules", "unknown_rules"},
+    "screened_areas": {"name", "verdict", "score", "failed_rules", "unknown_rules"},
+    "relocation_households": {"name", "village", "households", "people", "site_name", "distance_m", "reason_text_zh",
+                              "reason_text_en"},
+    "relocation_lines": {"household_id", "site_id", "people", "distance_m"},
+    "relocation_sites": {"name", "capacity", "load", "households", "share_used"},
 }
 
 # What stands for a feature in lists, where it is not the name.
 TITLES = {"covered_areas": "zone_name", "service_gaps": "zone_name", "findings": "detail_zh", "changes": "zone_name",
-          "what_if_circles": "number"}
+          "what_if_circles": "number", "relocation_lines": "household_id"}
 
 
 # <prop> repeats <Option> for QGIS before 3.20; the next six belong to the table, not to its style;

@@ -23,7 +23,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from qgis.core import (
-    Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsDataProvider, QgsExpression,
+    NULL, Qgis, QgsApplication, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsDataProvider, QgsExpression,
     QgsExpressionContext, QgsExpressionContextUtils, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsLayerTree,
     QgsLayerTreeModel, QgsLegendRenderer, QgsLegendSettings, QgsLegendStyle, QgsMapRendererCustomPainterJob,
     QgsMapSettings, QgsPalLayerSettings, QgsPointXY, QgsProject, QgsRectangle, QgsRenderContext, QgsVectorLayer)
@@ -46,6 +46,8 @@ PEOPLE = [("covered", 3, 489372), ("covered", 1, 52000), ("gap", 0, 41000), ("un
           ("covered", 2, 12000), ("covered", 4, 250000), ("covered", 5, 3200), ("gap", 0, 120), ("covered", 1, 40)]
 DEMAND = [{"id": str(i), "name": "" if i % 3 == 0 else f"上山庄{i}村", "class": c, "covering": k, "demand": n}
           for i, (c, k, n) in enumerate(PEOPLE)]
+SCREENED = [{"id": str(i), "name": f"候选地{i}", "verdict": verdict, "score": score}
+            for i, (verdict, score) in enumerate((("pass", 0.92), ("pass", None), ("fail", 0.4), ("unknown", 0.7)))]
 EXAMPLES = {
     "zones": [{"code": str(i), "name": "城东区" if i else "格尔木市（唐古拉镇）", "area_km2": 0.74, "covered_share": share}
               for i, share in enumerate((0, 0.2, 0.35, 0.55, 0.75, 1))],
@@ -69,6 +71,29 @@ EXAMPLES = {
                 for i, (state, name) in enumerate((("existing", "东关大街驿站"), ("added", "新增点 1"), ("added", ""),
                                                    ("moved", "中庄驿站"), ("removed", "南川驿站")))],
     "what_if_circles": [{"number": i, "state": state} for i, state in enumerate(("existing", "added", "moved", "removed"))],
+    "siting_sites": [{"id": str(i), "name": name, "role": role, "order": order, "served": 12500.0, "served_only_here": 800.0}
+                     for i, (role, order, name) in enumerate((
+                         ("new", 1, "循化街子镇"), ("new", 2, "民和官亭镇"), ("new", 20, "囊谦着晓乡"), ("existing", None, "西宁市城东区"),
+                         ("existing", None, "互助县"), ("closed", None, "旧站"), ("candidate", None, "玛多花石峡镇"),
+                         ("candidate", None, "治多索加乡")))],
+    "siting_areas": [{"site_id": str(i), "name": "循化街子镇", "role": role, "radius_m": 15000}
+                     for i, role in enumerate(("new", "existing", "new", "existing"))],
+    "siting_demand": [{"id": str(i), "name": f"上山庄{i}村", "weight": people, "before": before, "after": after}
+                      for i, (people, before, after) in enumerate((
+                          (489372, 1, 1), (3200, 1, 1), (52000, 0, 1), (900, 0, 1), (120, 0, 1), (41000, 0, 0), (2000, 0, 0),
+                          (150, 0, 0), (12000, 1, 0), (8000, None, None)))],
+    "screened_sites": SCREENED,
+    "screened_areas": SCREENED,
+    "relocation_households": [{"id": str(i), "name": f"上山庄{i}社", "people": people, "placed": placed, "reason_text_zh": why,
+                               "reason_text_en": "Too far from every site in the county."}
+                              for i, (people, placed, why) in enumerate((
+                                  (4, 1, None), (35, 1, None), (420, 1, None), (1800, 1, None), (5, 0, "县内没有安置点在 30 km 以内"),
+                                  (60, 0, "全村 60 人超过任何一处的余量"), (900, 0, "没有可用的安置点")))],
+    "relocation_lines": [{"household_id": str(i), "site_id": "A", "people": people} for i, people in enumerate((4, 60, 400, 2000))],
+    "relocation_sites": [{"id": str(i), "name": f"安置点{i}", "capacity": 1500, "load": 1500 * used, "share_used": used,
+                          "opened": opened, "allowed": allowed}
+                         for i, (used, opened, allowed) in enumerate((
+                             (0.3, 1, 1), (0.65, 1, 1), (0.93, 1, 1), (1.0, 1, 1), (0.0, 0, 1), (0.0, 0, 0)))],
 }
 # Features that no style needs to show: nobody depends on them, or they say nothing.
 MAY_BE_HIDDEN = {
@@ -77,8 +102,13 @@ MAY_BE_HIDDEN = {
     "changes": lambda feature: not feature["change"],
     "what_if": lambda feature: not feature["state"],
     "what_if_circles": lambda feature: not feature["state"],
+    "siting_sites": lambda feature: not feature["role"],
+    "siting_areas": lambda feature: not feature["role"],
+    "screened_sites": lambda feature: not feature["verdict"],
+    "screened_areas": lambda feature: not feature["verdict"],
+    "relocation_households": lambda feature: feature["id"] == NULL,
 }
-SAME_TABLE = {"k_coverage": "demand", "single_points": "facilities"}
+SAME_TABLE = {"k_coverage": "demand", "single_points": "facilities", "screened_areas": "screened_sites"}
 
 
 def example(name):
@@ -97,6 +127,10 @@ def example(name):
             shape = QgsGeometry.fromPointXY(MIDDLE).buffer(values["radius_m"], 32)
         elif name == "what_if_circles":
             shape = shape.buffer(550, 32)
+        elif name == "siting_areas":
+            shape = shape.buffer(1100, 32)
+        elif geometry == "LineString":
+            shape = QgsGeometry.fromPolylineXY([at, MIDDLE])
         elif geometry == "MultiPolygon":
             shape = shape.buffer(430, 1, QgsGeometry.CapSquare, QgsGeometry.JoinStyleMiter, 2)
         if geometry == "MultiPolygon":

@@ -39,8 +39,17 @@ bool fits(const features::Value& value, features::FieldType type) {
 }
 bool fits(const features::Geometry& geometry, features::GeometryType type) {
     if (std::holds_alternative<std::monostate>(geometry)) return true;
-    return type == features::GeometryType::point ? std::holds_alternative<geo::LonLat>(geometry)
-                                                 : std::holds_alternative<geo::MultiPolygon>(geometry);
+    switch (type) {
+        case features::GeometryType::none:
+            return false;
+        case features::GeometryType::point:
+            return std::holds_alternative<geo::LonLat>(geometry);
+        case features::GeometryType::lines:
+            return std::holds_alternative<geo::LineString>(geometry);
+        case features::GeometryType::polygons:
+            return std::holds_alternative<geo::MultiPolygon>(geometry);
+    }
+    return false;
 }
 /// Rows must fit their schema, cell by cell.
 void expect_sound(const MemoryLayers::Layer& layer) {

@@ -55,6 +55,8 @@ inline bool operator==(const MemoryLayers::Row& a, const MemoryLayers::Row& b) {
     if (a.values != b.values || a.geometry.index() != b.geometry.index()) return false;
     if (const auto* place = std::get_if<geo::LonLat>(&a.geometry))
         return *place == std::get<geo::LonLat>(b.geometry);
+    if (const auto* line = std::get_if<geo::LineString>(&a.geometry))
+        return line->points == std::get<geo::LineString>(b.geometry).points;
     const auto* one = std::get_if<geo::MultiPolygon>(&a.geometry);
     if (one == nullptr) return true;
     const auto& other = std::get<geo::MultiPolygon>(b.geometry);

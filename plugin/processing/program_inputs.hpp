@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QVariantMap>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/audit/analysis.hpp"
+#include "core/audit/program_document.hpp"
+#include "plugin/layers/layer_copy.hpp"
+
+class QgsFeedback;
+class QgsProcessingAlgorithm;
+class QgsProcessingContext;
+
+namespace yiquan::plugin {
+
+/// The layers that the user gave, as files for the program: as they are where the file holds what QGIS shows,
+/// else as copies.
+class ProgramInputs {
+public:
+    using Paths = std::map<std::string, std::string, std::less<>>;
+
+    /// To be called on the thread of the layers.
+    /// \throws Error{input} for a layer that is missing, lost, or of another kind than the parameter wants
+    ProgramInputs(const audit::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
+                  const QVariantMap& parameters, QgsProcessingContext& context);
+
+    /// Files that are read, which no output may replace.
+    [[nodiscard]] const QStringList& files() const { return files_; }
+
+    /// Saves the copies into a folder; on any thread.
+    /// \return where the program finds each layer, by id of the parameter
+    [[nodiscard]] Paths save(const QString& folder, const QgsFeedback& feedback);
+    /// What was saved, and what it is a copy of.
+    [[nodiscard]] const std::vector<audit::CopiedInput>& copies() const { return copies_; }
+
+private:
+    struct Copy {
+        std::string id;
+        QString source;
+        LayerCopy layer;
+    };
+
+    Paths paths_;
+    std::vector<Copy> to_copy_;
+    std::vector<audit::CopiedInput> copies_;
+    QStringList files_;
+};
+
+}  // namespace yiquan::plugin

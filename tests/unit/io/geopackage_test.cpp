@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/geopackage.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "core/io/gdal_handles.hpp"
+#include "tests/unit/io/scratch_folder.hpp"
+
+namespace yiquan::io {
+namespace {
+
+using features::FieldType;
+using features::GeometryType;
+using features::Value;
+
+features::LayerSchema lines() {
+    return {
+        "paths", "Paths", "线路", GeometryType::lines, {{"people", FieldType::integer, "People", "人数"}}};
+}
+
+TEST(GeoPackage, KeepsLinesAsGdalReadsThem) {
+    const ScratchFolder folder;
+    const std::string path = folder.at("paths.gpkg");
+    {
+        GeoPackage package{path, ""};
+        features::FeatureSink& sink = package.create_layer(lines());
+        sink.write(std::array{Value{std::int64_t{7}}},
+                   geo::LineString{{{101.0, 36.0}, {102.5, 36.5}, {102.0, 35.0}}});
+        sink.write(std::array{Value{std::int64_t{8}}}, std::monostate{});
+        package.close();
+    }
+    const DatasetHandle dataset{GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR)};
+    ASSERT_NE(dataset, nullptr);
+    OGRLayer* layer = dataset->GetLayerByName("paths");
+    ASSERT_NE(layer, nullptr);
+    EXPECT_EQ(layer->GetGeomType(), wkbLineString);
+
+    const FeatureHandle first{layer->GetNextFeature()};
+    ASSERT_NE(first, nullptr);
+    EXPECT_EQ(first->GetFieldAsInteger("people"), 7);
+    const OGRGeometry* geometry = first->GetGeometryRef();
+    ASSERT_NE(geometry, nullptr);
+    ASSERT_EQ(wkbFlatten(geometry->getGeometryType()), wkbLineString);
+    const OGRLineString* line = geometry->toLineString();
+    ASSERT_EQ(line->getNumPoints(), 3);
+    EXPECT_EQ(line->getX(1), 102.5);
+    EXPECT_EQ(line->getY(2), 35.0);
+
+    const FeatureHandle second{layer->GetNextFeature()};
+    ASSERT_NE(second, nullptr);
+    EXPECT_EQ(second->GetGeometryRef(), nullptr);
+
+    OGREnvelope extent;
+    ASSERT_EQ(layer->GetExtent(&extent), OGRERR_NONE);
+    EXPECT_EQ(extent.MaxX, 102.5);
+    EXPECT_EQ(extent.MinY, 35.0);
+}
+
+}  // namespace
+}  // namespace yiquan::io
