@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace yiquan::plugin {
+
+/// Writes the shipped rules of relocation, to be changed by the user; what was in the file is replaced.
+/// \throws Error{output} where it cannot be written
+void write_rules_example(const QString& path);
+
+}  // namespace yiquan::plugin
