@@ -7,6 +7,7 @@
 #include "plugin/dock/coverage_page.hpp"
 #include "plugin/dock/data_page.hpp"
 #include "plugin/dock/export_page.hpp"
+#include "plugin/dock/siting_page.hpp"
 #include "plugin/dock/what_if_page.hpp"
 #include "plugin/session/session.hpp"
 
@@ -23,14 +24,22 @@ Dock::Dock(Session& session, const Desk& desk, QWidget* parent)
     auto* coverage = new CoveragePage(session, desk, pages_);
     pages_->addTab(lists, tr("Data"));
     pages_->addTab(coverage, tr("Coverage"));
-    pages_->addTab(new WhatIfPage(session, desk, pages_), tr("What-if"));
+    auto* what_if = new WhatIfPage(session, desk, pages_);
+    auto* siting = new SitingPage(session, desk, pages_);
+    pages_->addTab(what_if, tr("What-if"));
     pages_->addTab(new ComparePage(session, desk, pages_), tr("Compare"));
+    pages_->addTab(siting, tr("Siting"));
     auto* paper = new ExportPage(session, desk, pages_);
     pages_->addTab(paper, tr("Export"));
     connect(coverage, &CoveragePage::data_page_wanted, this,
             [this, lists] { pages_->setCurrentWidget(lists); });
     connect(paper, &ExportPage::coverage_page_wanted, this,
             [this, coverage] { pages_->setCurrentWidget(coverage); });
+    connect(siting, &SitingPage::data_page_wanted, this, [this, lists] { pages_->setCurrentWidget(lists); });
+    connect(siting, &SitingPage::plan_wanted, this, [this, what_if](const Scenario& scenario) {
+        pages_->setCurrentWidget(what_if);
+        what_if->plan(scenario);
+    });
     connect(coverage, &CoveragePage::demo_wanted, lists, &DataPage::open_demo);
     connect(coverage, &CoveragePage::findings_found, lists, &DataPage::show_findings);
     constexpr int least_width = 410;  // tables and sentences read well, and a small screen keeps its map

@@ -105,8 +105,42 @@ void ScenarioPanel::set_can_start(bool can_start) {
     show_buttons();
 }
 
+void ScenarioPanel::plan(Scenario scenario) {
+    const QString wanted = scenario.name;
+    for (int number = 2; model_->has(scenario.name); ++number) {
+        scenario.name = QStringLiteral("%1 (%2)").arg(wanted).arg(number);
+    }
+    if (run_.phase() == Phase::running) {
+        keep_planned(scenario);
+    } else {
+        awaited_ = scenario;
+        keep_awaited_ = true;
+        emit start_wanted();
+    }
+}
+
 void ScenarioPanel::load_awaited() {
-    if (awaited_) load(*std::exchange(awaited_, std::nullopt));
+    if (!awaited_) return;
+    const Scenario scenario = *std::exchange(awaited_, std::nullopt);
+    if (std::exchange(keep_awaited_, false)) {
+        keep_planned(scenario);
+    } else {
+        load(scenario);
+    }
+}
+
+void ScenarioPanel::forget_awaited() {
+    awaited_.reset();
+    keep_awaited_ = false;
+}
+
+void ScenarioPanel::keep_planned(const Scenario& scenario) {
+    load(scenario);
+    if (current_ != scenario.name) return;  // it could not be loaded; that was said
+    model_->save(run_.scenario(scenario.name));
+    const QString before = note_->text();
+    const QString kept = tr("“%1” is kept in the project. Save the project to keep it.").arg(scenario.name);
+    say(before.isEmpty() ? kept : kept + QLatin1Char('\n') + before);
 }
 
 void ScenarioPanel::save() {
@@ -134,6 +168,7 @@ void ScenarioPanel::load_selected() {
         load(*scenario);
     } else if (scenario && can_start_) {
         awaited_ = scenario;
+        keep_awaited_ = false;
         emit start_wanted();
     }
 }
@@ -181,7 +216,7 @@ void ScenarioPanel::bring_back() {
 }
 
 void ScenarioPanel::forget() {
-    awaited_.reset();
+    forget_awaited();
     deleted_.reset();
     current_.clear();
     name_->clear();

@@ -30,9 +30,12 @@ public:
     [[nodiscard]] bool is_empty() const;
     /// Whether a what-if could be started now, for a scenario to be loaded.
     void set_can_start(bool can_start);
+    /// Loads a scenario from elsewhere and keeps it, under a name that is free; asks for a start first where
+    /// nothing is running.
+    void plan(Scenario scenario);
     /// Loads the scenario that a start was asked for.
     void load_awaited();
-    void forget_awaited() { awaited_.reset(); }
+    void forget_awaited();
 
 signals:
     /// A scenario is to be loaded, but nothing was started yet.
@@ -42,6 +45,7 @@ private:
     void save();
     void load_selected();
     void load(const Scenario& scenario);
+    void keep_planned(const Scenario& scenario);
     void remove();
     void bring_back();
     void forget();
@@ -63,6 +67,7 @@ private:
     bool can_start_ = false;
     QString current_;  // name of the scenario that was loaded or saved last
     std::optional<Scenario> awaited_;
+    bool keep_awaited_ = false;
     std::optional<Scenario> deleted_;
 };
 

@@ -287,6 +287,11 @@ void WhatIfPage::start() {
     connect(job, &Job::stage, this, [this](const QString& stage) { start_text_->setText(stage); });
 }
 
+void WhatIfPage::plan(const Scenario& scenario) {
+    if (run_.phase() == Phase::starting) run_.stop();
+    scenarios_->plan(scenario);
+}
+
 void WhatIfPage::show_phase() {
     const Phase phase = run_.phase();
     const bool running = phase == Phase::running;

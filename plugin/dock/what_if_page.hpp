@@ -37,6 +37,10 @@ public:
     WhatIfPage(Session& session, const Desk& desk, QWidget* parent = nullptr);
     ~WhatIfPage() override;
 
+    /// Loads a scenario from elsewhere, such as a siting's proposals, and keeps it in the project; starts
+    /// first where nothing was started yet.
+    void plan(const Scenario& scenario);
+
     /// The map tool; nullptr while there is no map.
     [[nodiscard]] WhatIfTool* tool() const { return tool_; }
     [[nodiscard]] const ScratchLayers& layers() const { return layers_; }

@@ -17,6 +17,102 @@
     </message>
 </context>
 <context>
+    <name>SitingWords</name>
+    <message>
+        <source>sites within the budget of %1</source>
+        <translation>sites within the budget of %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no choice of %1 reaches more than %2.</source>
+        <translation>no choice of %1 reaches more than %2.</translation>
+    </message>
+    <message>
+        <source>no choice of %1 reaches more than %2 twice.</source>
+        <translation>no choice of %1 reaches more than %2 twice.</translation>
+    </message>
+    <message>
+        <source>no choice of %1 has seats within reach for more than %2.</source>
+        <translation>no choice of %1 has seats within reach for more than %2.</translation>
+    </message>
+    <message>
+        <source>no choice of %1 lifts the worst-served zone above %2.</source>
+        <translation>no choice of %1 lifts the worst-served zone above %2.</translation>
+    </message>
+    <message>
+        <source>nothing less than %1 reaches everyone whom any candidate reaches.</source>
+        <translation>nothing less than %1 reaches everyone whom any candidate reaches.</translation>
+    </message>
+    <message>
+        <source>nothing less than %1 reaches %2 of the people.</source>
+        <translation>nothing less than %1 reaches %2 of the people.</translation>
+    </message>
+    <message>
+        <source>with no choice of %1 does everyone live nearer than %2.</source>
+        <translation>with no choice of %1 does everyone live nearer than %2.</translation>
+    </message>
+    <message>
+        <source>no choice of %1 needs less travel than %2.</source>
+        <translation>no choice of %1 needs less travel than %2.</translation>
+    </message>
+    <message>
+        <source>Best found, not proved: %1; at most %2 below the best possible.</source>
+        <translation>Best found, not proved: %1; at most %2 below the best possible.</translation>
+    </message>
+    <message>
+        <source>Best found, not proved: %1; at most %2 above the best possible.</source>
+        <translation>Best found, not proved: %1; at most %2 above the best possible.</translation>
+    </message>
+    <message>
+        <source>%1 person-kilometres</source>
+        <translation>%1 person-kilometres</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 people</translation>
+    </message>
+    <message>
+        <source>Proved: no choice of sites meets these conditions; loosen one of them.</source>
+        <translation>Proved: no choice of sites meets these conditions; loosen one of them.</translation>
+    </message>
+    <message>
+        <source>Proved optimal: %1</source>
+        <translation>Proved optimal: %1</translation>
+    </message>
+    <message>
+        <source>Served: %1 → %2 of %3 people (%4 → %5)</source>
+        <translation>Served: %1 → %2 of %3 people (%4 → %5)</translation>
+    </message>
+    <message>
+        <source>Bound %1, gap %2, computed in %3 s.</source>
+        <translation>Bound %1, gap %2, computed in %3 s.</translation>
+    </message>
+    <message>
+        <source>Computed in %1 s.</source>
+        <translation>Computed in %1 s.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people in %n place(s) live beyond every candidate and station.</source>
+        <translation>
+            <numerusform>%1 people in %n place live beyond every candidate and station.</numerusform>
+            <numerusform>%1 people in %n places live beyond every candidate and station.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n existing station(s) close.</source>
+        <translation>
+            <numerusform>%n existing station close.</numerusform>
+            <numerusform>%n existing stations close.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::ColumnChoice</name>
     <message>
         <source>No layer yet</source>
@@ -426,6 +522,10 @@
     <message>
         <source>Export</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Siting</source>
+        <translation>Siting</translation>
     </message>
 </context>
 <context>
@@ -1098,6 +1198,337 @@
     <message>
         <source>What-if</source>
         <translation>What-if</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingChart</name>
+    <message>
+        <source>What each further site gains</source>
+        <translation>What each further site gains</translation>
+    </message>
+    <message>
+        <source>Gain of each further site, at most %1</source>
+        <translation>Gain of each further site, at most %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All together, with %n site(s): %1</source>
+        <translation>
+            <numerusform>All together, with %n site: %1</numerusform>
+            <numerusform>All together, with %n sites: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s): %1</source>
+        <translation>
+            <numerusform>%n site: %1</numerusform>
+            <numerusform>%n sites: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gain: %1</source>
+        <translation>Gain: %1</translation>
+    </message>
+    <message>
+        <source>Proved optimal</source>
+        <translation>Proved optimal</translation>
+    </message>
+    <message>
+        <source>Not proved; the best possible is %1.</source>
+        <translation>Not proved; the best possible is %1.</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingForm</name>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Model</translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation>New sites</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>A budget needs a column of prices.</source>
+        <translation>A budget needs a column of prices.</translation>
+    </message>
+    <message>
+        <source>How many sites open beside the existing stations.</source>
+        <translation>How many sites open beside the existing stations.</translation>
+    </message>
+    <message>
+        <source>What the sites may cost together, in the unit of the prices.</source>
+        <translation>What the sites may cost together, in the unit of the prices.</translation>
+    </message>
+    <message>
+        <source>and every number below, as a c&amp;urve</source>
+        <translation>and every number below, as a c&amp;urve</translation>
+    </message>
+    <message>
+        <source>Shows what each further site gains, and where it is no longer worth while.</source>
+        <translation>Shows what each further site gains, and where it is no longer worth while.</translation>
+    </message>
+    <message>
+        <source>How man&amp;y</source>
+        <translation>How man&amp;y</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>S&amp;hare to reach</source>
+        <translation>S&amp;hare to reach</translation>
+    </message>
+    <message>
+        <source> km</source>
+        <translation> km</translation>
+    </message>
+    <message>
+        <source>Straight-line distance on the ellipsoid; 0 takes the radius of the page Coverage.</source>
+        <translation>Straight-line distance on the ellipsoid; 0 takes the radius of the page Coverage.</translation>
+    </message>
+    <message>
+        <source>Ra&amp;dius</source>
+        <translation>Ra&amp;dius</translation>
+    </message>
+    <message>
+        <source>A layer of candidates</source>
+        <translation>A layer of candidates</translation>
+    </message>
+    <message>
+        <source>Places picked on the map</source>
+        <translation>Places picked on the map</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>&amp;Candidates</translation>
+    </message>
+    <message>
+        <source>Columns of the candidates</source>
+        <translation>Columns of the candidates</translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>stay open</source>
+        <translation>stay open</translation>
+    </message>
+    <message>
+        <source>may close</source>
+        <translation>may close</translation>
+    </message>
+    <message>
+        <source>are left out</source>
+        <translation>are left out</translation>
+    </message>
+    <message>
+        <source>The stations of the page Data. Those that may close count as new sites.</source>
+        <translation>The stations of the page Data. Those that may close count as new sites.</translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation>&amp;Stations</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Then the best so far is taken, with how far from proved it is.</source>
+        <translation>Then the best so far is taken, with how far from proved it is.</translation>
+    </message>
+    <message>
+        <source>&amp;Time limit</source>
+        <translation>&amp;Time limit</translation>
+    </message>
+    <message>
+        <source>as on Coverage: %1</source>
+        <translation>as on Coverage: %1</translation>
+    </message>
+    <message>
+        <source>as on Coverage: none yet</source>
+        <translation>as on Coverage: none yet</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingPage</name>
+    <message>
+        <source>Choose stations, demand and zones on the page Data first.</source>
+        <translation>Choose stations, demand and zones on the page Data first.</translation>
+    </message>
+    <message>
+        <source>&amp;Go to Data</source>
+        <translation>&amp;Go to Data</translation>
+    </message>
+    <message>
+        <source>&amp;Find sites</source>
+        <translation>&amp;Find sites</translation>
+    </message>
+    <message>
+        <source>&amp;Take the best so far</source>
+        <translation>&amp;Take the best so far</translation>
+    </message>
+    <message>
+        <source>Stops, and says how far from proved the best so far is.</source>
+        <translation>Stops, and says how far from proved the best so far is.</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;l</translation>
+    </message>
+    <message>
+        <source>Stops and keeps nothing.</source>
+        <translation>Stops and keeps nothing.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelling…</translation>
+    </message>
+    <message>
+        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <translation>The program yiquan computes; QGIS stays usable meanwhile.</translation>
+    </message>
+    <message>
+        <source>Choose stations, demand and zones first.</source>
+        <translation>Choose stations, demand and zones first.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Starting…</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <translation>%1 (%2 s)</translation>
+    </message>
+    <message>
+        <source>Siting</source>
+        <translation>Siting</translation>
+    </message>
+    <message numerus="yes">
+        <source>Siting, %n site(s)</source>
+        <translation>
+            <numerusform>Siting, %n site</numerusform>
+            <numerusform>Siting, %n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingPlaces</name>
+    <message>
+        <source>&amp;Pick on the map</source>
+        <translation>&amp;Pick on the map</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>Re&amp;move</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Click on the map where a site could stand; Delete takes the last one back.</source>
+        <translation>Click on the map where a site could stand; Delete takes the last one back.</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingProposals</name>
+    <message numerus="yes">
+        <source>proposed from %n site(s) on</source>
+        <translation>
+            <numerusform>proposed from %n site on</numerusform>
+            <numerusform>proposed from %n sites on</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>What this many sites reach beyond one site less.</source>
+        <translation>What this many sites reach beyond one site less.</translation>
+    </message>
+    <message>
+        <source>People within the radius of the site.</source>
+        <translation>People within the radius of the site.</translation>
+    </message>
+    <message>
+        <source>Of those, whom no other open site or station reaches.</source>
+        <translation>Of those, whom no other open site or station reaches.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gain</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Only here</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingRun</name>
+    <message>
+        <source>Yiquan: siting</source>
+        <translation>Yiquan: siting</translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation>Reading the data</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingView</name>
+    <message>
+        <source>&amp;Add as planned stations</source>
+        <translation>&amp;Add as planned stations</translation>
+    </message>
+    <message>
+        <source>Opens the page What-if with these sites as new stations, in a scenario of their own.</source>
+        <translation>Opens the page What-if with these sites as new stations, in a scenario of their own.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message numerus="yes">
+        <source>The proposal for %n site(s); choose another number on the curve.</source>
+        <translation>
+            <numerusform>The proposal for %n site; choose another number on the curve.</numerusform>
+            <numerusform>The proposal for %n sites; choose another number on the curve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proposal for %n site(s); figures per site are known for the last number.</source>
+        <translation>
+            <numerusform>The proposal for %n site; figures per site are known for the last number.</numerusform>
+            <numerusform>The proposal for %n sites; figures per site are known for the last number.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,99 @@
     </message>
 </context>
 <context>
+    <name>SitingWords</name>
+    <message>
+        <source>sites within the budget of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no choice of %1 reaches more than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no choice of %1 reaches more than %2 twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no choice of %1 has seats within reach for more than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no choice of %1 lifts the worst-served zone above %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing less than %1 reaches everyone whom any candidate reaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing less than %1 reaches %2 of the people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with no choice of %1 does everyone live nearer than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no choice of %1 needs less travel than %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best found, not proved: %1; at most %2 below the best possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best found, not proved: %1; at most %2 above the best possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 person-kilometres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proved: no choice of sites meets these conditions; loosen one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proved optimal: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served: %1 → %2 of %3 people (%4 → %5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bound %1, gap %2, computed in %3 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computed in %1 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 people in %n place(s) live beyond every candidate and station.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n existing station(s) close.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::ColumnChoice</name>
     <message>
         <source>No layer yet</source>
@@ -425,6 +518,10 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Siting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1190,331 @@
     <message>
         <source>What-if</source>
         <translation>推演</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingChart</name>
+    <message>
+        <source>What each further site gains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain of each further site, at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All together, with %n site(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s): %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gain: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proved optimal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proved; the best possible is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingForm</name>
+    <message>
+        <source>&amp;Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget needs a column of prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many sites open beside the existing stations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sites may cost together, in the unit of the prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and every number below, as a c&amp;urve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what each further site gains, and where it is no longer worth while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How man&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"> %</translation>
+    </message>
+    <message>
+        <source>S&amp;hare to reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Straight-line distance on the ellipsoid; 0 takes the radius of the page Coverage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ra&amp;dius</source>
+        <translation type="unfinished">半径(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A layer of candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places picked on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation type="unfinished">坐标基准</translation>
+    </message>
+    <message>
+        <source>stay open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stations of the page Data. Those that may close count as new sites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stations</source>
+        <translation type="unfinished">站点(&amp;S)</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the best so far is taken, with how far from proved it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on Coverage: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as on Coverage: none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingPage</name>
+    <message>
+        <source>Choose stations, demand and zones on the page Data first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go to Data</source>
+        <translation type="unfinished">前往“数据”页(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Find sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops, and says how far from proved the best so far is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished">取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Stops and keeps nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished">正在取消…</translation>
+    </message>
+    <message>
+        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose stations, demand and zones first.</source>
+        <translation type="unfinished">请先选择站点、需求和统计单元。</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished">正在开始…</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Siting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Siting, %n site(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingPlaces</name>
+    <message>
+        <source>&amp;Pick on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click on the map where a site could stand; Delete takes the last one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingProposals</name>
+    <message numerus="yes">
+        <source>proposed from %n site(s) on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>What this many sites reach beyond one site less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People within the radius of the site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those, whom no other open site or station reaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人数</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingRun</name>
+    <message>
+        <source>Yiquan: siting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation type="unfinished">正在读取数据</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::SitingView</name>
+    <message>
+        <source>&amp;Add as planned stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the page What-if with these sites as new stations, in a scenario of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The proposal for %n site(s); choose another number on the curve.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The proposal for %n site(s); figures per site are known for the last number.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/map/what_if_tool.hpp"
 
-#include <qgscoordinatetransform.h>
 #include <qgsmapcanvas.h>
 #include <qgsmapmouseevent.h>
-#include <qgsproject.h>
 #include <qgsrubberband.h>
 
 #include <QKeyEvent>
@@ -14,21 +12,10 @@
 #include "core/coverage/service_area.hpp"
 #include "core/geo/circle.hpp"
 #include "plugin/layers/core_rows.hpp"
+#include "plugin/map/map_place.hpp"
 #include "plugin/qgis_version.hpp"
 
 namespace yiquan::plugin {
-namespace {
-
-QgsCoordinateReferenceSystem degrees() {
-    return QgsCoordinateReferenceSystem::fromEpsgId(4326);
-}
-
-QgsCoordinateTransform to_degrees(const QgsMapCanvas& canvas) {
-    return QgsCoordinateTransform(canvas.mapSettings().destinationCrs(), degrees(),
-                                  QgsProject::instance()->transformContext());
-}
-
-}  // namespace
 
 WhatIfTool::WhatIfTool(QgsMapCanvas& canvas, Stations stations)
     : QgsMapTool(&canvas), stations_(std::move(stations)) {
@@ -169,13 +156,7 @@ void WhatIfTool::cancel_drag() {
 }
 
 std::optional<geo::LonLat> WhatIfTool::place_at(const QgsPointXY& map_point) const {
-    try {
-        const QgsPointXY point = to_degrees(*canvas()).transform(map_point);
-        const geo::LonLat place{point.x(), point.y()};
-        return geo::on_earth(place) ? std::optional{place} : std::nullopt;
-    } catch (const QgsCsException&) {
-        return std::nullopt;  // beyond the edge of the map's projection
-    }
+    return place_on_map(*canvas(), map_point);
 }
 
 std::optional<std::uint32_t> WhatIfTool::station_at(const QgsPointXY& map_point) const {

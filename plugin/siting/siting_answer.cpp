@@ -100,6 +100,11 @@ SitingAnswer siting_answer(const QByteArray& document) {
     for (const QJsonValue& each : json.value(QLatin1String("curve")).toArray()) {
         out.curve.push_back(step_from(each.toObject()));
     }
+    // The first site's gain is over the stations of today.
+    if (out.model == QLatin1String("mclp") && !out.curve.isEmpty() && out.curve.front().p == 1 &&
+        out.served && out.closed.isEmpty()) {
+        out.curve.front().gain = out.curve.front().objective - out.served->before;
+    }
     return out;
 }
 
@@ -108,57 +113,48 @@ int SitingAnswer::last_p() const {
 }
 
 QList<SitingProposal> SitingAnswer::at(int p) const {
-    QHash<QString, SitingProposal> known;
-    for (const SitingProposal& each : proposals) known.insert(each.id, each);
-    QStringList wanted = sites;
-    for (const SitingStep& step : curve) {
-        if (step.p == p) wanted = step.sites;
-    }
+    if (p == last_p()) return proposals;
     QList<SitingProposal> out;
-    for (const QString& id : wanted) {
-        SitingProposal one = known.value(id);
-        one.id = id;
-        for (auto step = curve.rbegin(); step != curve.rend(); ++step) {
-            if (step->sites.contains(id)) one.first_p = step->p;
+    for (const SitingStep& step : curve) {
+        if (step.p != p) continue;
+        for (const QString& id : step.sites) {
+            const SitingSite site = plan.value(id);
+            if (!site.existing) out.push_back({id, site.name, site.place, 0, first_p(id), {}, {}});
         }
-        if (p != last_p()) {
-            one.served.reset();
-            one.served_only_here.reset();
-        }
-        out.push_back(one);
     }
-    const bool final = p == last_p();
-    std::stable_sort(out.begin(), out.end(), [final](const SitingProposal& a, const SitingProposal& b) {
-        if (final && a.order > 0 && b.order > 0) return a.order < b.order;
+    std::sort(out.begin(), out.end(), [](const SitingProposal& a, const SitingProposal& b) {
         return a.first_p != b.first_p ? a.first_p < b.first_p : a.id < b.id;
     });
     for (int i = 0; i < out.size(); ++i) out[i].order = i + 1;
     return out;
 }
 
-void add_places(SitingAnswer& answer, const QString& package) {
+int SitingAnswer::first_p(const QString& id) const {
+    for (const SitingStep& step : curve) {
+        if (step.sites.contains(id)) return step.p;
+    }
+    return 0;
+}
+
+QHash<QString, SitingSite> plan_sites(const QString& package) {
+    QHash<QString, SitingSite> out;
     const QgsVectorLayer layer(package + QStringLiteral("|layername=siting_sites"), QString(),
                                QStringLiteral("ogr"));
-    if (!layer.isValid()) return;
-    QStringList asked;
-    for (const SitingStep& step : answer.curve) asked += step.sites;
-    asked += answer.sites;
-    QHash<QString, int> known;
-    for (int i = 0; i < answer.proposals.size(); ++i) known.insert(answer.proposals.at(i).id, i);
+    if (!layer.isValid()) return out;
     QgsFeature feature;
     QgsFeatureIterator rows = layer.getFeatures();
     while (rows.nextFeature(feature)) {
-        const QString id = feature.attribute(QStringLiteral("id")).toString();
-        if (!asked.contains(id) || !feature.hasGeometry()) continue;
-        const QgsPointXY point = feature.geometry().asPoint();
-        if (!known.contains(id)) {
-            known.insert(id, answer.proposals.size());
-            answer.proposals.push_back({.id = id});
+        SitingSite site;
+        site.name = feature.attribute(QStringLiteral("name")).toString();
+        const QString role = feature.attribute(QStringLiteral("role")).toString();
+        site.existing = role == QLatin1String("existing") || role == QLatin1String("closed");
+        if (feature.hasGeometry()) {
+            const QgsPointXY point = feature.geometry().asPoint();
+            site.place = geo::LonLat{point.x(), point.y()};
         }
-        SitingProposal& one = answer.proposals[known.value(id)];
-        one.name = feature.attribute(QStringLiteral("name")).toString();
-        one.place = geo::LonLat{point.x(), point.y()};
+        out.insert(feature.attribute(QStringLiteral("id")).toString(), site);
     }
+    return out;
 }
 
 }  // namespace yiquan::plugin

@@ -35,6 +35,13 @@ struct SitingStep {
     QStringList sites;
 };
 
+/// What the plan says of any site.
+struct SitingSite {
+    QString name;
+    std::optional<geo::LonLat> place;
+    bool existing = false;  ///< a station of today, open or closed
+};
+
 /// What `yiquan locate --json` prints; see docs/reference.md.
 struct SitingAnswer {
     struct Served {
@@ -60,6 +67,7 @@ struct SitingAnswer {
     QStringList sites;
     QStringList closed;  ///< existing ones that the answer closes
     QList<SitingProposal> proposals;
+    QHash<QString, SitingSite> plan;  ///< all sites of the plan by id; empty until they are read
     QList<SitingStep> curve;
 
     [[nodiscard]] bool known() const { return status != QLatin1String("infeasible"); }
@@ -67,13 +75,15 @@ struct SitingAnswer {
     [[nodiscard]] int last_p() const;
     /// The sites for that many, in the order in which they come; figures are known for `last_p` alone.
     [[nodiscard]] QList<SitingProposal> at(int p) const;
+    /// The least number of sites that has a site; 0 where unknown.
+    [[nodiscard]] int first_p(const QString& id) const;
 };
 
 /// \throws Error{internal} for anything else than a document of this schema
 [[nodiscard]] SitingAnswer siting_answer(const QByteArray& document);
 
-/// Names and places of all sites in a plan, for those that are proposed for fewer sites alone.
-/// \param package a plan.gpkg
-void add_places(SitingAnswer& answer, const QString& package);
+/// Reads the sites of a plan, for those that are proposed for fewer sites alone.
+/// \param package a plan.gpkg; where it cannot be read, no site is known
+[[nodiscard]] QHash<QString, SitingSite> plan_sites(const QString& package);
 
 }  // namespace yiquan::plugin

@@ -20,6 +20,7 @@ namespace yiquan::plugin {
 namespace {
 
 constexpr std::string_view candidates_role = "siting_candidates";
+const QString existing_mark = QStringLiteral("existing:");  // before an id that a candidate has as well
 
 struct SitePlace {
     std::string id;
@@ -160,7 +161,7 @@ private:
             const auto same = known.find(each.id);
             const bool elsewhere = same != known.end() && !(same->second == *each.place);
             stations.push_back(
-                {elsewhere ? fmt::format("station-{}", each.id) : each.id, each.name, *each.place});
+                {elsewhere ? existing_mark.toStdString() + each.id : each.id, each.name, *each.place});
         }
         if (stations.empty()) return;
         write_text("stations.csv", sites_table(stations));
@@ -204,6 +205,10 @@ QStringList program_words(const SitingChoices& choices, bool with_stations, bool
 }
 
 }  // namespace
+
+QString station_of_today(const QString& site) {
+    return site.startsWith(existing_mark) ? site.mid(existing_mark.size()) : site;
+}
 
 SitingInputs siting_inputs(const Session& session) {
     SitingInputs out;

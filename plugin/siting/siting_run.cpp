@@ -110,7 +110,7 @@ void SitingRun::end(const ProgramEnd& ended) {
         if (const auto error = guarded([&] {
                 answer = siting_answer(ended.output);
                 kept = keep(ended.output);
-                add_places(answer, QDir(kept).filePath(QStringLiteral("plan.gpkg")));
+                answer.plan = plan_sites(QDir(kept).filePath(QStringLiteral("plan.gpkg")));
             })) {
             fail(*error);
             return;

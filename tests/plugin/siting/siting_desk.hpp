@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <qgsmessagebaritem.h>
+#include <qgsvectorlayer.h>
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QProcess>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include "plugin/dock/dock.hpp"
+#include "plugin/dock/siting_form.hpp"
+#include "plugin/dock/siting_page.hpp"
+#include "plugin/dock/siting_view.hpp"
+#include "tests/plugin/what_if/desk_with_demo.hpp"
+
+namespace yiquan::plugin {
+
+/// A dock with the Qinghai demo, and the township seats as candidates.
+class SitingDesk : protected DeskWithDemo {
+protected:
+    void open_dock() {
+        open();
+        session().set("output", folder() + QStringLiteral("/out"));
+        session().set("siting_candidates", add_seats()->id());
+        session().set("siting_seconds", 0.0);
+        show_dock();
+    }
+    void show_dock() {
+        dock_.reset();
+        dock_ = std::make_unique<Dock>(session(), desk());
+        dock_->setAttribute(Qt::WA_DontShowOnScreen);
+        dock_->resize(420, 600);
+        dock_->show();
+        page_ = dock_->findChild<SitingPage*>(QStringLiteral("yiquanSitingPage"));
+        dock_->findChild<QTabWidget*>(QStringLiteral("yiquanPages"))->setCurrentWidget(page_);
+    }
+    void close_dock() { dock_.reset(); }
+
+    static QgsVectorLayer* add_seats() {
+        QUrl url = QUrl::fromLocalFile(QStringLiteral(YIQUAN_SOURCE_DIR "/data/qinghai/places.csv"));
+        QUrlQuery query;
+        query.addQueryItem(QStringLiteral("type"), QStringLiteral("csv"));
+        query.addQueryItem(QStringLiteral("xField"), QStringLiteral("lon"));
+        query.addQueryItem(QStringLiteral("yField"), QStringLiteral("lat"));
+        query.addQueryItem(QStringLiteral("crs"), QStringLiteral("EPSG:4326"));
+        query.addQueryItem(QStringLiteral("detectTypes"), QStringLiteral("yes"));
+        url.setQuery(query);
+        auto* layer = new QgsVectorLayer(QString::fromUtf8(url.toEncoded()), QStringLiteral("seats"),
+                                         QStringLiteral("delimitedtext"));
+        project().addMapLayer(layer);
+        return layer;
+    }
+
+    Dock& dock() { return *dock_; }
+    SitingPage& page() { return *page_; }
+    const SitingAnswer& answer() { return page_->view().answer(); }
+    template <class Widget = QWidget>
+    Widget& the(const char* name) {
+        auto* widget = dock_->findChild<Widget*>(QLatin1String(name));
+        if (widget == nullptr) throw std::runtime_error(std::string{"no widget "} + name);
+        return *widget;
+    }
+    void press_button(const char* name) { QTest::mouseClick(&the<QPushButton>(name), Qt::LeftButton); }
+    std::string label(const char* name) { return the<QLabel>(name).text().toStdString(); }
+    std::string said() {
+        const QgsMessageBarItem* item = desk().bar->currentItem();
+        return item == nullptr ? std::string{} : item->text().toStdString();
+    }
+    void find_sites() {
+        press_button("yiquanFindSites");
+        ASSERT_TRUE(page().run().running()) << said();
+        ASSERT_TRUE(waited([this] { return !page().run().running(); }));
+    }
+    [[nodiscard]] QString out() const { return folder() + QStringLiteral("/out"); }
+    /// Whether anything at all lies where sitings go.
+    [[nodiscard]] bool nothing_kept() const {
+        return QDir(out()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+private:
+    std::unique_ptr<Dock> dock_;
+    SitingPage* page_ = nullptr;
+};
+
+}  // namespace yiquan::plugin
