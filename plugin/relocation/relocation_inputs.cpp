@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/relocation/relocation_inputs.hpp"
+
+#include <fmt/format.h>
+
+#include <qgsfeaturerequest.h>
+#include <qgsfeedback.h>
+#include <qgsproject.h>
+#include <qgsvectorlayer.h>
+
+#include <QDir>
+#include <QMap>
+
+#include "core/base/progress.hpp"
+#include "plugin/language.hpp"
+#include "plugin/layers/relocation_result.hpp"
+#include "plugin/relocation/kept_answer.hpp"
+#include "plugin/session/session.hpp"
+
+namespace yiquan::plugin {
+namespace {
+
+constexpr std::string_view households_role = "relocation_households";
+constexpr std::string_view sites_role = "relocation_sites";
+
+RelocationColumn column(std::string_view of, std::string_view id, const char* known, Message name) {
+    return {{.id = id, .kind = audit::ParameterKind::column, .name = std::move(name), .help = {}, .of = of},
+            QLatin1String(known)};
+}
+
+Error missing(Message what) {
+    return Error{ErrorKind::usage, std::move(what)};
+}
+
+/// The chosen column as the program will see it.
+QString seen_name(const Session& session, std::string_view id, const QMap<QString, QString>& renamed) {
+    const QString chosen = session.value(id).toString();
+    return renamed.value(chosen, chosen);
+}
+
+QMap<QString, QString> renamed_columns(const Session& session, const std::vector<RelocationColumn>& columns) {
+    QMap<QString, QString> out;
+    for (const RelocationColumn& each : columns) {
+        const QString chosen = session.value(each.parameter.id).toString();
+        if (!chosen.isEmpty() && chosen != each.known) out.insert(chosen, each.known);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::vector<RelocationColumn> household_columns() {
+    constexpr std::string_view of = households_role;
+    return {column(of, "relocation_households_id", "id", {"Id", "编号"}),
+            column(of, "relocation_households_name", "name", {"Name", "名称"}),
+            column(of, "relocation_households_people", "people", {"People", "人数"}),
+            column(of, "relocation_households_households", "households", {"Households", "户数"}),
+            column(of, "relocation_households_village", "village", {"Village", "村"}),
+            column(of, "relocation_households_county", "county", {"County", "县"}),
+            column(of, "relocation_households_max_distance", "max_distance_km",
+                   {"Farthest move (km)", "最远距离（公里）"}),
+            column(of, "relocation_households_lon", "lon", {"Longitude", "经度"}),
+            column(of, "relocation_households_lat", "lat", {"Latitude", "纬度"})};
+}
+
+std::vector<RelocationColumn> site_columns() {
+    constexpr std::string_view of = sites_role;
+    return {column(of, "relocation_sites_id", "id", {"Id", "编号"}),
+            column(of, "relocation_sites_name", "name", {"Name", "名称"}),
+            column(of, "relocation_sites_capacity", "capacity", {"Capacity (people)", "容量（人）"}),
+            column(of, "relocation_sites_county", "county", {"County", "县"}),
+            column(of, "relocation_sites_price", "price", {"Price", "造价"}),
+            column(of, "relocation_sites_lon", "lon", {"Longitude", "经度"}),
+            column(of, "relocation_sites_lat", "lat", {"Latitude", "纬度"})};
+}
+
+bool takes_screened_sites(const Session& session) {
+    const QString source = session.value("relocation_source").toString();
+    if (!source.isEmpty()) return source == QLatin1String("screened");
+    return session.layer(sites_role) == nullptr;
+}
+
+RelocationInputs::RelocationInputs(const Session& session) {
+    constexpr double metres_in_km = 1000.0;
+    if (session.layer(households_role) == nullptr) {
+        throw missing({"Choose the layer of those who move.", "请选择搬迁户图层。"});
+    }
+    add_list(session, QStringLiteral("--households"), households_role, household_columns());
+    if (takes_screened_sites(session)) {
+        const QString folder = remembered_folder(session, "screening_last");
+        if (folder.isEmpty()) {
+            throw missing(
+                {"There is no screening yet; screen the candidates first, or choose a layer of sites.",
+                 "还没有筛查结果；请先筛查候选地，或选择安置点图层。"});
+        }
+        lists_.push_back({QStringLiteral("--sites"), screened_sites(folder), std::nullopt});
+    } else if (session.layer(sites_role) == nullptr) {
+        throw missing(
+            {"Choose a layer of sites, or take the screened ones.", "请选择安置点图层，或使用筛查结果。"});
+    } else {
+        add_list(session, QStringLiteral("--sites"), sites_role, site_columns());
+    }
+    const QMap<QString, QString> renamed = renamed_columns(session, household_columns());
+    words_ << QStringLiteral("--objective") << session.value("relocation_objective").toString();
+    if (const auto farthest = session.number("relocation_farthest")) {
+        words_ << QStringLiteral("--max-distance")
+               << QString::fromStdString(fmt::format("{} km", *farthest / metres_in_km));
+    }
+    const QString within = seen_name(session, "relocation_households_within", renamed);
+    if (!within.isEmpty()) words_ << QStringLiteral("--within") << within;
+    const QString together = seen_name(session, "relocation_households_together", renamed);
+    if (!together.isEmpty()) words_ << QStringLiteral("--together") << together;
+    if (session.flag("relocation_allow_unknown")) words_ << QStringLiteral("--allow-unknown");
+    const double seconds = session.number("relocation_seconds").value_or(0.0);
+    if (seconds > 0.0) {
+        words_ << QStringLiteral("--time-limit") << QString::fromStdString(fmt::format("{} s", seconds));
+    }
+}
+
+void RelocationInputs::add_list(const Session& session, const QString& option, std::string_view role,
+                                const std::vector<RelocationColumn>& columns) {
+    const auto* layer = qobject_cast<const QgsVectorLayer*>(session.layer(role));
+    if (layer == nullptr || !layer->isValid()) {
+        const std::string name = session.layer(role)->name().toStdString();
+        throw Error{ErrorKind::input,
+                    {fmt::format("The layer \"{}\" cannot be read; mend its source.", name),
+                     fmt::format("图层“{}”无法读取；请修复其数据源。", name)}};
+    }
+    const QMap<QString, QString> renamed = renamed_columns(session, columns);
+    const QString readable = readable_source(*layer);
+    if (renamed.isEmpty() && !readable.isEmpty()) {
+        lists_.push_back({option, readable, std::nullopt});
+        return;
+    }
+    LayerCopy copy(*layer, QgsFeatureRequest(), session.project().transformContext());
+    copy.rename(renamed);
+    lists_.push_back({option, text(role).section(QLatin1Char('_'), 1) + QStringLiteral(".gpkg"), copy});
+}
+
+QStringList RelocationInputs::write(const QString& folder, Progress& progress) const {
+    QStringList words{QStringLiteral("relocate")};
+    const QgsFeedback feedback;
+    double done = 0.0;
+    for (const List& list : lists_) {
+        progress.step(done);
+        if (list.copy) list.copy->save(QDir(folder).filePath(list.path), feedback);
+        words << list.option << list.path;
+        done += 1.0 / static_cast<double>(lists_.size());
+    }
+    return words + words_ +
+           QStringList{QStringLiteral("--output"), QStringLiteral("relocation.gpkg"),
+                       QStringLiteral("--json")};
+}
+
+}  // namespace yiquan::plugin
