@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <memory>
@@ -161,9 +162,14 @@ std::string figure(double value) {
     return fmt::format("{:.6g}", value);
 }
 
+std::string called(const siting::Site& site) {
+    if (site.name.empty() || site.name == site.id) return site.id;
+    return fmt::format("{} ({})", site.name, site.id);
+}
+
 std::string names(const siting::Problem& problem, const std::vector<std::uint32_t>& sites) {
     std::string out;
-    for (const std::uint32_t s : sites) out += (out.empty() ? "" : ", ") + problem.sites[s].id;
+    for (const std::uint32_t s : sites) out += (out.empty() ? "" : ", ") + called(problem.sites[s]);
     return out;
 }
 
@@ -211,6 +217,21 @@ void print_answer(const Task& task, bool greedy, bool chinese) {
     line("Time", "用时", fmt::format("{:.2f} s", answer.seconds));
 }
 
+/// "+甘沟乡 (7405532)" for each site that joins, with a minus for each that leaves.
+std::string changes(const siting::Problem& problem, const std::vector<std::uint32_t>& before,
+                    const std::vector<std::uint32_t>& after) {
+    std::string out;
+    const auto add = [&](char sign, const auto& from, const auto& others) {
+        for (const std::uint32_t s : from) {
+            if (std::find(others.begin(), others.end(), s) != others.end()) continue;
+            out += fmt::format("{}{}{}", out.empty() ? "" : " ", sign, called(problem.sites[s]));
+        }
+    };
+    add('-', before, after);
+    add('+', after, before);
+    return out;
+}
+
 void print_curve(const Task& task, bool greedy, bool chinese) {
     const std::vector<siting::Answer>& answers = task.answers;
     using Align = TextTable::Align;
@@ -219,15 +240,20 @@ void print_curve(const Task& task, bool greedy, bool chinese) {
                                            {chinese ? "增益" : "Gain", Align::right},
                                            {chinese ? "差距" : "Gap", Align::right}};
     if (greedy) columns.push_back({chinese ? "贪心" : "Greedy", Align::right});
-    columns.push_back({chinese ? "站点" : "Sites", Align::left});
+    columns.push_back({chinese ? "站点变化" : "Sites that join (+) and leave (-)", Align::left});
     TextTable table(std::move(columns));
     for (std::size_t k = 0; k < answers.size(); ++k) {
         const siting::Answer& a = answers[k];
-        std::vector<std::string> cells{fmt::format("{}", task.counts.first + k), figure(a.objective),
-                                       k == 0 ? "" : figure(std::abs(a.objective - answers[k - 1].objective)),
-                                       percent(a.gap())};
-        if (greedy) cells.push_back(figure(a.greedy_objective));
-        cells.push_back(names(task.problem(), a.open));
+        const bool known = a.status != siting::Status::infeasible;
+        const std::optional<double> gain = siting::gain(answers, k);
+        const std::string_view proved = chinese ? "已证明" : "proved";
+        std::vector<std::string> cells{
+            fmt::format("{}", task.counts.first + k), known ? figure(a.objective) : "–",
+            gain ? figure(*gain) : "",
+            a.status == siting::Status::feasible ? percent(a.gap()) : std::string{proved}};
+        if (greedy) cells.push_back(a.greedy_known ? figure(a.greedy_objective) : "–");
+        cells.push_back(
+            changes(task.problem(), k == 0 ? std::vector<std::uint32_t>{} : answers[k - 1].open, a.open));
         table.add(std::move(cells));
     }
     fmt::print("{}", table.text());

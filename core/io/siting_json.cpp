@@ -131,7 +131,8 @@ Json curve_json(const SitingReport& report) {
         const siting::Answer& answer = report.answers[k];
         Json step{{"p", report.first_count + k}};
         put_result(step, report.data.problem, answer, report.with_greedy);
-        step["gain"] = k == 0 ? Json() : Json(std::abs(answer.objective - report.answers[k - 1].objective));
+        const std::optional<double> gain = siting::gain(report.answers, k);
+        step["gain"] = gain ? Json(*gain) : Json();
         step["seconds"] = answer.seconds;
         out.push_back(std::move(step));
     }

@@ -105,9 +105,20 @@ void check_count(const Problem& problem, const Request& request) {
 }
 
 void check_zones(const Model& model, const Problem& problem) {
-    if (!model.zones || !problem.demand.zone.empty()) return;
-    refuse(ErrorKind::usage, fmt::format("Model {} needs the zone of each demand; give --zones.", model.id),
-           fmt::format("模型 {} 需要每个需求所属的统计单元；请给出 --zones。", model.id));
+    if (!model.zones) return;
+    const Demand& demand = problem.demand;
+    if (demand.zone.empty()) {
+        refuse(ErrorKind::usage,
+               fmt::format("Model {} needs the zone of each demand; give --zones.", model.id),
+               fmt::format("模型 {} 需要每个需求所属的统计单元；请给出 --zones。", model.id));
+    }
+    for (std::size_t d = 0; d < demand.size(); ++d) {
+        if (demand.zone[d] != demand::no_zone && demand.weights[d] > Persons{}) return;
+    }
+    refuse(ErrorKind::input,
+           fmt::format("All demand lies outside the zones, so model {} has none to look at; check --zones.",
+                       model.id),
+           fmt::format("所有需求都在统计单元之外，模型 {} 无从比较；请核对 --zones。", model.id));
 }
 
 void check_seats(const Model& model, const Problem& problem, const Request& request) {

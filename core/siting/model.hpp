@@ -95,7 +95,7 @@ inline constexpr std::array models{
           .summary_en = "Least weighted travel to the nearest of p sites.",
           .summary_zh = "到最近站点的加权总出行最少。",
           .formula = "min Σ w(i) min over open j of c(i, j)",
-          .paper = "Hakimi 1964",
+          .paper = "Hakimi 1964, 1965",
           .choose = Choose::count_or_budget,
           .threshold = false,
           .share = false,

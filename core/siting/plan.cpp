@@ -2,6 +2,7 @@
 #include "core/siting/plan.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 
 #include "core/coverage/nearest.hpp"
@@ -187,6 +188,13 @@ Reach& Reach::operator+=(const Reach& other) {
     before += other.before;
     after += other.after;
     return *this;
+}
+
+std::optional<double> gain(std::span<const Answer> answers, std::size_t at) {
+    if (at == 0 || answers[at].status == Status::infeasible || answers[at - 1].status == Status::infeasible) {
+        return std::nullopt;
+    }
+    return std::abs(answers[at].objective - answers[at - 1].objective);
 }
 
 Plan plan_of(const Problem& problem, const Request& request, std::span<const Answer> answers,

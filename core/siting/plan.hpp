@@ -73,6 +73,10 @@ struct Plan {
     std::vector<double> distance;        ///< to it, in the unit of the costs
 };
 
+/// By how much an answer of a curve is better than the one before it; none for the first one, and where there
+/// is no answer.
+[[nodiscard]] std::optional<double> gain(std::span<const Answer> answers, std::size_t at);
+
 /// The plan of the last of the answers.
 /// \param answers one, or one for each number of sites from `first_count` on
 /// \throws Error{cancelled}

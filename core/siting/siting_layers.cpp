@@ -156,15 +156,15 @@ void write_curve(std::span<const Answer> answers, std::uint32_t first_count, fea
     for (std::size_t k = 0; k < answers.size(); ++k) {
         const Answer& answer = answers[k];
         const bool known = answer.status != Status::infeasible;
+        const std::optional<double> gain_here = gain(answers, k);
         const std::size_t count = answers.size() > 1 ? first_count + k : answer.open.size();
-        const std::array<Value, 7> row{
-            static_cast<std::int64_t>(count),
-            known ? Value{answer.objective} : Value{},
-            known && k > 0 ? Value{std::abs(answer.objective - answers[k - 1].objective)} : Value{},
-            known ? Value{answer.bound} : Value{},
-            known ? Value{answer.gap()} : Value{},
-            text(status_name(answer.status)),
-            answer.greedy_known ? Value{answer.greedy_objective} : Value{}};
+        const std::array<Value, 7> row{static_cast<std::int64_t>(count),
+                                       known ? Value{answer.objective} : Value{},
+                                       gain_here ? Value{*gain_here} : Value{},
+                                       known ? Value{answer.bound} : Value{},
+                                       known ? Value{answer.gap()} : Value{},
+                                       text(status_name(answer.status)),
+                                       answer.greedy_known ? Value{answer.greedy_objective} : Value{}};
         sink.write(row, std::monostate{});
     }
 }

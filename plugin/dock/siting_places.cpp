@@ -39,7 +39,7 @@ SitingPlaces::SitingPlaces(Session& session, const Desk& desk, QWidget* parent)
       desk_(desk),
       pick_(new_button(tr("&Pick on the map"), "yiquanPickPlaces", this)),
       list_(new QListWidget(this)),
-      remove_(new_button(tr("Re&move"), "yiquanRemovePlace", this)),
+      remove_(new_button(tr("Remo&ve"), "yiquanRemovePlace", this)),
       clear_(new_button(tr("Remove all"), "yiquanClearPlaces", this)) {
     constexpr int rows_shown = 5;
     setObjectName(QStringLiteral("yiquanSitingPlaces"));

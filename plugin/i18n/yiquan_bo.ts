@@ -1422,15 +1422,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Remove all</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Click on the map where a site could stand; Delete takes the last one back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1433,16 +1433,16 @@
         <translation>&amp;Pick on the map</translation>
     </message>
     <message>
-        <source>Re&amp;move</source>
-        <translation>Re&amp;move</translation>
-    </message>
-    <message>
         <source>Remove all</source>
         <translation>Remove all</translation>
     </message>
     <message>
         <source>Click on the map where a site could stand; Delete takes the last one back.</source>
         <translation>Click on the map where a site could stand; Delete takes the last one back.</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>Remo&amp;ve</translation>
     </message>
 </context>
 <context>

@@ -20,92 +20,92 @@
     <name>SitingWords</name>
     <message>
         <source>sites within the budget of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>造价不超过 %1 的方案</translation>
     </message>
     <message numerus="yes">
         <source>%n site(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个站点</numerusform>
         </translation>
     </message>
     <message>
         <source>no choice of %1 reaches more than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任选%1，覆盖都不会超过%2。</translation>
     </message>
     <message>
         <source>no choice of %1 reaches more than %2 twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>任选%1，双重覆盖都不会超过%2。</translation>
     </message>
     <message>
         <source>no choice of %1 has seats within reach for more than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任选%1，能就近安排座位的都不会超过%2。</translation>
     </message>
     <message>
         <source>no choice of %1 lifts the worst-served zone above %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任选%1，覆盖率最低单元都不会高于 %2。</translation>
     </message>
     <message>
         <source>nothing less than %1 reaches everyone whom any candidate reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>要覆盖所有可覆盖的人，至少需要%1。</translation>
     </message>
     <message>
         <source>nothing less than %1 reaches %2 of the people.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少需要%1，才能覆盖 %2 的人口。</translation>
     </message>
     <message>
         <source>with no choice of %1 does everyone live nearer than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任选%1，最远的人到站点都不会近于 %2。</translation>
     </message>
     <message>
         <source>no choice of %1 needs less travel than %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>任选%1，总出行都不会少于%2。</translation>
     </message>
     <message>
         <source>Best found, not proved: %1; at most %2 below the best possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最好，尚未证明最优：%1，比理论最好结果最多低 %2。</translation>
     </message>
     <message>
         <source>Best found, not proved: %1; at most %2 above the best possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最好，尚未证明最优：%1，比理论最好结果最多高 %2。</translation>
     </message>
     <message>
         <source>%1 person-kilometres</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 人公里</translation>
     </message>
     <message>
         <source>%1 people</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 人</translation>
     </message>
     <message>
         <source>Proved: no choice of sites meets these conditions; loosen one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已证明：没有任何选址满足这些条件，请放宽其中一项。</translation>
     </message>
     <message>
         <source>Proved optimal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已证明最优：%1</translation>
     </message>
     <message>
         <source>Served: %1 → %2 of %3 people (%4 → %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖人口：%1 → %2，共 %3 人（%4 → %5）</translation>
     </message>
     <message>
         <source>Bound %1, gap %2, computed in %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>界 %1，差距 %2，用时 %3 秒。</translation>
     </message>
     <message>
         <source>Computed in %1 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 %1 秒。</translation>
     </message>
     <message numerus="yes">
         <source>%1 people in %n place(s) live beyond every candidate and station.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 处共 %1 人，任何候选点和站点都覆盖不到。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n existing station(s) close.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>关闭 %n 个现有站点。</numerusform>
         </translation>
     </message>
 </context>
@@ -521,7 +521,7 @@
     </message>
     <message>
         <source>Siting</source>
-        <translation type="unfinished"></translation>
+        <translation>选址</translation>
     </message>
 </context>
 <context>
@@ -1196,222 +1196,222 @@
     <name>yiquan::plugin::SitingChart</name>
     <message>
         <source>What each further site gains</source>
-        <translation type="unfinished"></translation>
+        <translation>每多一个站点的增益</translation>
     </message>
     <message>
         <source>Gain of each further site, at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每多一个站点的增益，最多%1</translation>
     </message>
     <message numerus="yes">
         <source>All together, with %n site(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个站点合计：%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n site(s): %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个站点：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Gain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>增益：%1</translation>
     </message>
     <message>
         <source>Proved optimal</source>
-        <translation type="unfinished"></translation>
+        <translation>已证明最优</translation>
     </message>
     <message>
         <source>Not proved; the best possible is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未证明最优，理论最好为%1。</translation>
     </message>
 </context>
 <context>
     <name>yiquan::plugin::SitingForm</name>
     <message>
         <source>&amp;Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型(&amp;M)</translation>
     </message>
     <message>
         <source>New sites</source>
-        <translation type="unfinished"></translation>
+        <translation>新站点数</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>A budget needs a column of prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>按预算选址需要造价字段。</translation>
     </message>
     <message>
         <source>How many sites open beside the existing stations.</source>
-        <translation type="unfinished"></translation>
+        <translation>在现有站点之外新设多少个站点。</translation>
     </message>
     <message>
         <source>What the sites may cost together, in the unit of the prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>站点总造价上限，单位与造价字段相同。</translation>
     </message>
     <message>
         <source>and every number below, as a c&amp;urve</source>
-        <translation type="unfinished"></translation>
+        <translation>同时给出从 1 起的增益曲线(&amp;U)</translation>
     </message>
     <message>
         <source>Shows what each further site gains, and where it is no longer worth while.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示每多一个站点的增益，看到第几个就不再划算。</translation>
     </message>
     <message>
         <source>How man&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>规模(&amp;Y)</translation>
     </message>
     <message>
         <source> %</source>
-        <translation type="unfinished"> %</translation>
+        <translation> %</translation>
     </message>
     <message>
         <source>S&amp;hare to reach</source>
-        <translation type="unfinished"></translation>
+        <translation>要达到的覆盖率(&amp;H)</translation>
     </message>
     <message>
         <source> km</source>
-        <translation type="unfinished"></translation>
+        <translation> 公里</translation>
     </message>
     <message>
         <source>Straight-line distance on the ellipsoid; 0 takes the radius of the page Coverage.</source>
-        <translation type="unfinished"></translation>
+        <translation>椭球面上的直线距离；填 0 则采用“覆盖”页的半径。</translation>
     </message>
     <message>
         <source>Ra&amp;dius</source>
-        <translation type="unfinished">半径(&amp;D)</translation>
+        <translation>半径(&amp;D)</translation>
     </message>
     <message>
         <source>A layer of candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点图层</translation>
     </message>
     <message>
         <source>Places picked on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上点选</translation>
     </message>
     <message>
         <source>&amp;Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点(&amp;C)</translation>
     </message>
     <message>
         <source>Columns of the candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候选点的字段</translation>
     </message>
     <message>
         <source>Datum</source>
-        <translation type="unfinished">坐标基准</translation>
+        <translation>坐标基准</translation>
     </message>
     <message>
         <source>stay open</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保留</translation>
     </message>
     <message>
         <source>may close</source>
-        <translation type="unfinished"></translation>
+        <translation>可以关闭</translation>
     </message>
     <message>
         <source>are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不考虑</translation>
     </message>
     <message>
         <source>The stations of the page Data. Those that may close count as new sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>“数据”页的站点。可以关闭的站点计入站点数。</translation>
     </message>
     <message>
         <source>&amp;Stations</source>
-        <translation type="unfinished">站点(&amp;S)</translation>
+        <translation>现有站点(&amp;S)</translation>
     </message>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> 秒</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Then the best so far is taken, with how far from proved it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>到时采用当前最好的结果，并说明离证明还差多少。</translation>
     </message>
     <message>
         <source>&amp;Time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>时限(&amp;T)</translation>
     </message>
     <message>
         <source>as on Coverage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>同“覆盖”页：%1</translation>
     </message>
     <message>
         <source>as on Coverage: none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>同“覆盖”页：尚未设定</translation>
     </message>
 </context>
 <context>
     <name>yiquan::plugin::SitingPage</name>
     <message>
         <source>Choose stations, demand and zones on the page Data first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在“数据”页选择站点、需求和统计单元。</translation>
     </message>
     <message>
         <source>&amp;Go to Data</source>
-        <translation type="unfinished">前往“数据”页(&amp;G)</translation>
+        <translation>前往“数据”页(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Find sites</source>
-        <translation type="unfinished"></translation>
+        <translation>开始选址(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Take the best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>停止，采用当前最好结果(&amp;T)</translation>
     </message>
     <message>
         <source>Stops, and says how far from proved the best so far is.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止计算，并说明当前最好结果离证明还差多少。</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished">取消(&amp;L)</translation>
+        <translation>取消(&amp;L)</translation>
     </message>
     <message>
         <source>Stops and keeps nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止计算，不保留结果。</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Cancelling…</source>
-        <translation type="unfinished">正在取消…</translation>
+        <translation>正在取消…</translation>
     </message>
     <message>
         <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>由程序 yiquan 计算，期间 QGIS 可照常使用。</translation>
     </message>
     <message>
         <source>Choose stations, demand and zones first.</source>
-        <translation type="unfinished">请先选择站点、需求和统计单元。</translation>
+        <translation>请先选择站点、需求和统计单元。</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation type="unfinished">正在开始…</translation>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <source>%1 (%2 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 秒）</translation>
     </message>
     <message>
         <source>Siting</source>
-        <translation type="unfinished"></translation>
+        <translation>选址</translation>
     </message>
     <message numerus="yes">
         <source>Siting, %n site(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选址方案，%n 个站点</numerusform>
         </translation>
     </message>
 </context>
@@ -1419,101 +1419,101 @@
     <name>yiquan::plugin::SitingPlaces</name>
     <message>
         <source>&amp;Pick on the map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上点选(&amp;P)</translation>
     </message>
     <message>
         <source>Remove all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部移除</translation>
     </message>
     <message>
         <source>Click on the map where a site could stand; Delete takes the last one back.</source>
-        <translation type="unfinished"></translation>
+        <translation>在地图上点击可设站的位置；按 Delete 键撤回最后一处。</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve</source>
+        <translation>移除(&amp;V)</translation>
     </message>
 </context>
 <context>
     <name>yiquan::plugin::SitingProposals</name>
     <message numerus="yes">
         <source>proposed from %n site(s) on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>从 %n 个站点起入选</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>What this many sites reach beyond one site less.</source>
-        <translation type="unfinished"></translation>
+        <translation>与少一个站点相比多覆盖的部分。</translation>
     </message>
     <message>
         <source>People within the radius of the site.</source>
-        <translation type="unfinished"></translation>
+        <translation>站点半径内的人口。</translation>
     </message>
     <message>
         <source>Of those, whom no other open site or station reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中其他站点都覆盖不到的人口。</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>站点</translation>
     </message>
     <message>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>增益</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人口</translation>
     </message>
     <message>
         <source>Only here</source>
-        <translation type="unfinished"></translation>
+        <translation>仅此可达</translation>
     </message>
 </context>
 <context>
     <name>yiquan::plugin::SitingRun</name>
     <message>
         <source>Yiquan: siting</source>
-        <translation type="unfinished"></translation>
+        <translation>驿圈：选址</translation>
     </message>
     <message>
         <source>Reading the data</source>
-        <translation type="unfinished">正在读取数据</translation>
+        <translation>读取数据</translation>
     </message>
 </context>
 <context>
     <name>yiquan::plugin::SitingView</name>
     <message>
         <source>&amp;Add as planned stations</source>
-        <translation type="unfinished"></translation>
+        <translation>作为规划站点加入(&amp;A)</translation>
     </message>
     <message>
         <source>Opens the page What-if with these sites as new stations, in a scenario of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开“推演”页，把这些站点作为新增站点存成一个方案。</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message numerus="yes">
         <source>The proposal for %n site(s); choose another number on the curve.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个站点的方案；在曲线上可另选站点数。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The proposal for %n site(s); figures per site are known for the last number.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个站点的方案；各站点的人口只在最大站点数时给出。</numerusform>
         </translation>
     </message>
 </context>

@@ -111,7 +111,7 @@ def tour():
     yield lambda: idle() and len(layers()) > 8 and drawn()
     picture("05-audited")
 
-    page(4)
+    page(5)
     yield lambda: find("yiquanPagePicture").isVisible()
     contents = find("yiquanContents")
     overview = grabbed("yiquanPagePicture")

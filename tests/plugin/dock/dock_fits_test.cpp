@@ -117,6 +117,8 @@ TEST_F(DockFits, EveryPageInBothLanguagesAndBothThemes) {
         picture(QStringLiteral("data-empty"));
         turn_to(1);
         picture(QStringLiteral("coverage-empty"));
+        turn_to(4);
+        picture(QStringLiteral("siting-empty"));
         turn_to(0);
         click("yiquanOpenDemo");
         session().set("facilities_datum", QStringLiteral("gcj02"));
@@ -141,6 +143,10 @@ TEST_F(DockFits, EveryPageInBothLanguagesAndBothThemes) {
                           findings.visualRect(findings.model()->index(1, 0)).center());
         picture(QStringLiteral("data-findings"));
         session().choose_layer("facilities", project().mapLayer(before));
+        turn_to(4);
+        picture(QStringLiteral("siting-demo"));
+        the<QgsCollapsibleGroupBoxBasic>("yiquanSitingColumns").setCollapsed(false);
+        picture(QStringLiteral("siting-columns"));
         turn_to(1);
         picture(QStringLiteral("coverage-demo"));
         the<QgsCollapsibleGroupBoxBasic>("yiquanFilters").setCollapsed(false);

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <qgsmessagebaritem.h>
+#include <qgssettings.h>
 #include <qgsvectorlayer.h>
 
 #include <QComboBox>
@@ -19,6 +20,7 @@
 #include "plugin/dock/siting_form.hpp"
 #include "plugin/dock/siting_page.hpp"
 #include "plugin/dock/siting_view.hpp"
+#include "plugin/language.hpp"
 #include "tests/plugin/what_if/desk_with_demo.hpp"
 
 namespace yiquan::plugin {
@@ -26,7 +28,11 @@ namespace yiquan::plugin {
 /// A dock with the Qinghai demo, and the township seats as candidates.
 class SitingDesk : protected DeskWithDemo {
 protected:
-    void open_dock() {
+    /// \param locale of QGIS
+    void open_dock(const char* locale = "en") {
+        QgsSettings().setValue(QStringLiteral("locale/overrideFlag"), true);
+        QgsSettings().setValue(QStringLiteral("locale/userLocale"), QLatin1String(locale));
+        translation_ = std::make_unique<InstalledTranslation>();
         open();
         session().set("output", folder() + QStringLiteral("/out"));
         session().set("siting_candidates", add_seats()->id());
@@ -42,7 +48,11 @@ protected:
         page_ = dock_->findChild<SitingPage*>(QStringLiteral("yiquanSitingPage"));
         dock_->findChild<QTabWidget*>(QStringLiteral("yiquanPages"))->setCurrentWidget(page_);
     }
-    void close_dock() { dock_.reset(); }
+    void close_dock() {
+        dock_.reset();
+        translation_.reset();
+        QgsSettings().remove(QStringLiteral("locale"));
+    }
 
     static QgsVectorLayer* add_seats() {
         QUrl url = QUrl::fromLocalFile(QStringLiteral(YIQUAN_SOURCE_DIR "/data/qinghai/places.csv"));
@@ -86,6 +96,7 @@ protected:
     }
 
 private:
+    std::unique_ptr<InstalledTranslation> translation_;
     std::unique_ptr<Dock> dock_;
     SitingPage* page_ = nullptr;
 };

@@ -13,6 +13,7 @@
 #include <QSpinBox>
 #include <QTableView>
 
+#include "core/siting/model.hpp"
 #include "plugin/dock/siting_chart.hpp"
 #include "plugin/dock/siting_places.hpp"
 #include "plugin/dock/what_if_run.hpp"
