@@ -2,27 +2,21 @@
 #include "plugin/dock/relocation_form.hpp"
 
 #include <qgscollapsiblegroupbox.h>
-#include <qgsmaplayercombobox.h>
 #include <qgsmaplayerproxymodel.h>
-#include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
 #include <QSpinBox>
 
 #include <algorithm>
 
 #include "plugin/dock/column_choice.hpp"
+#include "plugin/dock/layer_choice.hpp"
 #include "plugin/dock/page_parts.hpp"
-#include "plugin/dock/scenario_table.hpp"
 #include "plugin/language.hpp"
 #include "plugin/relocation/kept_answer.hpp"
 #include "plugin/relocation/relocation_inputs.hpp"
@@ -64,60 +58,22 @@ void RelocationForm::store_choice(QComboBox& box, std::string_view id) {
     });
 }
 
-QWidget* RelocationForm::new_layer_row(QgsMapLayerComboBox*& box, std::string_view role, const char* name) {
-    using Filters = QgsMapLayerProxyModel;
-    auto* row = new QWidget(this);
-    box = new QgsMapLayerComboBox(row);
-    box->setObjectName(QLatin1String(name));
-    box->setAllowEmptyLayer(true);
-    const bool areas = role == "relocation_sites";
-    box->setFilters(areas ? Filters::PointLayer | Filters::PolygonLayer | Filters::NoGeometry
-                          : Filters::PointLayer | Filters::NoGeometry);
-    box->setLayer(nullptr);
-    fit(*box);
-    tell_whole(*box);
-    QPushButton* file =
-        new_button(tr("File…"), qPrintable(QLatin1String(name) + QStringLiteral("File")), row);
-    file->setToolTip(tr("Adds a file to the project and takes it."));
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(box, 1);
-    layout->addWidget(file);
-    row->setFocusProxy(box);
-    connect(box, &QgsMapLayerComboBox::layerChanged, this, [this, role](QgsMapLayer* layer) {
-        if (!refreshing_) session_.choose_layer(role, layer);
-    });
-    connect(file, &QPushButton::clicked, this, [this, role] { open_file(role); });
-    return row;
-}
-
-void RelocationForm::open_file(std::string_view role) {
-    auto* dialog = new QFileDialog(this, tr("Add a list"));
-    dialog->setObjectName(QStringLiteral("yiquanListDialog"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Lists") + QStringLiteral(" (*.csv *.xlsx *.gpkg *.geojson *.shp)"));
-    if (!session_.project().homePath().isEmpty()) dialog->setDirectory(session_.project().homePath());
-    connect(dialog, &QFileDialog::fileSelected, this, [this, role](const QString& path) {
-        auto layer =
-            std::make_unique<QgsVectorLayer>(path, QFileInfo(path).completeBaseName(), QStringLiteral("ogr"));
-        if (layer->isValid()) session_.choose_layer(role, session_.project().addMapLayer(layer.release()));
-    });
-    dialog->open();
-}
-
 void RelocationForm::add_lists(QFormLayout& form) {
-    QWidget* households = new_layer_row(households_, "relocation_households", "yiquanHouseholds");
-    households->setToolTip(
+    using Filters = QgsMapLayerProxyModel;
+    households_ = new LayerChoice(session_, "relocation_households",
+                                  Filters::PointLayer | Filters::NoGeometry, "yiquanHouseholds", this);
+    households_->setToolTip(
         tr("Households or villages with head counts: points, or a table with coordinates."));
-    form.addRow(tr("&Who moves"), households);
+    form.addRow(tr("&Who moves"), households_);
     form.addRow(new_columns(tr("Columns of the households"), "yiquanHouseholdColumns", household_columns_));
 
     source_ = new_choice("yiquanSiteSource", this);
     form.addRow(tr("Si&tes"), source_);
     store_choice(*source_, "relocation_source");
-    sites_row_ = new_layer_row(sites_, "relocation_sites", "yiquanSites");
-    form.addRow(QString{}, sites_row_);
+    sites_ = new LayerChoice(session_, "relocation_sites",
+                             Filters::PointLayer | Filters::PolygonLayer | Filters::NoGeometry, "yiquanSites",
+                             this);
+    form.addRow(QString{}, sites_);
     site_group_ = new_columns(tr("Columns of the sites"), "yiquanSiteColumns", site_columns_);
     form.addRow(site_group_);
 }
@@ -204,8 +160,8 @@ void RelocationForm::list_columns(QComboBox& box, std::string_view id) {
 
 void RelocationForm::refresh() {
     refreshing_ = true;
-    households_->setLayer(session_.layer("relocation_households"));
-    sites_->setLayer(session_.layer("relocation_sites"));
+    households_->refresh();
+    sites_->refresh();
     for (ColumnChoice* column : columns_) column->refresh();
     const bool screened = takes_screened_sites(session_);
     source_->clear();
@@ -215,8 +171,8 @@ void RelocationForm::refresh() {
                      QStringLiteral("screened"));
     source_->addItem(tr("a layer of sites"), QStringLiteral("layer"));
     source_->setCurrentIndex(screened ? 0 : 1);
-    if (QWidget* label = form_->labelForField(sites_row_)) label->setVisible(!screened);
-    sites_row_->setVisible(!screened);
+    if (QWidget* label = form_->labelForField(sites_)) label->setVisible(!screened);
+    sites_->setVisible(!screened);
     site_group_->setVisible(!screened);
     objective_->setCurrentIndex(std::max(0, objective_->findData(session_.value("relocation_objective"))));
     farthest_->setValue(session_.number("relocation_farthest").value_or(0.0) / metres_per_km);

@@ -13,11 +13,11 @@ class QDoubleSpinBox;
 class QFormLayout;
 class QSpinBox;
 class QgsCollapsibleGroupBoxBasic;
-class QgsMapLayerComboBox;
 
 namespace yiquan::plugin {
 
 class ColumnChoice;
+class LayerChoice;
 class Session;
 
 /// What the page "Relocation" asks for: who moves, where to, what is to be least, and the limits.
@@ -33,9 +33,6 @@ private:
     void add_lists(QFormLayout& form);
     void add_aim(QFormLayout& form);
     void add_limits(QFormLayout& form);
-    /// A box of layers, and a button beside it that adds a file to the project.
-    [[nodiscard]] QWidget* new_layer_row(QgsMapLayerComboBox*& box, std::string_view role, const char* name);
-    void open_file(std::string_view role);
     [[nodiscard]] QgsCollapsibleGroupBoxBasic* new_columns(const QString& title, const char* name,
                                                            const std::vector<RelocationColumn>& columns);
     void store_choice(QComboBox& box, std::string_view id);
@@ -46,10 +43,9 @@ private:
     std::vector<RelocationColumn> site_columns_;
     std::vector<ColumnChoice*> columns_;
     QFormLayout* form_ = nullptr;
-    QgsMapLayerComboBox* households_ = nullptr;
+    LayerChoice* households_ = nullptr;
     QComboBox* source_ = nullptr;
-    QgsMapLayerComboBox* sites_ = nullptr;
-    QWidget* sites_row_ = nullptr;
+    LayerChoice* sites_ = nullptr;
     QgsCollapsibleGroupBoxBasic* site_group_ = nullptr;
     QComboBox* objective_ = nullptr;
     QDoubleSpinBox* farthest_ = nullptr;

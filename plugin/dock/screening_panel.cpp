@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -17,11 +18,15 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <memory>
+
+#include "plugin/dock/layer_choice.hpp"
 #include "plugin/dock/page_parts.hpp"
 #include "plugin/dock/run_bar.hpp"
 #include "plugin/dock/scenario_table.hpp"
 #include "plugin/dock/screening_view.hpp"
 #include "plugin/dock/screening_words.hpp"
+#include "plugin/layers/list_file.hpp"
 #include "plugin/layers/relocation_result.hpp"
 #include "plugin/relocation/kept_answer.hpp"
 #include "plugin/relocation/rules_example.hpp"
@@ -72,15 +77,13 @@ ScreeningPanel::ScreeningPanel(Session& session, const Desk& desk, QWidget* pare
 
 QWidget* ScreeningPanel::new_form() {
     auto* part = new QWidget(this);
-    QLabel* what = new_hint(tr("A rule file names the candidates, the layers to avoid or be near, and the limits."),
-                            part);
-    auto* label = new QLabel(tr("&Rule file"), part);
+    QLabel* what = new_hint(
+        tr("A rule file names the candidates, the layers to avoid or be near, and the limits."), part);
     file_ = new QgsFileWidget(part);
     file_->setObjectName(QStringLiteral("yiquanRules"));
     file_->setStorageMode(QgsFileWidget::GetFile);
     file_->setFilter(tr("Rule files") + QStringLiteral(" (*.toml)"));
     file_->setDialogTitle(tr("Rule file"));
-    label->setBuddy(file_);
     example_ = new_button(tr("E&xample…"), "yiquanRulesExample", part);
     example_->setToolTip(tr("Copies the shipped rules to a place of your choice, to be changed there."));
     edit_ = new_button(tr("&Edit"), "yiquanEditRules", part);
@@ -89,12 +92,19 @@ QWidget* ScreeningPanel::new_form() {
     row->addStretch();
     row->addWidget(example_);
     row->addWidget(edit_);
-    auto* layout = new QVBoxLayout(part);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(what);
-    layout->addWidget(label);
-    layout->addWidget(file_);
-    layout->addLayout(row);
+    using Filters = QgsMapLayerProxyModel;
+    candidates_ = new LayerChoice(session_, "screening_candidates",
+                                  Filters::PointLayer | Filters::PolygonLayer | Filters::NoGeometry,
+                                  "yiquanScreeningCandidates", part);
+    candidates_->set_empty_text(tr("those of the rule file"));
+    auto* form = new QFormLayout(part);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->addRow(what);
+    form->addRow(tr("&Rule file"), file_);
+    form->addRow(row);
+    form->addRow(tr("&Candidates"), candidates_);
     connect(file_, &QgsFileWidget::fileChanged, this, [this](const QString& path) {
         if (!refreshing_) choose_rules(path.trimmed());
     });
@@ -118,6 +128,7 @@ void ScreeningPanel::refresh() {
     refreshing_ = true;
     if (file_->filePath() != path) file_->setFilePath(path);
     refreshing_ = false;
+    candidates_->refresh();
     edit_->setEnabled(!path.isEmpty());
     bar_->allow(!path.isEmpty(), path.isEmpty()
                                      ? tr("Choose a rule file first.")
@@ -152,11 +163,25 @@ void ScreeningPanel::edit_rules() {
 }
 
 void ScreeningPanel::start() {
-    const QStringList words{QStringLiteral("screen"), rules(), QStringLiteral("--output"),
-                            QStringLiteral("screening.gpkg"), QStringLiteral("--json")};
     if (const auto error = guarded([&] {
-            run_.start(session_, {.prepare = [words](const QString&, Progress&) { return words; },
-                                  .check = [](const QByteArray& text) { (void)screening_answer(text); }});
+            const QgsMapLayer* chosen = session_.layer("screening_candidates");
+            std::shared_ptr<const ListFile> candidates;
+            if (chosen != nullptr) {
+                candidates = std::make_shared<const ListFile>(*chosen, session_.project(),
+                                                              QStringLiteral("candidates"));
+            }
+            run_.start(session_,
+                       {.prepare =
+                            [rules = rules(), candidates](const QString& folder, Progress& progress) {
+                                QStringList words{QStringLiteral("screen"), rules};
+                                if (candidates) {
+                                    words << QStringLiteral("--candidates")
+                                          << candidates->save(folder, progress);
+                                }
+                                return words << QStringLiteral("--output") << QStringLiteral("screening.gpkg")
+                                             << QStringLiteral("--json");
+                            },
+                        .check = [](const QByteArray& text) { (void)screening_answer(text); }});
         })) {
         desk_.show(*error);
         return;

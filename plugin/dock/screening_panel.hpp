@@ -13,6 +13,7 @@ class QgsFileWidget;
 
 namespace yiquan::plugin {
 
+class LayerChoice;
 class RunBar;
 class ScreeningView;
 class Session;
@@ -50,6 +51,7 @@ private:
     QgsFileWidget* file_ = nullptr;
     QPushButton* example_ = nullptr;
     QPushButton* edit_ = nullptr;
+    LayerChoice* candidates_ = nullptr;
     ScreeningView* view_ = nullptr;
     RunBar* bar_ = nullptr;
     bool refreshing_ = false;

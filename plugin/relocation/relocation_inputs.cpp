@@ -3,16 +3,10 @@
 
 #include <fmt/format.h>
 
-#include <qgsfeaturerequest.h>
-#include <qgsfeedback.h>
 #include <qgsproject.h>
-#include <qgsvectorlayer.h>
 
-#include <QDir>
 #include <QMap>
 
-#include "core/base/progress.hpp"
-#include "plugin/language.hpp"
 #include "plugin/layers/relocation_result.hpp"
 #include "plugin/relocation/kept_answer.hpp"
 #include "plugin/session/session.hpp"
@@ -30,6 +24,12 @@ RelocationColumn column(std::string_view of, std::string_view id, const char* kn
 
 Error missing(Message what) {
     return Error{ErrorKind::usage, std::move(what)};
+}
+
+const QgsMapLayer& layer_of(const Session& session, std::string_view role, const Message& else_say) {
+    const QgsMapLayer* layer = session.layer(role);
+    if (layer == nullptr) throw missing(else_say);
+    return *layer;
 }
 
 /// The chosen column as the program will see it.
@@ -80,12 +80,11 @@ bool takes_screened_sites(const Session& session) {
     return session.layer(sites_role) == nullptr;
 }
 
-RelocationInputs::RelocationInputs(const Session& session) {
+RelocationInputs::RelocationInputs(const Session& session)
+    : households_(
+          layer_of(session, households_role, {"Choose the layer of those who move.", "请选择搬迁户图层。"}),
+          session.project(), QStringLiteral("households"), renamed_columns(session, household_columns())) {
     constexpr double metres_in_km = 1000.0;
-    if (session.layer(households_role) == nullptr) {
-        throw missing({"Choose the layer of those who move.", "请选择搬迁户图层。"});
-    }
-    add_list(session, QStringLiteral("--households"), households_role, household_columns());
     if (takes_screened_sites(session)) {
         const QString folder = remembered_folder(session, "screening_last");
         if (folder.isEmpty()) {
@@ -93,12 +92,12 @@ RelocationInputs::RelocationInputs(const Session& session) {
                 {"There is no screening yet; screen the candidates first, or choose a layer of sites.",
                  "还没有筛查结果；请先筛查候选地，或选择安置点图层。"});
         }
-        lists_.push_back({QStringLiteral("--sites"), screened_sites(folder), std::nullopt});
-    } else if (session.layer(sites_role) == nullptr) {
-        throw missing(
-            {"Choose a layer of sites, or take the screened ones.", "请选择安置点图层，或使用筛查结果。"});
+        screened_ = screened_sites(folder);
     } else {
-        add_list(session, QStringLiteral("--sites"), sites_role, site_columns());
+        sites_.emplace(layer_of(session, sites_role,
+                                {"Choose a layer of sites, or take the screened ones.",
+                                 "请选择安置点图层，或使用筛查结果。"}),
+                       session.project(), QStringLiteral("sites"), renamed_columns(session, site_columns()));
     }
     const QMap<QString, QString> renamed = renamed_columns(session, household_columns());
     words_ << QStringLiteral("--objective") << session.value("relocation_objective").toString();
@@ -117,39 +116,15 @@ RelocationInputs::RelocationInputs(const Session& session) {
     }
 }
 
-void RelocationInputs::add_list(const Session& session, const QString& option, std::string_view role,
-                                const std::vector<RelocationColumn>& columns) {
-    const auto* layer = qobject_cast<const QgsVectorLayer*>(session.layer(role));
-    if (layer == nullptr || !layer->isValid()) {
-        const std::string name = session.layer(role)->name().toStdString();
-        throw Error{ErrorKind::input,
-                    {fmt::format("The layer \"{}\" cannot be read; mend its source.", name),
-                     fmt::format("图层“{}”无法读取；请修复其数据源。", name)}};
-    }
-    const QMap<QString, QString> renamed = renamed_columns(session, columns);
-    const QString readable = readable_source(*layer);
-    if (renamed.isEmpty() && !readable.isEmpty()) {
-        lists_.push_back({option, readable, std::nullopt});
-        return;
-    }
-    LayerCopy copy(*layer, QgsFeatureRequest(), session.project().transformContext());
-    copy.rename(renamed);
-    lists_.push_back({option, text(role).section(QLatin1Char('_'), 1) + QStringLiteral(".gpkg"), copy});
-}
-
 QStringList RelocationInputs::write(const QString& folder, Progress& progress) const {
-    QStringList words{QStringLiteral("relocate")};
-    const QgsFeedback feedback;
-    double done = 0.0;
-    for (const List& list : lists_) {
-        progress.step(done);
-        if (list.copy) list.copy->save(QDir(folder).filePath(list.path), feedback);
-        words << list.option << list.path;
-        done += 1.0 / static_cast<double>(lists_.size());
-    }
-    return words + words_ +
-           QStringList{QStringLiteral("--output"), QStringLiteral("relocation.gpkg"),
-                       QStringLiteral("--json")};
+    constexpr double half = 0.5;
+    QStringList words{QStringLiteral("relocate"), QStringLiteral("--households"),
+                      households_.save(folder, progress)};
+    progress.step(half);
+    words << QStringLiteral("--sites") << (sites_ ? sites_->save(folder, progress) : screened_);
+    words += words_;
+    return words << QStringLiteral("--output") << QStringLiteral("relocation.gpkg")
+                 << QStringLiteral("--json");
 }
 
 }  // namespace yiquan::plugin

@@ -8,11 +8,7 @@
 #include <vector>
 
 #include "core/audit/analysis.hpp"
-#include "plugin/layers/layer_copy.hpp"
-
-namespace yiquan {
-class Progress;
-}
+#include "plugin/layers/list_file.hpp"
 
 namespace yiquan::plugin {
 
@@ -42,16 +38,9 @@ public:
     [[nodiscard]] QStringList write(const QString& folder, Progress& progress) const;
 
 private:
-    struct List {
-        QString option;
-        QString path;  ///< readable as it is, or name of the copy
-        std::optional<LayerCopy> copy;
-    };
-
-    void add_list(const Session& session, const QString& option, std::string_view role,
-                  const std::vector<RelocationColumn>& columns);
-
-    std::vector<List> lists_;
+    ListFile households_;
+    std::optional<ListFile> sites_;  ///< none: those of a screening
+    QString screened_;
     QStringList words_;
 };
 

@@ -80,7 +80,7 @@ ScreeningAnswer screening_answer(const QByteArray& document) {
     const QJsonObject json = document_of(document, "yiquan.screening/1");
     ScreeningAnswer out;
     out.title = text_in(json, "title");
-    out.notice = text_in(json, "notice");
+    out.notice = text_in(json.value(QLatin1String("run")).toObject(), "notice");
     QHash<QString, int> asked;
     for (const QJsonValue& each : json.value(QLatin1String("rules")).toArray()) {
         const ScreeningRule rule = rule_from(each.toObject());

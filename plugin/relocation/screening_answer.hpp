@@ -53,7 +53,7 @@ struct ScreenedCandidate {
 struct ScreeningAnswer {
     QString title;
     QString notice;
-    QList<ScreeningRule> rules;      ///< those that were asked
+    QList<ScreeningRule> rules;  ///< those that were asked
     QList<ScreeningRule> switched_off;
     QList<ScreenedCandidate> candidates;
 

@@ -22,9 +22,14 @@ const QString values_entry = QStringLiteral("values");
 const QString audits_key = QStringLiteral("audits");
 const QString scenarios_key = QStringLiteral("scenarios");
 constexpr std::array<std::string_view, 3> roles{"facilities", "demand", "zones"};
-constexpr std::array<std::string_view, 7> layer_ids{
-    "facilities",      "demand", "zones", "roads", "siting_candidates", "relocation_households",
-    "relocation_sites"};
+constexpr std::array<std::string_view, 8> layer_ids{"facilities",
+                                                    "demand",
+                                                    "zones",
+                                                    "roads",
+                                                    "siting_candidates",
+                                                    "relocation_households",
+                                                    "relocation_sites",
+                                                    "screening_candidates"};
 
 /// The same for the page Siting.
 QVariant initial_siting(std::string_view id) {

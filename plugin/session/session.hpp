@@ -22,7 +22,7 @@ namespace yiquan::plugin {
 /// What the planner chose, kept in the project file under "Yiquan". Values have the ids of the parameters of
 /// the core's analyses ("facilities_name", "radius", …), so that the dock and the toolbox describe one run in
 /// one way; layers are kept by their layer id under "facilities", "demand", "zones", "roads",
-/// "siting_candidates", "relocation_households" and "relocation_sites".
+/// "siting_candidates", "screening_candidates", "relocation_households" and "relocation_sites".
 class Session final : public QObject, public audit::ParameterValues {
     Q_OBJECT
 public:
