@@ -28,6 +28,9 @@ constexpr std::array table{
         "yiquan locate --model mclp -p 5 --radius \"15 km\" --demand data/qinghai/demand.csv --candidates "
         "data/qinghai/service_centres.csv",
         setup_locate},
+    Command{"screen", "Holds candidate sites against rules: avoid, be near, attain; with evidence.",
+            "按避开、靠近、达到三类规则筛选候选点，逐条给出依据。", "yiquan screen data/rules/relocation.toml",
+            setup_screen},
     Command{"compare", "Tells who gained and who lost between two audits.",
             "比较两次审计，谁新获得服务，谁失去服务。", "yiquan compare before after", setup_compare},
     Command{"report", "Makes one web page of an audit that opens anywhere, without a network.",

@@ -101,7 +101,8 @@ AnalysisFigures run_import(AnalysisRun& run) {
 /// A layer of an audit under the name that the map gives to its style.
 AnalysisLayer shown(std::string_view layer, std::string_view style) {
     const features::LayerSchema& schema = layer_schema(layer);
-    AnalysisLayer out{layer, style, {std::string{schema.title_en}, std::string{schema.title_zh}}, schema.geometry};
+    AnalysisLayer out{
+        layer, style, {std::string{schema.title_en}, std::string{schema.title_zh}}, schema.geometry};
     for (const MapLayer& row : map_layers()) {
         if (row.style == style) out.title = {std::string{row.title_en}, std::string{row.title_zh}};
     }

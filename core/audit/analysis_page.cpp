@@ -74,7 +74,8 @@ std::string figures_row(const Analysis& row) {
         "与命令行 --json 相同的数字 |\n";
     if (!row.verb.empty()) {
         out += fmt::format(
-            "\nRun by the program `yiquan {0}`, which must be installed; the options are those of the command "
+            "\nRun by the program `yiquan {0}`, which must be installed; the options are those of the "
+            "command "
             "line. 由程序 `yiquan {0}` 计算，须已安装；表中选项即命令行选项。\n",
             row.verb);
     }
@@ -86,8 +87,10 @@ std::string figures_row(const Analysis& row) {
 std::string analysis_page() {
     std::string page =
         "# The toolbox 处理工具箱\n\n"
-        "Made from the tables in `core/audit/analysis.cpp` and `core/audit/program_analyses.cpp`; a test keeps it "
-        "true. 由 `core/audit/analysis.cpp` 与 `core/audit/program_analyses.cpp` 中的表生成，由测试保证一致。\n";
+        "Made from the tables in `core/audit/analysis.cpp` and `core/audit/program_analyses.cpp`; a test "
+        "keeps it "
+        "true. 由 `core/audit/analysis.cpp` 与 `core/audit/program_analyses.cpp` "
+        "中的表生成，由测试保证一致。\n";
     for (const Analysis& row : analyses()) {
         page += fmt::format("\n## yiquan:{} · {} · {}\n\n{}\n\n{}\n\n", row.id, row.name.en, row.name.zh,
                             row.summary.en, row.summary.zh);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/audit/figures_json.hpp"
+#include "core/audit/findings_json.hpp"
 #include "core/audit/report.hpp"
 
 namespace yiquan::audit {

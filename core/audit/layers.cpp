@@ -8,6 +8,7 @@
 
 #include "core/audit/change_layers.hpp"
 #include "core/base/error.hpp"
+#include "core/siting/siting_layers.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -274,14 +275,22 @@ std::span<const LayerSchema> audit_layers() {
     return layers();
 }
 
-const LayerSchema& layer_schema(std::string_view id) {
+const LayerSchema* find_layer_schema(std::string_view id) {
     for (const LayerSchema& layer : layers()) {
-        if (layer.id == id) return layer;
+        if (layer.id == id) return &layer;
     }
     for (const LayerSchema* layer :
          {&stations_layer(), &findings_layer(), &changes_layer(), &zone_changes_layer()}) {
-        if (layer->id == id) return *layer;
+        if (layer->id == id) return layer;
     }
+    for (const LayerSchema& layer : siting::siting_layers()) {
+        if (layer.id == id) return &layer;
+    }
+    return nullptr;
+}
+
+const LayerSchema& layer_schema(std::string_view id) {
+    if (const LayerSchema* layer = find_layer_schema(id)) return *layer;
     throw Error{ErrorKind::internal,
                 {fmt::format("There is no layer \"{}\".", id), fmt::format("没有名为“{}”的图层。", id)}};
 }

@@ -13,7 +13,11 @@ namespace yiquan::audit {
 /// The layers of an audit in drawing order, top first. The ids are also the names of the styles.
 [[nodiscard]] std::span<const features::LayerSchema> audit_layers();
 
-/// Any layer that an analysis makes: those of an audit, "stations", "findings", "changes", "zone_changes".
+/// Any layer whose columns are known before its first row: those of an audit and of a siting, "stations",
+/// "findings", "changes", "zone_changes".
+/// \return none for any other
+[[nodiscard]] const features::LayerSchema* find_layer_schema(std::string_view id);
+/// The same for a layer that must be there.
 /// \throws Error{internal} for an unknown id
 [[nodiscard]] const features::LayerSchema& layer_schema(std::string_view id);
 

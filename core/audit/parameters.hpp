@@ -7,6 +7,9 @@
 
 namespace yiquan::audit {
 
+/// Every datum that a list may have.
+[[nodiscard]] std::vector<Choice> datum_choices();
+
 // Groups of parameters that analyses share.
 [[nodiscard]] std::vector<Parameter> facility_parameters();
 [[nodiscard]] std::vector<Parameter> demand_parameters();

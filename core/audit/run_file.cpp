@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/audit/list_settings.hpp"
 #include "core/audit/toml_table.hpp"
 #include "core/base/error.hpp"
 #include "core/base/nearest_name.hpp"
@@ -25,29 +26,6 @@ void add_notice(TomlTable& table, bool first, AuditParams& params) {
     const std::string notice = table.text_or("notice", "");
     const char* between = notice.empty() || params.notice.empty() ? "" : " ";
     params.notice = first ? notice + between + params.notice : params.notice + between + notice;
-}
-
-intake::CoordinateOptions read_coordinates(TomlTable& table) {
-    intake::CoordinateOptions options;
-    if (const auto datum = table.text("datum")) {
-        try {
-            options.datum = geo::datum_from(*datum);
-        } catch (const Error& e) {
-            table.refuse("datum", {fmt::format("= \"{}\": {}", *datum, e.message().en),
-                                   fmt::format("= “{}”：{}", *datum, e.message().zh)});
-        }
-    }
-    options.crs = table.text_or("crs", "");
-    return options;
-}
-
-intake::ColumnNames read_columns(TomlTable& table) {
-    intake::ColumnNames columns;
-    columns.longitude = table.text_or("lon", "");
-    columns.latitude = table.text_or("lat", "");
-    columns.id = table.text_or("id", "");
-    columns.name = table.text_or("name", "");
-    return columns;
 }
 
 void read_facilities(TomlTable table, RunFile& run) {

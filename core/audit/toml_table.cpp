@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <sstream>
 
 #include "core/base/error.hpp"
@@ -43,6 +44,11 @@ bool TomlTable::has(std::string_view key) {
     return find(key) != nullptr;
 }
 
+bool TomlTable::is_list(std::string_view key) {
+    const toml::node* node = find(key);
+    return node != nullptr && node->is_array();
+}
+
 std::string TomlTable::full_name(std::string_view key) const {
     return path_.empty() ? fmt::format("{}: {}", file_, key) : fmt::format("{}: [{}] {}", file_, path_, key);
 }
@@ -71,6 +77,38 @@ std::optional<bool> TomlTable::flag(std::string_view key) {
     if (node == nullptr) return std::nullopt;
     if (const auto value = node->value_exact<bool>()) return value;
     refuse(key, {"must be true or false.", "应为 true 或 false。"});
+}
+
+std::optional<double> TomlTable::number(std::string_view key) {
+    const toml::node* node = find(key);
+    if (node == nullptr) return std::nullopt;
+    const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
+    if (!value || !std::isfinite(*value)) refuse(key, {"must be a number without quotes.", "应为不带引号的数。"});
+    return value;
+}
+
+std::vector<double> TomlTable::numbers(std::string_view key) {
+    const toml::node* node = find(key);
+    std::vector<double> out;
+    if (node == nullptr) return out;
+    const auto refuse_list = [&] { refuse(key, {"must be a list of numbers.", "应为数的列表。"}); };
+    const toml::array* array = node->as_array();
+    if (array == nullptr) refuse_list();
+    for (const toml::node& element : *array) {
+        const std::optional<double> value = element.is_number() ? element.value<double>() : std::nullopt;
+        if (!value || !std::isfinite(*value)) refuse_list();
+        out.push_back(*value);
+    }
+    return out;
+}
+
+std::vector<std::pair<std::string, std::string>> TomlTable::text_map(std::string_view key) {
+    std::vector<std::pair<std::string, std::string>> out;
+    if (!has(key)) return out;
+    TomlTable texts = table(key);
+    for (const auto& [name, node] : *texts.table_) out.emplace_back(name.str(), *texts.text(name.str()));
+    std::sort(out.begin(), out.end());
+    return out;
 }
 
 std::vector<std::string> TomlTable::texts(std::string_view key) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <toml++/toml.h>
@@ -23,14 +24,21 @@ public:
     TomlTable(const toml::table& table, std::string_view file, std::string_view path);
 
     [[nodiscard]] bool has(std::string_view key);
+    [[nodiscard]] bool is_list(std::string_view key);
     /// \throws Error{usage} where the value has another type
     [[nodiscard]] std::optional<std::string> text(std::string_view key);
     [[nodiscard]] std::string text_or(std::string_view key, std::string_view otherwise);
     [[nodiscard]] std::optional<bool> flag(std::string_view key);
+    /// A finite number without a unit.
+    [[nodiscard]] std::optional<double> number(std::string_view key);
+    /// An array of finite numbers; empty where it is not there.
+    [[nodiscard]] std::vector<double> numbers(std::string_view key);
     /// One text or an array of texts.
     [[nodiscard]] std::vector<std::string> texts(std::string_view key);
     /// A share: a number in (0, 1], or text such as "85 %".
     [[nodiscard]] std::optional<double> share(std::string_view key);
+    /// A table of texts whose keys the user chooses, in the order of the keys.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> text_map(std::string_view key);
     /// { zh = "…", en = "…" }
     [[nodiscard]] Message message(std::string_view key);
     /// A sub-table; empty where it is not there.
@@ -38,6 +46,8 @@ public:
     /// An array of tables, [[key]]; none where it is not there.
     [[nodiscard]] std::vector<TomlTable> tables(std::string_view key);
 
+    /// What messages call the table from now on, such as "rule fault" for the third [[rule]].
+    void rename(std::string path) { path_ = std::move(path); }
     /// "radius" or "[standard] radius", with the file: what a message calls a key.
     [[nodiscard]] std::string full_name(std::string_view key) const;
 

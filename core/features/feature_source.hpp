@@ -21,8 +21,10 @@ struct Field {
 using RawRing = std::vector<geo::RawPosition>;
 using RawPolygon = std::vector<RawRing>;  ///< the shell, then holes
 using RawPolygons = std::vector<RawPolygon>;
+/// Lines; one of a single position is one of several points.
+using RawLines = std::vector<std::vector<geo::RawPosition>>;
 /// `monostate`: no geometry, or of a kind that the caller did not ask for.
-using RawGeometry = std::variant<std::monostate, geo::RawPosition, RawPolygons>;
+using RawGeometry = std::variant<std::monostate, geo::RawPosition, RawPolygons, RawLines>;
 
 /// A table read row by row, once. Where the rows come from (a file, a QGIS layer, memory) stays hidden.
 class FeatureSource {

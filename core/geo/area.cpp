@@ -58,10 +58,14 @@ SquareKilometres area(const Polygon& polygon) {
     return SquareKilometres::nearest(square_metres(polygon) / square_metres_per_km2);
 }
 
-SquareKilometres area(const MultiPolygon& polygons) {
+double square_metres(const MultiPolygon& polygons) {
     double total = 0.0;
     for (const Polygon& part : polygons.parts) total += square_metres(part);
-    return SquareKilometres::nearest(total / square_metres_per_km2);
+    return total;
+}
+
+SquareKilometres area(const MultiPolygon& polygons) {
+    return SquareKilometres::nearest(square_metres(polygons) / square_metres_per_km2);
 }
 
 }  // namespace yiquan::geo

@@ -15,7 +15,9 @@ namespace yiquan::geo {
 /// Area on the ellipsoid of a ring, m^2, positive when it runs anticlockwise.
 [[nodiscard]] double signed_area(const Ring& ring);
 
-/// Area on the ellipsoid, shells minus holes whichever way they run.
+/// Area on the ellipsoid, m^2, shells minus holes whichever way they run.
+[[nodiscard]] double square_metres(const MultiPolygon& polygons);
+/// The same as an exact amount, which is whole square metres about.
 [[nodiscard]] SquareKilometres area(const Polygon& polygon);
 [[nodiscard]] SquareKilometres area(const MultiPolygon& polygons);
 

@@ -177,6 +177,15 @@ MultiPolygon difference(const MultiPolygon& a, const MultiPolygon& b) {
     return from_geos(owned(GEOSDifference_r(context().handle(), to_geos(a).get(), to_geos(b).get())));
 }
 
+LonLat inside_point(const MultiPolygon& polygons) {
+    const GEOSContextHandle_t h = context().handle();
+    const Geometry point = owned(GEOSPointOnSurface_r(h, to_geos(polygons).get()));
+    LonLat place;
+    if (GEOSGeomGetX_r(h, point.get(), &place.lon) != 1 || GEOSGeomGetY_r(h, point.get(), &place.lat) != 1)
+        context().fail();
+    return place;
+}
+
 bool interiors_meet(const MultiPolygon& a, const MultiPolygon& b) {
     const char met = GEOSRelatePattern_r(context().handle(), to_geos(a).get(), to_geos(b).get(), "T********");
     if (met == 2) context().fail();

@@ -22,6 +22,10 @@ namespace yiquan::geo {
 [[nodiscard]] MultiPolygon intersection(const MultiPolygon& a, const MultiPolygon& b);
 [[nodiscard]] MultiPolygon difference(const MultiPolygon& a, const MultiPolygon& b);
 
+/// A place inside the largest part of a valid area, on a parallel half-way up (GEOS PointOnSurface).
+/// \throws Error{internal} for an empty area
+[[nodiscard]] LonLat inside_point(const MultiPolygon& polygons);
+
 /// True when the interiors of two valid areas meet.
 [[nodiscard]] bool interiors_meet(const MultiPolygon& a, const MultiPolygon& b);
 

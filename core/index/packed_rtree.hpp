@@ -4,7 +4,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <limits>
+#include <queue>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "core/geo/lonlat.hpp"
@@ -40,6 +44,31 @@ public:
                 } else {
                     stack[depth++] = child;
                 }
+            }
+        }
+    }
+
+    /// Visits items, those of the smaller bound first, until no other can change the answer.
+    /// \param bound  of a box: what no item in it falls short of
+    /// \param visit  of an item: the best so far, itself included; boxes whose bound is above it are passed over
+    /// \param best   known before
+    template <class Bound, class Visit>
+    void nearest(Bound bound, Visit visit, double best = std::numeric_limits<double>::infinity()) const {
+        if (items_ == 0) return;
+        using Open = std::pair<double, std::uint32_t>;  // bound, node or item
+        std::priority_queue<Open, std::vector<Open>, std::greater<>> open;
+        const auto root = static_cast<std::uint32_t>(boxes_.size() - 1);
+        open.emplace(bound(boxes_[root]), root);
+        while (!open.empty() && open.top().first <= best) {
+            const std::uint32_t node = open.top().second;
+            open.pop();
+            if (node < items_) {
+                best = visit(entries_[node]);
+                continue;
+            }
+            for (std::uint32_t child = entries_[node]; child < entries_[node + 1]; ++child) {
+                const double least = bound(boxes_[child]);
+                if (least <= best) open.emplace(least, child);
             }
         }
     }

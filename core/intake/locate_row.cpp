@@ -141,7 +141,7 @@ bool RowLocator::read_geometry(Row& row) const {
         row.report(FindingKind::missing_coordinates, Action::left_out,
                    {"there is no point geometry; the row was left out, draw its point.",
                     "没有点图形；该行未采用，请补上点位。"},
-                   {}, {}, std::holds_alternative<std::monostate>(geometry) ? "empty" : "polygon");
+                   {}, {}, std::holds_alternative<std::monostate>(geometry) ? "empty" : "no point");
         return false;
     }
     row.position = *point;

@@ -16,6 +16,7 @@
 #include "core/intake/folded_text.hpp"
 #include "core/intake/repeat_finder.hpp"
 #include "core/intake/row_message.hpp"
+#include "core/intake/yes_or_no.hpp"
 
 namespace yiquan::intake {
 namespace {
@@ -53,13 +54,11 @@ std::vector<std::string> split_amenities(std::string_view text) {
 }
 
 bool says_yes(std::string_view text) {
-    constexpr std::array<std::string_view, 11> yes{"是", "有", "yes", "y", "true", "t",
-                                                   "1",  "√",  "✓",   "✔", "☑"};
     constexpr std::array<std::string_view, 3> no{"非最美", "不是最美", "未获最美"};
     const std::string word = folded(text);
     const auto holds = [&](std::string_view w) { return word.find(w) != std::string::npos; };
     if (holds("最美")) return std::none_of(no.begin(), no.end(), holds);
-    return std::find(yes.begin(), yes.end(), word) != yes.end();
+    return yes_or_no(text).value_or(false);
 }
 
 class FacilityReader {

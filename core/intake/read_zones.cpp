@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
 #include <optional>
 #include <utility>
@@ -15,9 +14,9 @@
 #include "core/geo/area.hpp"
 #include "core/geo/overlay.hpp"
 #include "core/intake/columns.hpp"
-#include "core/intake/crs_reader.hpp"
 #include "core/intake/meeting_pairs.hpp"
 #include "core/intake/row_message.hpp"
+#include "core/intake/shape_reader.hpp"
 
 namespace yiquan::intake {
 namespace {
@@ -27,7 +26,6 @@ using demand::Zones;
 using features::Action;
 using features::Finding;
 using features::FindingKind;
-using geo::RawPosition;
 
 [[noreturn]] void refuse(const std::string& en, const std::string& zh) {
     throw Error{ErrorKind::input, {en, zh}};
@@ -64,8 +62,7 @@ public:
     ZoneReader(features::FeatureSource& source, const ZoneOptions& options, features::FindingSink& findings)
         : source_(source),
           findings_(findings),
-          crs_(required_crs(source, options)),
-          reader_(crs_),
+          reader_(source, required_crs(source, options), geo::Datum::wgs84, "[zones]"),
           code_(find_column(source, Meaning::code, options.code)),
           name_(find_column(source, Meaning::name, options.name)),
           parent_(find_column(source, Meaning::parent, options.parent)),
@@ -116,7 +113,7 @@ private:
         if (zone.name.empty()) zone.name = zone.code;
         const features::RawGeometry geometry = source_.geometry();
         if (const auto* polygons = std::get_if<features::RawPolygons>(&geometry))
-            zone.shape = to_wgs84(*polygons);
+            zone.shape = reader_.polygons(*polygons);
         if (!zone.shape.empty()) repair(zone);
         if (zone.shape.empty()) {
             report(FindingKind::empty_geometry, Action::left_out, zone,
@@ -133,57 +130,6 @@ private:
         draft.joined = true;
         std::move(zone.shape.parts.begin(), zone.shape.parts.end(),
                   std::back_inserter(draft.zone.shape.parts));
-    }
-
-    [[nodiscard]] geo::MultiPolygon to_wgs84(const features::RawPolygons& polygons) const {
-        constexpr std::size_t shortest_ring = 4;
-        geo::MultiPolygon out;
-        for (const features::RawPolygon& raw : polygons) {
-            if (!reader_.geographic() && !raw.empty()) refuse_degrees(raw.front());
-            geo::Polygon polygon;
-            for (std::size_t r = 0; r < raw.size(); ++r) {
-                geo::Ring ring;
-                ring.reserve(raw[r].size() + 1);
-                for (const RawPosition p : raw[r]) ring.push_back(to_wgs84(p));
-                if (!ring.empty() && ring.front() != ring.back()) ring.push_back(ring.front());
-                if (ring.size() >= shortest_ring) {
-                    polygon.rings.push_back(std::move(ring));
-                } else if (r == 0) {
-                    break;
-                }
-            }
-            if (!polygon.rings.empty()) out.parts.push_back(std::move(polygon));
-        }
-        return out;
-    }
-
-    void refuse_degrees(const features::RawRing& ring) const {
-        const auto like_degrees = [](RawPosition p) {
-            return std::abs(p.x) <= 180.0 && std::abs(p.y) <= 90.0;
-        };
-        if (ring.empty() || !std::all_of(ring.begin(), ring.end(), like_degrees)) return;
-        const RawPosition p = ring.front();
-        refuse(fmt::format("{}, row {}: {}, {} looks like degrees, but crs = \"{}\" is in metres; set "
-                           "crs = \"EPSG:4490\" in [zones].",
-                           source_.name(), source_.row(), p.x, p.y, shown(crs_)),
-               fmt::format("{} 第 {} 行：{}, {} 像是度，而 crs = \"{}\" 以米为单位；"
-                           "请在 [zones] 中设置 crs = \"EPSG:4490\"。",
-                           source_.name(), source_.row(), p.x, p.y, shown(crs_)));
-    }
-
-    [[nodiscard]] geo::LonLat to_wgs84(RawPosition p) const {
-        std::optional<geo::LonLat> place;
-        if (!reader_.geographic() || geo::on_earth({p.x, p.y})) place = reader_.to_wgs84(p);
-        if (place && geo::on_earth(*place)) return *place;
-        const std::string grid = geo::cgcs2000_zone_of(p.x).value_or("EPSG:4543");
-        refuse(
-            fmt::format(
-                "{}, row {}: {}, {} cannot lie in \"{}\"; set crs in [zones] to the system of the polygons, "
-                "such as \"{}\".",
-                source_.name(), source_.row(), p.x, p.y, shown(crs_), grid),
-            fmt::format("{} 第 {} 行：{}, {} 超出“{}”的坐标范围；请把 [zones] 的 crs 设为该图层的实际坐标系，"
-                        "例如 \"{}\"。",
-                        source_.name(), source_.row(), p.x, p.y, shown(crs_), grid));
     }
 
     void repair(Zone& zone) {
@@ -266,8 +212,7 @@ private:
 
     features::FeatureSource& source_;
     features::FindingSink& findings_;
-    std::string crs_;
-    CrsReader reader_;
+    ShapeReader reader_;
     std::optional<std::size_t> code_, name_, parent_, note_;
     std::vector<Draft> drafts_;
     std::map<std::string, std::size_t> draft_of_;  // by code

@@ -22,12 +22,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Paths in a run file are taken relative to it; databases and absolute paths stay as they are.
-std::string resolved(const std::string& path, const fs::path& folder) {
-    if (path.empty() || parse_source_path(path).database() || fs::path(path).is_absolute()) return path;
-    return (folder / path).string();
-}
-
 /// The files that a run file names.
 class RunFileInputs final : public audit::AuditInputs {
 public:

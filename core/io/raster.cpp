@@ -71,21 +71,26 @@ public:
     [[nodiscard]] const std::array<double, 6>& transform() const override { return transform_; }
 
     void read_rows(std::size_t first, std::size_t count, std::span<double> out) override {
-        if (first > rows() || count > rows() - first || out.size() != count * columns()) {
-            throw Error{
-                ErrorKind::internal,
-                {fmt::format("{}: rows {}+{} were asked for, there are {}.", shown_, first, count, rows()),
-                 fmt::format("{}：请求读取第 {} 行起的 {} 行，而共有 {} 行。", shown_, first, count,
-                             rows())}};
+        read_window({0, columns(), first, count}, out);
+    }
+
+    void read_window(const Window& window, std::span<double> out) override {
+        if (window.row > rows() || window.rows > rows() - window.row || window.column > columns() ||
+            window.columns > columns() - window.column || out.size() != window.rows * window.columns) {
+            throw Error{ErrorKind::internal,
+                        {fmt::format("{}: rows {}+{} were asked for, there are {}.", shown_, window.row,
+                                     window.rows, rows()),
+                         fmt::format("{}：请求读取第 {} 行起的 {} 行，而共有 {} 行。", shown_, window.row,
+                                     window.rows, rows())}};
         }
-        if (count == 0) return;
-        read(*band_, GDT_Float64, first, count, out.data());
+        if (out.empty()) return;
+        read(*band_, GDT_Float64, window, out.data());
         if (scale_ != 1.0 || offset_ != 0.0) {
             for (double& value : out) value = value * scale_ + offset_;
         }
         if (mask_ == nullptr) return;
         valid_.resize(out.size());
-        read(*mask_, GDT_Byte, first, count, valid_.data());
+        read(*mask_, GDT_Byte, window, valid_.data());
         for (std::size_t i = 0; i < out.size(); ++i) {
             if (valid_[i] == 0) out[i] = std::numeric_limits<double>::quiet_NaN();
         }
@@ -112,17 +117,18 @@ private:
             GDALSetCacheMax64(static_cast<GIntBig>(wanted));
     }
 
-    void read(GDALRasterBand& band, GDALDataType type, std::size_t first, std::size_t count,
-              void* out) const {
+    void read(GDALRasterBand& band, GDALDataType type, const Window& window, void* out) const {
         CPLErrorReset();
-        const int height = static_cast<int>(count);
-        if (band.RasterIO(GF_Read, 0, static_cast<int>(first), band.GetXSize(), height, out, band.GetXSize(),
-                          height, type, 0, 0, nullptr) != CE_None) {
+        const int width = static_cast<int>(window.columns);
+        const int height = static_cast<int>(window.rows);
+        if (band.RasterIO(GF_Read, static_cast<int>(window.column), static_cast<int>(window.row), width,
+                          height, out, width, height, type, 0, 0, nullptr) != CE_None) {
+            const std::size_t first = window.row + 1;
+            const std::size_t last = window.row + window.rows;
             refuse(shown_,
-                   fmt::format("rows {} to {} cannot be read{}; the file may be damaged.", first + 1,
-                               first + count, gdal_reason()),
-                   fmt::format("第 {} 至 {} 行无法读取{}；文件可能已损坏。", first + 1, first + count,
-                               gdal_reason()));
+                   fmt::format("rows {} to {} cannot be read{}; the file may be damaged.", first, last,
+                               gdal_reason()),
+                   fmt::format("第 {} 至 {} 行无法读取{}；文件可能已损坏。", first, last, gdal_reason()));
         }
     }
 

@@ -12,7 +12,7 @@ namespace yiquan::io {
 /// Looks at the first kilobytes only, except for formats that may hold either (GeoPackage), which it opens.
 [[nodiscard]] bool is_raster(const std::string& path);
 
-/// Band 1 of a raster as numbers of people: scale and offset applied, cells without data (by value, by mask
+/// Band 1 of a raster as numbers: scale and offset applied, cells without data (by value, by mask
 /// or not a number) as NaN. Memory is bounded by GDAL's block cache, however large the file; rows are read
 /// fastest in order, and 64 or more at a time.
 /// \throws Error{usage} for web addresses

@@ -8,17 +8,21 @@ namespace {
 
 struct Parts {
     std::vector<geo::RawPosition> points;
+    features::RawLines lines;
     features::RawPolygons polygons;
 };
 
+std::vector<geo::RawPosition> positions_of(const OGRSimpleCurve& curve) {
+    std::vector<geo::RawPosition> positions;
+    const int count = curve.getNumPoints();
+    positions.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) positions.push_back({curve.getX(i), curve.getY(i)});
+    return positions;
+}
+
 void collect(const OGRPolygon& polygon, Parts& parts) {
     features::RawPolygon rings;
-    for (const OGRLinearRing* ring : polygon) {
-        features::RawRing& positions = rings.emplace_back();
-        const int count = ring->getNumPoints();
-        positions.reserve(static_cast<std::size_t>(count));
-        for (int i = 0; i < count; ++i) positions.push_back({ring->getX(i), ring->getY(i)});
-    }
+    for (const OGRLinearRing* ring : polygon) rings.push_back(positions_of(*ring));
     if (!rings.empty()) parts.polygons.push_back(std::move(rings));
 }
 
@@ -33,6 +37,8 @@ void collect(const OGRGeometry& geometry, Parts& parts) {
     if (type == wkbPoint) {
         const OGRPoint& point = *geometry.toPoint();
         parts.points.push_back({point.getX(), point.getY()});
+    } else if (type == wkbLineString) {
+        parts.lines.push_back(positions_of(*geometry.toLineString()));
     } else if (OGR_GT_IsSubClassOf(type, wkbPolygon) != 0) {
         collect(*geometry.toPolygon(), parts);
     } else if (OGR_GT_IsSubClassOf(type, wkbGeometryCollection) != 0) {
@@ -48,7 +54,9 @@ features::RawGeometry to_raw_geometry(const OGRGeometry& geometry) {
     Parts parts;
     collect(geometry, parts);
     if (!parts.polygons.empty()) return std::move(parts.polygons);
-    if (parts.points.size() == 1) return parts.points.front();
+    if (parts.lines.empty() && parts.points.size() == 1) return parts.points.front();
+    for (const geo::RawPosition point : parts.points) parts.lines.push_back({point});
+    if (!parts.lines.empty()) return std::move(parts.lines);
     return {};
 }
 

@@ -116,6 +116,12 @@ std::string file_part(const std::string& text) {
     return source.database() ? std::string{} : std::move(source.path);
 }
 
+std::string resolved(const std::string& path, const std::filesystem::path& folder) {
+    if (path.empty() || parse_source_path(path).database() || std::filesystem::path(path).is_absolute())
+        return path;
+    return (folder / path).string();
+}
+
 void check_readable(const SourcePath& source) {
     if (source.database()) return;
     if (source.path.starts_with("/vsi")) {

@@ -29,8 +29,9 @@ namespace {
 QgsVectorFileWriter::SaveVectorOptions package_options() {
     QgsVectorFileWriter::SaveVectorOptions options;
     options.driverName = QStringLiteral("GPKG");
-    options.layerOptions = QStringList{QStringLiteral("FID=yiquan_fid"), QStringLiteral("GEOMETRY_NAME=yiquan_geom"),
-                                       QStringLiteral("SPATIAL_INDEX=NO")};
+    options.layerOptions =
+        QStringList{QStringLiteral("FID=yiquan_fid"), QStringLiteral("GEOMETRY_NAME=yiquan_geom"),
+                    QStringLiteral("SPATIAL_INDEX=NO")};
     return options;
 }
 
@@ -48,7 +49,8 @@ bool shows_its_file(const QgsVectorLayer& layer) {
 
 }  // namespace
 
-LayerCopy::LayerCopy(const QgsVectorLayer& layer, QgsFeatureRequest part, QgsCoordinateTransformContext transforms)
+LayerCopy::LayerCopy(const QgsVectorLayer& layer, QgsFeatureRequest part,
+                     QgsCoordinateTransformContext transforms)
     : name_(layer.name()),
       fields_(layer.fields()),
       wkb_(layer.isSpatial() ? layer.wkbType() : qgis::wkb_none),
@@ -56,12 +58,14 @@ LayerCopy::LayerCopy(const QgsVectorLayer& layer, QgsFeatureRequest part, QgsCoo
       transforms_(std::move(transforms)) {
     if (layer.isSpatial() && !layer.crs().isValid()) {
         const std::string name = layer.name().toStdString();
-        throw Error{ErrorKind::input,
-                    {fmt::format("The layer \"{}\" has no coordinate reference system; set one in its properties.",
-                                 name),
-                     fmt::format("图层“{}”没有坐标参照系；请在图层属性中设置。", name)}};
+        throw Error{
+            ErrorKind::input,
+            {fmt::format("The layer \"{}\" has no coordinate reference system; set one in its properties.",
+                         name),
+             fmt::format("图层“{}”没有坐标参照系；请在图层属性中设置。", name)}};
     }
-    if (layer.isSpatial()) part_.setDestinationCrs(QgsCoordinateReferenceSystem::fromEpsgId(4326), transforms_);
+    if (layer.isSpatial())
+        part_.setDestinationCrs(QgsCoordinateReferenceSystem::fromEpsgId(4326), transforms_);
     const auto source = std::make_shared<QgsVectorLayerFeatureSource>(&layer);
     features_ = [source](const QgsFeatureRequest& request) { return source->getFeatures(request); };
 }
@@ -83,15 +87,15 @@ void LayerCopy::rename(const QMap<QString, QString>& names) {
 }
 
 void LayerCopy::save(const QString& path, const QgsFeedback& feedback) const {
-    const std::unique_ptr<QgsVectorFileWriter> writer{
-        QgsVectorFileWriter::create(path, fields_, wkb_, QgsCoordinateReferenceSystem::fromEpsgId(4326), transforms_,
-                                    package_options())};
+    const std::unique_ptr<QgsVectorFileWriter> writer{QgsVectorFileWriter::create(
+        path, fields_, wkb_, QgsCoordinateReferenceSystem::fromEpsgId(4326), transforms_, package_options())};
     if (writer->hasError() != QgsVectorFileWriter::NoError) cannot_write(path, writer->errorMessage());
     QgsFeatureIterator rows = features_(part_);
     QgsFeature row;
     while (rows.nextFeature(row)) {
         if (feedback.isCanceled()) {
-            throw Error{ErrorKind::cancelled, {"Cancelled; nothing was written.", "已取消，没有写出任何文件。"}};
+            throw Error{ErrorKind::cancelled,
+                        {"Cancelled; nothing was written.", "已取消，没有写出任何文件。"}};
         }
         if (!writer->addFeature(row, QgsFeatureSink::FastInsert)) cannot_write(path, writer->errorMessage());
     }
@@ -100,7 +104,8 @@ void LayerCopy::save(const QString& path, const QgsFeedback& feedback) const {
 
 QString readable_source(const QgsVectorLayer& layer) {
     if (!shows_its_file(layer)) return {};
-    const QVariantMap parts = QgsProviderRegistry::instance()->decodeUri(layer.providerType(), layer.source());
+    const QVariantMap parts =
+        QgsProviderRegistry::instance()->decodeUri(layer.providerType(), layer.source());
     const QString path = file_of(layer);
     if (path.isEmpty()) return {};
     const QString table = parts.value(QStringLiteral("layerName")).toString();

@@ -57,9 +57,7 @@ std::optional<Message> unused_radius(const GivenValues& values, const audit::Sta
 void push_findings(const features::FindingList& findings, QgsProcessingFeedback& feedback) {
     for (const features::FindingKindInfo& kind : features::finding_kinds) {
         const std::uint64_t count = findings.count(kind.kind);
-        if (count == 0) continue;
-        feedback.pushWarning(say(fmt::format("Findings in the data: {} ({})", kind.en, count),
-                                 fmt::format("数据问题：{}（{} 条）", kind.zh, count)));
+        if (count > 0) push_finding(kind, count, feedback);
     }
 }
 
@@ -101,8 +99,8 @@ void AnalysisAlgorithm::add_folder_outputs() {
                       "完成后把图层作为一组加入地图，并套用样式。"));
     addParameter(load.release());
     for (const audit::AnalysisLayer& layer : analysis_.layers) {
-        addOutput(new QgsProcessingOutputVectorLayer(output_name(layer), say(layer.title),
-                                                     source_type(layer)));
+        addOutput(
+            new QgsProcessingOutputVectorLayer(output_name(layer), say(layer.title), source_type(layer)));
     }
 }
 
@@ -226,7 +224,8 @@ QVariantMap AnalysisAlgorithm::run_into_folder(Session& session) {
 QVariantMap AnalysisAlgorithm::run_into_sinks(Session& session) {
     SinkOutputs outputs(analysis_.layers, session.context,
                         [&](const audit::AnalysisLayer& layer, const features::LayerSchema& schema) {
-                            return open_sink(layer, fields_of(schema), wkb_of(schema), session.parameters, session.context);
+                            return open_sink(layer, fields_of(schema), wkb_of(schema), session.parameters,
+                                             session.context);
                         });
     const audit::AnalysisFigures figures = run_into(outputs, session);
     QVariantMap results;

@@ -193,6 +193,7 @@ GivenValues::GivenValues(const audit::Analysis& analysis, const QgsProcessingAlg
         const std::string id{parameter.id};
         switch (parameter.kind) {
             case ParameterKind::column:
+            case ParameterKind::file:
             case ParameterKind::text: {
                 const QVariant value = resolved(*definition, parameters, context);
                 const QStringList several = value.toStringList();  // a list of one, from scripts
@@ -213,11 +214,6 @@ GivenValues::GivenValues(const audit::Analysis& analysis, const QgsProcessingAlg
             }
             case ParameterKind::flag:
                 flags_[id] = QgsProcessingParameters::parameterAsBool(definition, parameters, context);
-                break;
-            case ParameterKind::file:
-                texts_[id] = QgsProcessingParameters::parameterAsFile(definition, parameters, context)
-                                 .trimmed()
-                                 .toStdString();
                 break;
             case ParameterKind::list:
             case ParameterKind::places:

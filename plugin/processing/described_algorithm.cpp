@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/processing/described_algorithm.hpp"
 
+#include <fmt/format.h>
+
 #include <qgsapplication.h>
 #include <qgscoordinatereferencesystem.h>
 #include <qgsprocessingcontext.h>
+#include <qgsprocessingfeedback.h>
 #include <qgsprocessingoutputs.h>
 #include <qgsprocessingparameters.h>
 
@@ -23,6 +26,12 @@ namespace {
 const QString figures_name = QStringLiteral("OUTPUT_FIGURES");
 
 }  // namespace
+
+void push_finding(const features::FindingKindInfo& kind, std::uint64_t count,
+                  QgsProcessingFeedback& feedback) {
+    feedback.pushWarning(say(fmt::format("Findings in the data: {} ({})", kind.en, count),
+                             fmt::format("数据问题：{}（{} 条）", kind.zh, count)));
+}
 
 qgis::SourceType source_type(const audit::AnalysisLayer& layer) {
     switch (layer.geometry) {

@@ -45,6 +45,10 @@ protected:
     const audit::Analysis& analysis_;
 };
 
+/// Warns of faults of one kind in the data.
+void push_finding(const features::FindingKindInfo& kind, std::uint64_t count,
+                  QgsProcessingFeedback& feedback);
+
 /// What QGIS calls the kind of a layer.
 [[nodiscard]] qgis::SourceType source_type(const audit::AnalysisLayer& layer);
 

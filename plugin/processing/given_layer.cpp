@@ -24,7 +24,8 @@ void check_geometry(const Parameter& parameter, const QgsVectorLayer& layer) {
     if (parameter.kind == ParameterKind::table) return;
     if (parameter.kind == ParameterKind::polygons) {
         if (polygons) return;
-        refuse(parameter, {"the layer has no polygons; choose a polygon layer.", "图层不是面图层，请选择面图层。"});
+        refuse(parameter,
+               {"the layer has no polygons; choose a polygon layer.", "图层不是面图层，请选择面图层。"});
     }
     if (parameter.kind == ParameterKind::places) {
         if (points || polygons) return;
@@ -40,7 +41,8 @@ void check_kind(const Parameter& parameter, const QgsMapLayer& layer) {
     const auto* vector = qobject_cast<const QgsVectorLayer*>(&layer);
     if (vector != nullptr) {
         check_geometry(parameter, *vector);
-    } else if (parameter.kind != ParameterKind::demand) {  // else the kind of raster is judged where it is opened
+    } else if (parameter.kind !=
+               ParameterKind::demand) {  // else the kind of raster is judged where it is opened
         refuse(parameter, {"a raster does not do here; choose a vector layer or a table.",
                            "此处不能用栅格，请选择矢量图层或表。"});
     }
@@ -49,8 +51,9 @@ void check_kind(const Parameter& parameter, const QgsMapLayer& layer) {
 }  // namespace
 
 void refuse(const Parameter& parameter, const Message& why) {
-    throw Error{ErrorKind::input,
-                {fmt::format("{}: {}", parameter.name.en, why.en), fmt::format("{}：{}", parameter.name.zh, why.zh)}};
+    throw Error{
+        ErrorKind::input,
+        {fmt::format("{}: {}", parameter.name.en, why.en), fmt::format("{}：{}", parameter.name.zh, why.zh)}};
 }
 
 QgsFeatureRequest GivenLayer::request() const {
@@ -67,7 +70,8 @@ QgsFeatureRequest GivenLayer::request() const {
 long long GivenLayer::count() const {
     const auto* vector = qobject_cast<const QgsVectorLayer*>(layer);
     if (vector == nullptr) return -1;
-    const long long all = only_selected ? vector->selectedFeatureCount() : static_cast<long long>(vector->featureCount());
+    const long long all =
+        only_selected ? vector->selectedFeatureCount() : static_cast<long long>(vector->featureCount());
     return limit >= 0 && all > limit ? limit : all;
 }
 

@@ -39,8 +39,8 @@ PackageLayers::~PackageLayers() {
 bool PackageLayers::copy(const audit::AnalysisLayer& layer, const QgsFeedback& feedback) {
     QgsVectorLayer::LayerOptions options;
     options.loadDefaultStyle = false;
-    const QgsVectorLayer table(QStringLiteral("%1|layername=%2").arg(package_, text(layer.layer)), QStringLiteral("result"),
-                               QStringLiteral("ogr"), options);
+    const QgsVectorLayer table(QStringLiteral("%1|layername=%2").arg(package_, text(layer.layer)),
+                               QStringLiteral("result"), QStringLiteral("ogr"), options);
     if (!table.isValid()) return false;
     const qgis::WkbType wkb = table.isSpatial() ? table.wkbType() : qgis::wkb_none;
     SinkOutputs::Opened opened = open_(layer, own_fields(table), wkb);
@@ -64,7 +64,8 @@ void PackageLayers::fill(QgsFeatureSink& sink, const QgsVectorLayer& layer, cons
     QgsFeature row;
     while (rows.nextFeature(row)) {
         if (feedback.isCanceled()) {
-            throw Error{ErrorKind::cancelled, {"Cancelled; nothing was written.", "已取消，没有写出任何文件。"}};
+            throw Error{ErrorKind::cancelled,
+                        {"Cancelled; nothing was written.", "已取消，没有写出任何文件。"}};
         }
         QgsAttributes values = row.attributes();
         if (fid >= 0) values.remove(fid);

@@ -6,11 +6,15 @@
 #include <qgsvectorlayer.h>
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
+
+#include <map>
 
 #include "core/audit/program_arguments.hpp"
 #include "core/audit/program_document.hpp"
 #include "core/base/error.hpp"
+#include "core/features/finding.hpp"
 #include "core/io/output_file.hpp"
 #include "plugin/desk/job.hpp"
 #include "plugin/language.hpp"
@@ -27,8 +31,8 @@ public:
     explicit ProgramFeedback(QgsFeedback& whole) {
         constexpr double share = 0.9;
         connect(
-            this, &QgsFeedback::progressChanged, &whole, [&whole](double percent) { whole.setProgress(share * percent); },
-            Qt::DirectConnection);
+            this, &QgsFeedback::progressChanged, &whole,
+            [&whole](double percent) { whole.setProgress(share * percent); }, Qt::DirectConnection);
         connect(&whole, &QgsFeedback::canceled, this, &QgsFeedback::cancel, Qt::DirectConnection);
         if (whole.isCanceled()) cancel();
     }
@@ -40,29 +44,22 @@ QString command_of(const QStringList& words) {
     for (QString word : words) {
         const bool plain = !word.contains(QRegularExpression(QStringLiteral("[^\\w@%+=:,./-]")));
         word.replace(QLatin1Char('\''), QStringLiteral("'\\''"));
-        line += QLatin1Char(' ') + (plain && !word.isEmpty() ? word : QLatin1Char('\'') + word + QLatin1Char('\''));
+        line += QLatin1Char(' ') +
+                (plain && !word.isEmpty() ? word : QLatin1Char('\'') + word + QLatin1Char('\''));
     }
     return line;
 }
 
 /// The program's findings in the data, where it kept any.
-void push_findings(const QString& package, QgsProcessingFeedback& feedback) {
-    const QgsVectorLayer findings(package + QStringLiteral("|layername=findings"), QStringLiteral("findings"),
-                                  QStringLiteral("ogr"));
-    if (!findings.isValid()) return;
-    constexpr int most = 20;
-    const QString detail = language() == Language::chinese ? QStringLiteral("detail_zh") : QStringLiteral("detail_en");
-    QgsFeatureIterator rows = findings.getFeatures(QgsFeatureRequest().setLimit(most));
+std::map<std::string, std::uint64_t, std::less<>> counted_findings(const QString& package) {
+    std::map<std::string, std::uint64_t, std::less<>> counts;
+    const QgsVectorLayer layer(package + QStringLiteral("|layername=findings"), QStringLiteral("findings"),
+                               QStringLiteral("ogr"));
+    if (!layer.isValid()) return counts;
+    QgsFeatureIterator rows = layer.getFeatures();
     QgsFeature row;
-    while (rows.nextFeature(row)) {
-        feedback.pushWarning(QStringLiteral("%1 %2: %3").arg(row.attribute(QStringLiteral("source")).toString(),
-                                                             row.attribute(QStringLiteral("row")).toString(),
-                                                             row.attribute(detail).toString()));
-    }
-    const long long more = findings.featureCount() - most;
-    if (more > 0) {
-        feedback.pushWarning(say("More findings: ", "其余数据问题：") + QString::number(more));
-    }
+    while (rows.nextFeature(row)) ++counts[row.attribute(QStringLiteral("kind")).toString().toStdString()];
+    return counts;
 }
 
 }  // namespace
@@ -84,7 +81,8 @@ ProgramAlgorithm::Request ProgramAlgorithm::request(const QVariantMap& parameter
     for (const QgsProcessingParameterDefinition* destination : destinationParameterDefinitions()) {
         const QString place = written_destination(parameters.value(destination->name()), context);
         if (place.isEmpty()) continue;
-        for (const QString& file : inputs.files()) io::refuse_to_replace(file.toStdString(), place.toStdString());
+        for (const QString& file : inputs.files())
+            io::refuse_to_replace(file.toStdString(), place.toStdString());
     }
     return {GivenValues(analysis_, *this, parameters, context), std::move(inputs)};
 }
@@ -111,11 +109,13 @@ QVariantMap ProgramAlgorithm::run(const QVariantMap& parameters, QgsProcessingCo
     const QTemporaryDir folder;
     if (!folder.isValid()) {
         const std::string why = folder.errorString().toStdString();
-        throw Error{ErrorKind::output, {"No temporary folder can be made: " + why, "无法创建临时文件夹：" + why}};
+        throw Error{ErrorKind::output,
+                    {"No temporary folder can be made: " + why, "无法创建临时文件夹：" + why}};
     }
     const ProgramInputs::Paths paths = request_->inputs.save(folder.path(), feedback);
     QStringList words;
-    for (const std::string& word : audit::program_arguments(analysis_, request_->values, paths)) words << text(word);
+    for (const std::string& word : audit::program_arguments(analysis_, request_->values, paths))
+        words << text(word);
     feedback.pushCommandInfo(command_of(words));
     const QString package = folder.filePath(QStringLiteral("result.gpkg"));
     const bool places = analysis_.layers_need.empty() || paths.find(analysis_.layers_need) != paths.end();
@@ -131,7 +131,12 @@ QVariantMap ProgramAlgorithm::run(const QVariantMap& parameters, QgsProcessingCo
                              return open_sink(layer, fields, wkb, parameters, context);
                          });
     if (places) {
-        push_findings(package, feedback);
+        const auto findings = counted_findings(package);
+        for (const features::FindingKindInfo& kind : features::finding_kinds) {
+            if (const auto count = findings.find(kind.id); count != findings.end()) {
+                push_finding(kind, count->second, feedback);
+            }
+        }
         for (const audit::AnalysisLayer& layer : analysis_.layers) {
             if (!layers.copy(layer, feedback) && layer.layer != "findings") {
                 feedback.pushInfo(say("Not part of this answer: ", "本次结果中没有：") + say(layer.title));

@@ -21,7 +21,8 @@ ProgramInputs::ProgramInputs(const audit::Analysis& analysis, const QgsProcessin
         const auto* definition = algorithm.parameterDefinition(toolbox_name(parameter.id));
         if (definition == nullptr) continue;
         if (parameter.kind == audit::ParameterKind::file) {
-            const QString file = QgsProcessingParameters::parameterAsFile(definition, parameters, context).trimmed();
+            const QString file =
+                QgsProcessingParameters::parameterAsFile(definition, parameters, context).trimmed();
             if (!file.isEmpty()) {
                 files_ << file;
             } else if (!parameter.optional) {

@@ -43,7 +43,7 @@ std::vector<std::string> project_content() {
 }
 
 TEST(Help, ListsTheVerbsOfThisVersion) {
-    EXPECT_THAT(verbs(), testing::ElementsAre("audit", "import", "service-area", "locate", "compare",
+    EXPECT_THAT(verbs(), testing::ElementsAre("audit", "import", "service-area", "locate", "screen", "compare",
                                               "report", "pack", "standards"));
 }
 

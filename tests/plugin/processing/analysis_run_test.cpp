@@ -34,6 +34,7 @@ TEST_F(Toolbox, EveryAnalysisOfTheCoreRunsOnTheDemo) {
                     }())
                     .ok);
     for (const audit::Analysis& row : audit::analyses()) {
+        if (!row.verb.empty()) continue;  // those have tests of their own
         QVariantMap parameters = demo();
         parameters["BEFORE"] = path("before");
         parameters["AFTER"] = path("before");
