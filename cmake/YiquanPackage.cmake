@@ -19,8 +19,7 @@ set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_CLI_PACKAGE_NAME yiquan)
 set(CPACK_DEBIAN_PLUGIN_PACKAGE_NAME qgis-plugin-yiquan)
 set(CPACK_DEBIAN_PLUGIN_PACKAGE_DEPENDS "qgis-providers")  # yiquan-map runs without the desktop
-set(CPACK_DEBIAN_PLUGIN_PACKAGE_RECOMMENDS "fonts-noto-cjk")
-set(CPACK_DEBIAN_PLUGIN_PACKAGE_SUGGESTS "yiquan")
+set(CPACK_DEBIAN_PLUGIN_PACKAGE_RECOMMENDS "fonts-noto-cjk, yiquan")  # sites are found by the program yiquan
 set(CPACK_COMPONENT_CLI_DESCRIPTION "Who is not served, and where the next station helps most
  Yiquan computes service areas, gaps and a balanced ledger of who is served
  for rest stations, job-service points and relocation sites.")

@@ -133,14 +133,18 @@ void SitingChart::draw_bars(QPainter& painter) const {
 void SitingChart::draw_line(QPainter& painter) const {
     constexpr double thick = 1.6;
     constexpr double dot = 2.5;
-    const auto [least, most] = std::minmax_element(
-        steps_.begin(), steps_.end(),
-        [](const SitingStep& a, const SitingStep& b) { return a.objective < b.objective; });
-    const double range = most->objective - least->objective;
-    if (range <= 0.0) return;
+    double least = steps_.front().objective;
+    double most = least;
+    for (const SitingStep& step : steps_) {
+        least = std::min(least, step.objective);
+        most = std::max(most, step.objective);
+    }
+    // What there is without any new site, where the first one's gain tells it.
+    least = std::min(least, steps_.front().objective - gain(0));
+    if (most <= least) return;
     const auto at = [&](int i) {
         const QRectF whole = column(i);
-        const double share = (steps_.at(i).objective - least->objective) / range;
+        const double share = (steps_.at(i).objective - least) / (most - least);
         return QPointF(whole.center().x(), whole.bottom() - share * whole.height());
     };
     QPainterPath path(at(0));
@@ -184,10 +188,10 @@ void SitingChart::draw_key(QPainter& painter) const {
                          fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     };
     words(0, covered_colour(),
-          tr("Gain of each further site, at most %1").arg(objective_text(model_, most_gain_)));
+          tr("Gain of each further site, at most %1").arg(short_objective_text(model_, most_gain_)));
     words(1, gap_colour(),
           tr("All together, with %n site(s): %1", nullptr, steps_.back().p)
-              .arg(objective_text(model_, steps_.back().objective)));
+              .arg(short_objective_text(model_, steps_.back().objective)));
 }
 
 QString SitingChart::tip(int index) const {

@@ -90,8 +90,9 @@ void SitingForm::add_model(QFormLayout& form) {
     model_ = new_named<QComboBox>("yiquanSitingModel", this);
     fit(*model_);
     for (const siting::Model& model : siting::models) {
-        model_->addItem(text(model.id), text(model.id));
-        model_->setItemData(model_->count() - 1, say(model.summary_en, model.summary_zh), Qt::ToolTipRole);
+        const QString summary = say(model.summary_en, model.summary_zh);
+        model_->addItem(QStringLiteral("%1: %2").arg(text(model.id), summary), text(model.id));
+        model_->setItemData(model_->count() - 1, summary, Qt::ToolTipRole);
     }
     summary_ = new_hint({}, this);
     summary_->setObjectName(QStringLiteral("yiquanSitingSummary"));

@@ -99,6 +99,7 @@ void SitingView::show_p(int p) {
             ? tr("The proposal for %n site(s); choose another number on the curve.", nullptr, p)
             : tr("The proposal for %n site(s); figures per site are known for the last number.", nullptr, p));
     shown_->setVisible(several);
+    table_->setColumnHidden(SitingProposals::gain, !several);
     table_->setVisible(!rows.isEmpty());
     const bool placed =
         std::any_of(rows.begin(), rows.end(), [](const SitingProposal& one) { return one.place; });

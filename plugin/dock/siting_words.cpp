@@ -93,6 +93,12 @@ QString objective_text(const QString& model, double objective) {
     return SitingWords::tr("%1 people").arg(people_text(objective));
 }
 
+QString short_objective_text(const QString& model, double objective) {
+    const bool people = model == QLatin1String("mclp") || model == QLatin1String("backup") ||
+                        model == QLatin1String("capacitated-mclp");
+    return people ? people_text(objective) : objective_text(model, objective);
+}
+
 QString proof_text(const SitingAnswer& answer) {
     if (!answer.known()) {
         return SitingWords::tr("Proved: no choice of sites meets these conditions; loosen one of them.");

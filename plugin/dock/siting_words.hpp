@@ -17,6 +17,8 @@ namespace yiquan::plugin {
 
 /// An objective in the unit in which people read it: people, sites, person-kilometres, kilometres, a share.
 [[nodiscard]] QString objective_text(const QString& model, double objective);
+/// The same for a table or a narrow line: people without the word.
+[[nodiscard]] QString short_objective_text(const QString& model, double objective);
 /// How many people, without decimals.
 [[nodiscard]] QString people_text(double people);
 

@@ -198,35 +198,35 @@
     </message>
     <message>
         <source>no choice of %1 reaches more than %2.</source>
-        <translation>任选%1，覆盖都不会超过%2。</translation>
+        <translation>任选 %1，覆盖都不会超过 %2。</translation>
     </message>
     <message>
         <source>no choice of %1 reaches more than %2 twice.</source>
-        <translation>任选%1，双重覆盖都不会超过%2。</translation>
+        <translation>任选 %1，双重覆盖都不会超过 %2。</translation>
     </message>
     <message>
         <source>no choice of %1 has seats within reach for more than %2.</source>
-        <translation>任选%1，能就近安排座位的都不会超过%2。</translation>
+        <translation>任选 %1，能就近安排座位的都不会超过 %2。</translation>
     </message>
     <message>
         <source>no choice of %1 lifts the worst-served zone above %2.</source>
-        <translation>任选%1，覆盖率最低单元都不会高于 %2。</translation>
+        <translation>任选 %1，覆盖率最低单元都不会高于 %2。</translation>
     </message>
     <message>
         <source>nothing less than %1 reaches everyone whom any candidate reaches.</source>
-        <translation>要覆盖所有可覆盖的人，至少需要%1。</translation>
+        <translation>要覆盖所有可覆盖的人，至少需要 %1。</translation>
     </message>
     <message>
         <source>nothing less than %1 reaches %2 of the people.</source>
-        <translation>至少需要%1，才能覆盖 %2 的人口。</translation>
+        <translation>至少需要 %1，才能覆盖 %2 的人口。</translation>
     </message>
     <message>
         <source>with no choice of %1 does everyone live nearer than %2.</source>
-        <translation>任选%1，最远的人到站点都不会近于 %2。</translation>
+        <translation>任选 %1，最远的人到站点都不会近于 %2。</translation>
     </message>
     <message>
         <source>no choice of %1 needs less travel than %2.</source>
-        <translation>任选%1，总出行都不会少于%2。</translation>
+        <translation>任选 %1，总出行都不会少于 %2。</translation>
     </message>
     <message>
         <source>Best found, not proved: %1; at most %2 below the best possible.</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>Gain of each further site, at most %1</source>
-        <translation>每多一个站点的增益，最多%1</translation>
+        <translation>每多一个站点的增益，最多 %1</translation>
     </message>
     <message numerus="yes">
         <source>All together, with %n site(s): %1</source>
@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>Not proved; the best possible is %1.</source>
-        <translation>尚未证明最优，理论最好为%1。</translation>
+        <translation>尚未证明最优，理论最好为 %1。</translation>
     </message>
 </context>
 <context>

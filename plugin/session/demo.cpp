@@ -130,7 +130,7 @@ QString demo_folder() {
         .filePath(QStringLiteral("yiquan/qinghai"));
 }
 
-void open_demo(Session& session, const QString& folder) {
+void unpack_demo(const QString& folder) {
     if (!QDir().mkpath(folder)) {
         throw Error{ErrorKind::output,
                     {fmt::format("The folder {} cannot be made; choose another one.", folder.toStdString()),
@@ -138,7 +138,11 @@ void open_demo(Session& session, const QString& folder) {
     }
     const QDir dir(folder);
     for (const EmbeddedFile& file : embedded_demo()) unpack(file, dir);
+}
 
+void open_demo(Session& session, const QString& folder) {
+    unpack_demo(folder);
+    const QDir dir(folder);
     QgsProject& project = session.project();
     const bool empty = project.mapLayers().isEmpty();
     QgsLayerTreeGroup* group = project.layerTreeRoot()->addGroup(say("Qinghai demo", "青海演示数据"));
@@ -152,8 +156,14 @@ void open_demo(Session& session, const QString& folder) {
         add(project, *group, dir.filePath(QStringLiteral("counties.geojson")),
             say("Counties (demonstration quality)", "区县界线（演示级，无审图号）"), QStringLiteral("ogr"));
 
+    QgsVectorLayer* seats = add(project, *group, csv(dir.filePath(QStringLiteral("places.csv"))),
+                                say("Township seats (candidates, demo)", "乡镇驻地（候选点，演示）"),
+                                QStringLiteral("delimitedtext"));
+    group->findLayer(seats)->setItemVisibilityChecked(false);
+
     style_markers(*stations, QStringLiteral("star"), QStringLiteral("#222222"), QStringLiteral("4"));
     style_markers(*people, QStringLiteral("circle"), QStringLiteral("#8C8C8C"), QStringLiteral("1.6"));
+    style_markers(*seats, QStringLiteral("diamond"), QStringLiteral("#CC79A7"), QStringLiteral("1.8"));
     style_borders(*counties);
     if (empty) {
         // QGIS takes the reference system of the first layer as soon as it draws; ours comes right after it.
@@ -171,6 +181,7 @@ void open_demo(Session& session, const QString& folder) {
     session.set("zones_name", QStringLiteral("name"));
     session.set("zones_parent", QStringLiteral("prefecture"));
     session.set("zones_note", QStringLiteral("note"));
+    session.set("siting_candidates", seats->id());
     session.set("notice", text(demo_run().params.notice));
     session.set("title", say("Qinghai, county service centres (demo)", "青海省县级服务中心覆盖审计（演示）"));
     session.set("standard", QStringLiteral("county-centre-15km"));

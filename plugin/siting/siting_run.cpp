@@ -27,16 +27,9 @@ Error no_room(const QString& folder) {
 
 }  // namespace
 
-SitingRun::SitingRun(QObject* parent) : QObject(parent) {
-    connect(&program_, &YiquanProgram::progressed, this, [this](double percent, const QString& stage) {
-        constexpr double whole = 100.0;
-        emit progressed(read_percent + percent * (whole - read_percent) / whole, stage);
-    });
-    connect(&program_, &YiquanProgram::finished, this, &SitingRun::end);
-}
+SitingRun::SitingRun(QObject* parent) : QObject(parent) {}
 
 SitingRun::~SitingRun() {
-    program_.disconnect(this);
     clear();
 }
 
@@ -73,33 +66,37 @@ void SitingRun::start(Session& session) {
 void SitingRun::solve(const QStringList& words) {
     job_ = nullptr;
     phase_ = Phase::solving;
-    program_.start(words, folder_->path());
+    program_ = std::make_unique<YiquanProgram>();
+    connect(program_.get(), &YiquanProgram::progressed, this, [this](double percent, const QString& stage) {
+        constexpr double whole = 100.0;
+        emit progressed(read_percent + percent * (whole - read_percent) / whole, stage);
+    });
+    connect(program_.get(), &YiquanProgram::finished, this, &SitingRun::end);
+    program_->start(words, folder_->path());
 }
 
 void SitingRun::stop() {
     if (phase_ == Phase::reading) {
         cancel();  // there is no best so far
-    } else {
-        program_.stop();
+    } else if (program_ != nullptr) {
+        program_->stop();
     }
 }
 
 void SitingRun::cancel() {
     if (phase_ == Phase::reading && job_ != nullptr) {
         job_->cancel();
-    } else {
-        program_.cancel();
+    } else if (program_ != nullptr) {
+        program_->cancel();
     }
 }
 
 void SitingRun::forget() {
-    if (!running()) return;
-    program_.cancel();
     clear();
 }
 
 void SitingRun::end(const ProgramEnd& ended) {
-    if (phase_ != Phase::solving) return;  // forgotten meanwhile
+    program_.release()->deleteLater();  // it is its own signal that was heard
     if (ended.error) {
         fail(*ended.error);
     } else if (ended.outcome == ProgramEnd::Outcome::cancelled) {
@@ -148,6 +145,7 @@ void SitingRun::clear() {
     ++turn_;
     if (job_ != nullptr) job_->cancel();
     job_ = nullptr;
+    program_.reset();  // kills it
     phase_ = Phase::idle;
     folder_.reset();
 }

@@ -55,7 +55,7 @@ private:
 
     QPointer<Session> session_;
     QPointer<Job> job_;
-    YiquanProgram program_;
+    std::unique_ptr<YiquanProgram> program_;  ///< while it runs
     std::unique_ptr<QTemporaryDir> folder_;
     Phase phase_ = Phase::idle;
     int turn_ = 0;  // a job of an earlier turn has nothing to say

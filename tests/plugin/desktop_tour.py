@@ -100,7 +100,7 @@ def tour():
     picture("02-coverage-without-data")
     page(0)
     click("yiquanOpenDemo")
-    yield lambda: len(layers()) == 3 and drawn()
+    yield lambda: len(layers()) == 4 and drawn()
     picture("03-demo-data")
     click("yiquanCheck")
     yield idle
@@ -186,6 +186,17 @@ def tour():
     yield drawn
     picture("14-compared")
 
+    page(4)
+    find("yiquanSitingCount").setValue(20)
+    click("yiquanFindSites")
+    yield lambda: find("yiquanSitingAnswer").isVisible() and idle() and drawn()
+    yield drawn
+    assert "20" in find("yiquanProof").text(), find("yiquanProof").text()
+    picture("15-siting")
+    click("yiquanPlanStations")
+    yield lambda: find("yiquanMoveStation").isVisible() and idle() and drawn()
+    picture("16-planned")
+
     project = QgsProject.instance()
     path = os.path.join(WORK, "tour.qgz")
     assert project.write(path), project.error()
@@ -194,7 +205,7 @@ def tour():
         assert project.read(path), project.error()
     yield drawn
     page(2)
-    picture("15-reopened")
+    picture("17-reopened")
     print(f"tour: done in {time.monotonic() - STARTED:.0f} s", file=sys.stderr)
 
 

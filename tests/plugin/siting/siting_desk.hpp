@@ -5,7 +5,6 @@
 
 #include <qgsmessagebaritem.h>
 #include <qgssettings.h>
-#include <qgsvectorlayer.h>
 
 #include <QComboBox>
 #include <QDir>
@@ -13,8 +12,6 @@
 #include <QProcess>
 #include <QPushButton>
 #include <QTabWidget>
-#include <QUrl>
-#include <QUrlQuery>
 
 #include "plugin/dock/dock.hpp"
 #include "plugin/dock/siting_form.hpp"
@@ -25,7 +22,7 @@
 
 namespace yiquan::plugin {
 
-/// A dock with the Qinghai demo, and the township seats as candidates.
+/// A dock with the Qinghai demo; its township seats are the candidates.
 class SitingDesk : protected DeskWithDemo {
 protected:
     /// \param locale of QGIS
@@ -35,7 +32,6 @@ protected:
         translation_ = std::make_unique<InstalledTranslation>();
         open();
         session().set("output", folder() + QStringLiteral("/out"));
-        session().set("siting_candidates", add_seats()->id());
         session().set("siting_seconds", 0.0);
         show_dock();
     }
@@ -52,21 +48,6 @@ protected:
         dock_.reset();
         translation_.reset();
         QgsSettings().remove(QStringLiteral("locale"));
-    }
-
-    static QgsVectorLayer* add_seats() {
-        QUrl url = QUrl::fromLocalFile(QStringLiteral(YIQUAN_SOURCE_DIR "/data/qinghai/places.csv"));
-        QUrlQuery query;
-        query.addQueryItem(QStringLiteral("type"), QStringLiteral("csv"));
-        query.addQueryItem(QStringLiteral("xField"), QStringLiteral("lon"));
-        query.addQueryItem(QStringLiteral("yField"), QStringLiteral("lat"));
-        query.addQueryItem(QStringLiteral("crs"), QStringLiteral("EPSG:4326"));
-        query.addQueryItem(QStringLiteral("detectTypes"), QStringLiteral("yes"));
-        url.setQuery(query);
-        auto* layer = new QgsVectorLayer(QString::fromUtf8(url.toEncoded()), QStringLiteral("seats"),
-                                         QStringLiteral("delimitedtext"));
-        project().addMapLayer(layer);
-        return layer;
     }
 
     Dock& dock() { return *dock_; }

@@ -308,6 +308,22 @@ TEST_F(SitingPageTest, AProjectClosedMeanwhileIsForgotten) {
     EXPECT_FALSE(page().run().running());
     QTest::qWait(100);
     EXPECT_TRUE(nothing_kept());
+    EXPECT_EQ(said(), "");
+}
+
+TEST_F(SitingPageTest, ASitingAfterAForgottenOneIsAnswered) {
+    {
+        const ProgramStandIn deaf(
+            QStringLiteral("trap '' INT; echo '{\"progress\": 0.5, \"stage\": \"half\"}' >&2\n"
+                           "while :; do sleep 0.05; done"));
+        press_button("yiquanFindSites");
+        ASSERT_TRUE(waited([this] { return the<QProgressBar>("yiquanSitingProgress").value() == 55; }));
+        project().clear();
+    }
+    open_demo(session(), folder());
+    session().set("output", out());
+    find_sites();
+    EXPECT_EQ(answer().status, QStringLiteral("optimal")) << said();
 }
 
 TEST_F(SitingPageTest, CandidatesMustBeChosen) {
