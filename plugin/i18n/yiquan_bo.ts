@@ -1074,6 +1074,25 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::LayerChoice</name>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a file to the project and takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::LedgerChart</name>
     <message>
         <source>People covered and in gaps</source>
@@ -1223,22 +1242,6 @@
 </context>
 <context>
     <name>yiquan::plugin::RelocationForm</name>
-    <message>
-        <source>File…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Adds a file to the project and takes it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Households or villages with head counts: points, or a table with coordinates.</source>
         <translation type="unfinished"></translation>
@@ -1693,6 +1696,14 @@
     </message>
     <message>
         <source>Screening: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of the rule file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

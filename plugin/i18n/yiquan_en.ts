@@ -1089,6 +1089,25 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::LayerChoice</name>
+    <message>
+        <source>File…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>Adds a file to the project and takes it.</source>
+        <translation>Adds a file to the project and takes it.</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>Add a list</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::LedgerChart</name>
     <message>
         <source>People covered and in gaps</source>
@@ -1239,22 +1258,6 @@
 </context>
 <context>
     <name>yiquan::plugin::RelocationForm</name>
-    <message>
-        <source>File…</source>
-        <translation>File…</translation>
-    </message>
-    <message>
-        <source>Adds a file to the project and takes it.</source>
-        <translation>Adds a file to the project and takes it.</translation>
-    </message>
-    <message>
-        <source>Add a list</source>
-        <translation>Add a list</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>Lists</translation>
-    </message>
     <message>
         <source>Households or villages with head counts: points, or a table with coordinates.</source>
         <translation>Households or villages with head counts: points, or a table with coordinates.</translation>
@@ -1711,6 +1714,14 @@
     <message>
         <source>Screening: %1 (%2)</source>
         <translation>Screening: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>those of the rule file</source>
+        <translation>those of the rule file</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>&amp;Candidates</translation>
     </message>
 </context>
 <context>

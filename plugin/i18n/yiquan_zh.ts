@@ -1074,6 +1074,25 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::LayerChoice</name>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Adds a file to the project and takes it.</source>
+        <translation>把文件加入工程并选用。</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>添加名单</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::LedgerChart</name>
     <message>
         <source>People covered and in gaps</source>
@@ -1223,22 +1242,6 @@
 </context>
 <context>
     <name>yiquan::plugin::RelocationForm</name>
-    <message>
-        <source>File…</source>
-        <translation>文件…</translation>
-    </message>
-    <message>
-        <source>Adds a file to the project and takes it.</source>
-        <translation>把文件加入工程并选用。</translation>
-    </message>
-    <message>
-        <source>Add a list</source>
-        <translation>添加名单</translation>
-    </message>
-    <message>
-        <source>Lists</source>
-        <translation>名单</translation>
-    </message>
     <message>
         <source>Households or villages with head counts: points, or a table with coordinates.</source>
         <translation>带人数的户或村：点图层，或带经纬度的表。</translation>
@@ -1694,6 +1697,14 @@
     <message>
         <source>Screening: %1 (%2)</source>
         <translation>筛查：%1（%2）</translation>
+    </message>
+    <message>
+        <source>those of the rule file</source>
+        <translation>规则文件中的候选地</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>候选地(&amp;C)</translation>
     </message>
 </context>
 <context>

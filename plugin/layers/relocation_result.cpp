@@ -6,8 +6,9 @@
 
 #include <QDir>
 
-#include <array>
+#include <vector>
 
+#include "core/audit/analysis.hpp"
 #include "plugin/layers/result_layers.hpp"
 #include "plugin/qgis_version.hpp"
 
@@ -15,31 +16,35 @@ namespace yiquan::plugin {
 namespace {
 
 const QString screening_package = QStringLiteral("screening.gpkg");
-constexpr audit::MapLayer screened_points{"screened_sites",      "screened_sites", "",
-                                          "Screened candidates", "候选地筛查结果", true};
-constexpr audit::MapLayer screened_polygons{"screened_areas",      "screened_sites", "",
-                                            "Screened candidates", "候选地筛查结果", true};
-constexpr std::array relocation_layers{
-    audit::MapLayer{"relocation_sites", "relocation_sites", "", "Sites and their load", "安置点负荷", true},
-    audit::MapLayer{"relocation_households", "relocation_households", "", "Households", "搬迁户", true},
-    audit::MapLayer{"relocation_lines", "relocation_lines", "", "Who moves where", "安置去向", true},
-};
+
+/// The layers that an analysis leaves, as the toolbox calls and draws them.
+/// \param areas whether candidates are polygons
+std::vector<audit::MapLayer> result_rows(std::string_view analysis, bool areas) {
+    std::vector<audit::MapLayer> rows;
+    for (const audit::AnalysisLayer& layer : audit::analysis(analysis).layers) {
+        if (layer.layer == "findings") continue;  // nothing of the result
+        const bool of_polygons = areas && !layer.style_of_polygons.empty();
+        rows.push_back({of_polygons ? layer.style_of_polygons : layer.style, layer.layer, "", layer.title.en,
+                        layer.title.zh, true});
+    }
+    return rows;
+}
 
 }  // namespace
 
 QString screened_sites(const QString& folder) {
-    return result_source(QDir(folder).filePath(screening_package), screened_points);
+    return QDir(folder).filePath(screening_package) + QStringLiteral("|layername=screened_sites");
 }
 
 void add_screening_layers(QgsProject& project, const QString& folder, const QString& title) {
     const QgsVectorLayer candidates(screened_sites(folder), QString(), QStringLiteral("ogr"));
     const bool areas = candidates.geometryType() == qgis::geometry_polygon;
-    const std::array rows{areas ? screened_polygons : screened_points};
-    add_package_layers(project, folder, screening_package, rows, title);
+    add_package_layers(project, folder, screening_package, result_rows("screen", areas), title);
 }
 
 void add_relocation_layers(QgsProject& project, const QString& folder, const QString& title) {
-    add_package_layers(project, folder, QStringLiteral("relocation.gpkg"), relocation_layers, title);
+    add_package_layers(project, folder, QStringLiteral("relocation.gpkg"), result_rows("relocate", false),
+                       title);
 }
 
 }  // namespace yiquan::plugin
