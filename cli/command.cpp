@@ -31,6 +31,11 @@ constexpr std::array table{
     Command{"screen", "Holds candidate sites against rules: avoid, be near, attain; with evidence.",
             "按避开、靠近、达到三类规则筛选候选点，逐条给出依据。", "yiquan screen data/rules/relocation.toml",
             setup_screen},
+    Command{"relocate", "Says which households move to which site, within capacity, with a proof.",
+            "在容量之内安排哪户搬往哪处安置点，并给出证明。",
+            "yiquan relocate --households data/example/relocation/households.csv --sites "
+            "data/example/relocation/sites.csv --within county --together village --max-distance \"30 km\"",
+            setup_relocate},
     Command{"compare", "Tells who gained and who lost between two audits.",
             "比较两次审计，谁新获得服务，谁失去服务。", "yiquan compare before after", setup_compare},
     Command{"report", "Makes one web page of an audit that opens anywhere, without a network.",

@@ -9,6 +9,7 @@
 
 #include "cli/command.hpp"
 #include "cli/ledger_table.hpp"
+#include "cli/search_options.hpp"
 #include "cli/text_table.hpp"
 #include "core/base/error.hpp"
 #include "core/base/number_text.hpp"
@@ -41,20 +42,6 @@ struct LocateOptions {
     throw Error{ErrorKind::usage, {en, zh}};
 }
 
-/// A number, or one in percent.
-double number(std::string_view text, std::string_view option) {
-    std::string_view word = features::trimmed(text);
-    const bool percent = word.ends_with('%');
-    if (percent) word = features::trimmed(word.substr(0, word.size() - 1));
-    const auto value = features::to_number(features::Value{std::string{word}});
-    if (!value || !(*value >= 0.0) || *value > 1e300) {
-        refuse(fmt::format("{} \"{}\" is not a number of zero or more.", option, text),
-               fmt::format("{}“{}”不是不小于零的数。", option, text));
-    }
-    constexpr double hundred = 100.0;
-    return percent ? *value / hundred : *value;
-}
-
 struct CountRange {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
@@ -80,11 +67,6 @@ CountRange count_range(const std::string& text) {
                fmt::format("-p {} 的范围颠倒；请把较小的数写在前面。", text));
     }
     return range;
-}
-
-double seconds(const std::string& text) {
-    const auto plain = features::to_number(features::Value{text});
-    return plain ? *plain : parse_duration(text, "--time-limit").value();
 }
 
 struct Task {
@@ -113,7 +95,7 @@ siting::Request request_of(const LocateOptions& options) {
     request.model = options.model;
     const siting::Model& model = siting::model(options.model);
     if (!options.budget.empty()) {
-        const double budget = number(options.budget, "--budget");
+        const double budget = share_or_number(options.budget, "--budget");
         if (budget > siting::Price::largest) {
             refuse(
                 fmt::format("--budget {} is too large to count exactly; use a larger unit.", options.budget),
@@ -121,11 +103,11 @@ siting::Request request_of(const LocateOptions& options) {
         }
         request.budget = siting::Price::nearest(budget);
     }
-    if (!options.threshold.empty()) request.threshold = number(options.threshold, "--threshold");
+    if (!options.threshold.empty()) request.threshold = share_or_number(options.threshold, "--threshold");
     if (!options.radius.empty()) request.threshold = parse_length(options.radius, "--radius").value();
-    if (model.share) request.share = number(options.share, "--share");
-    request.gap = number(options.gap, "--gap");
-    if (!options.time_limit.empty()) request.seconds = seconds(options.time_limit);
+    if (model.share) request.share = share_or_number(options.share, "--share");
+    request.gap = share_or_number(options.gap, "--gap");
+    if (!options.time_limit.empty()) request.seconds = seconds_of(options.time_limit);
     request.threads = options.common.thread_count();
     return request;
 }

@@ -13,8 +13,10 @@
 #include "core/base/error.hpp"
 #include "core/io/audit_job.hpp"
 #include "core/io/output_directory.hpp"
+#include "core/io/package_document.hpp"
 #include "core/io/report_source.hpp"
 #include "core/io/sha256.hpp"
+#include "core/io/siting_reader.hpp"
 #include "core/report/report_page.hpp"
 
 namespace yiquan::cli {
@@ -27,6 +29,7 @@ struct PackJob {
     std::string run_file;
     std::string title;
     std::string before;
+    std::string siting;
     std::vector<std::string> layouts;
     std::string unit;
     std::string approval;
@@ -57,7 +60,7 @@ public:
         : job_(job), written_(written), before_(std::move(before)), language_(language) {}
 
     void draw(const MapProgram& program, const io::OutputDirectory& folder, const std::string& layouts,
-              std::string_view name, Progress& progress) const {
+              std::string_view name, Progress& progress, const std::string& siting = {}) const {
         std::vector<std::string> words{folder.file("audit.gpkg"), "--layout", layouts, "-o",
                                        folder.file(name),         "--format", "pdf"};
         const auto add = [&](const char* option, const std::string& value) {
@@ -66,6 +69,7 @@ public:
         const std::string own = language_ == Language::chinese ? "zh" : "en";
         add("--lang", job_.map_language.empty() ? own : job_.map_language);
         add("--before", before_);
+        add("--siting", siting);
         add("--unit", job_.unit.empty() ? written_.unit : job_.unit);
         add("--approval", job_.approval.empty() ? written_.approval : job_.approval);
         add("--date", job_.date);
@@ -78,6 +82,25 @@ private:
     std::string before_;
     Language language_;
 };
+
+/// Takes a plan into the pack, whole and as its document, if it is for the people and stations of the audit.
+void add_plan(const std::string& plan, const io::ReportSource& source, const io::OutputDirectory& folder,
+              std::vector<std::string>& files) {
+    report::check_same_data(io::read_siting(plan), source.record, plan);
+    std::error_code failure;
+    if (!fs::copy_file(plan, folder.file("plan.gpkg"), failure) || failure) {
+        throw Error{ErrorKind::output,
+                    {fmt::format("{}: cannot be copied into the pack ({}).", plan, failure.message()),
+                     fmt::format("{}：无法复制到会议材料中（{}）。", plan, failure.message())}};
+    }
+    io::write_text_file(folder.file("siting.json"), io::read_package_document(plan, io::siting_package));
+    files.insert(files.end(), {"plan.gpkg", "siting.json"});
+}
+
+/// A path of the run file, from where that lies; empty stays empty.
+std::string beside(const std::string& run_file, const std::string& path) {
+    return path.empty() ? path : (fs::path(run_file).parent_path() / path).string();
+}
 
 /// What is in the pack and what each file's content sums to, so that anybody can check a copy.
 std::string contents_json(const io::OutputDirectory& folder, const std::vector<std::string>& files) {
@@ -109,14 +132,14 @@ ExitCode run(const PackJob& job, Language language) {
     std::vector<std::string> files = finished.files;
 
     const audit::PackOptions& written = finished.outcome->run.pack;
-    std::string before = job.before;
-    if (before.empty() && !written.before.empty())
-        before = (fs::path(job.run_file).parent_path() / written.before).string();
+    std::string before = job.before.empty() ? beside(job.run_file, written.before) : job.before;
+    const std::string plan = job.siting.empty() ? beside(job.run_file, written.siting) : job.siting;
     progress->stage({"Writing the report", "生成报告"});
     const io::ReportSource source = io::read_report_source(folder.file("audit.gpkg"), before);
     io::write_text_file(folder.file("report.html"),
                         report::report_page(source.record, source.earlier(), language));
     files.emplace_back("report.html");
+    if (!plan.empty()) add_plan(plan, source, folder, files);
     progress->step(0.35);
 
     if (program) {
@@ -129,9 +152,15 @@ ExitCode run(const PackJob& job, Language language) {
         papers.draw(*program, folder, joined(chosen.empty() ? usual_layouts(source) : chosen), "maps.pdf",
                     maps);
         files.emplace_back("maps.pdf");
-        ProgressSlice summary(*progress, 0.85, 1.0);
+        const double last = plan.empty() ? 1.0 : 0.93;
+        ProgressSlice summary(*progress, 0.85, last);
         papers.draw(*program, folder, "a4-summary", "summary.pdf", summary);
         files.emplace_back("summary.pdf");
+        if (!plan.empty()) {  // a paper of its own: maps.pdf tells what is, this what to decide
+            ProgressSlice siting(*progress, last, 1.0);
+            papers.draw(*program, folder, "a3-siting", "siting.pdf", siting, folder.file("plan.gpkg"));
+            files.emplace_back("siting.pdf");
+        }
     }
     const std::string contents = contents_json(folder, files);
     io::write_text_file(folder.file("pack.json"), contents);
@@ -159,6 +188,9 @@ Run setup_pack(CLI::App& app, Language language) {
     app.add_option("--title", job->title, say("Title instead of the run file's", "代替运行文件中的标题"));
     app.add_option("--before", job->before,
                    say("Earlier audit, to show before and after", "先前的审计，用于前后对比"));
+    app.add_option("--siting", job->siting,
+                   say("The plan.gpkg of yiquan locate, for a page that says where next",
+                       "yiquan locate 生成的 plan.gpkg，用于“下一步建在哪里”一页"));
     app.add_option("--layout", job->layouts,
                    say("Layouts of maps.pdf; yiquan-map --list names them",
                        "maps.pdf 的版式，可用 yiquan-map --list 查看"))

@@ -59,8 +59,9 @@ std::string evidence_text(const Rule& rule, const Evidence& evidence, Language l
         text += (chinese ? "未知，" : "unknown, ") + evidence.why.in(language);
         return text;
     }
-    text += fmt::format(chinese ? "{}（{}）" : "{} ({})", measured_text(rule, evidence),
-                        limit_text(rule, evidence));
+    const std::string measured = measured_text(rule, evidence);
+    const std::string limit = limit_text(rule, evidence);
+    text += chinese ? fmt::format("{}（{}）", measured, limit) : fmt::format("{} ({})", measured, limit);
     if (!evidence.nearest.empty()) text += (chinese ? "，" : ", ") + evidence.nearest;
     return text;
 }
@@ -128,10 +129,13 @@ void print_screening(const io::FinishedScreening& finished, Language language) {
     print_candidates(finished, language);
     fmt::print("\n");
     print_rules(finished, language);
-    fmt::print(chinese ? "\n候选点 {}：通过 {}，不通过 {}，未知 {}\n"
-                       : "\nCandidates {}: pass {}, fail {}, unknown {}\n",
-               screening.results.size(), screening.count(Verdict::pass), screening.count(Verdict::fail),
-               screening.count(Verdict::unknown));
+    fmt::print("\n{} {}", chinese ? "候选点" : "Candidates", screening.results.size());
+    const char* before = chinese ? "：" : ": ";
+    for (const Verdict verdict : {Verdict::pass, Verdict::fail, Verdict::unknown}) {
+        fmt::print("{}{} {}", before, verdict_text(verdict, chinese), screening.count(verdict));
+        before = chinese ? "，" : ", ";
+    }
+    fmt::print("\n");
     if (!finished.rules.notice.empty()) fmt::print("{}\n", finished.rules.notice);
     fmt::print("{}", finding_summary(screening.findings, language));
 }

@@ -31,6 +31,7 @@ struct Options {
     std::string output;
     std::string layouts = "a3-prefectures";
     std::string before;
+    std::string siting;
     std::string language;
     std::string pages;
     std::string format;
@@ -117,6 +118,7 @@ MapRequest request_of(const Options& options, Language language) {
     MapRequest request;
     request.package = QString::fromStdString(options.package);
     request.before = QString::fromStdString(options.before);
+    request.siting = QString::fromStdString(options.siting);
     request.layouts = split(options.layouts);
     request.language = options.language == "both"      ? PaperLanguage::both
                        : language == Language::chinese ? PaperLanguage::chinese
@@ -214,6 +216,9 @@ cli::ExitCode run(int argc, char** argv, Language language) {
     app.add_flag("--list", options.list, say("List the layouts with their sizes", "列出全部版式及尺寸"));
     app.add_option("--before", options.before,
                    say("The earlier audit, for layouts that compare", "先前的审计，用于前后对比版式"));
+    app.add_option("--siting", options.siting,
+                   say("The plan.gpkg of yiquan locate, for layouts that show where next",
+                       "yiquan locate 生成的 plan.gpkg，用于选址版式"));
     app.add_option("--lang", options.language,
                    say("Language on the page: zh, en or both", "图上文字：zh、en 或 both（双语）"))
         ->check(CLI::IsMember({"zh", "en", "both"}))

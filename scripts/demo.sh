@@ -51,6 +51,13 @@ township_seats() {
         }' "$1" "$2"
 }
 
+# Which 20 of the seats in a folder's candidates.csv next? Program, folder, more options.
+locate_seats() {
+    "$1" locate --model mclp -p 1..20 --radius "15 km" --greedy --overwrite \
+        --candidates "$2/candidates.csv" --demand data/qinghai/demand.csv \
+        --existing data/qinghai/service_centres.csv --zones data/qinghai/counties.geojson "${@:3}"
+}
+
 case "$show" in
     pack)
         out=demo-pack
@@ -63,7 +70,10 @@ case "$show" in
 
         step "3/3 The meeting pack of Qinghai 青海省会议材料"
         start=$(date +%s%N)
-        build/plugin/cli/yiquan pack data/qinghai/audit.toml -o "$out" --overwrite --lang zh
+        mkdir -p demo-siting
+        township_seats data/qinghai/service_centres.csv data/qinghai/places.csv >demo-siting/candidates.csv
+        locate_seats build/plugin/cli/yiquan demo-siting -o demo-siting/plan.gpkg --quiet
+        build/plugin/cli/yiquan pack data/qinghai/audit.toml --siting demo-siting/plan.gpkg -o "$out" --overwrite --lang zh
         printf '\nPack time 用时: %s\n' "$(seconds_since "$start")"
         ;;
     siting)
@@ -74,11 +84,7 @@ case "$show" in
         mkdir -p "$out"
         township_seats data/qinghai/service_centres.csv data/qinghai/places.csv >"$out/candidates.csv"
         printf 'Candidates 候选点: %s\n\n' "$(($(wc -l <"$out/candidates.csv") - 1))"
-        siting() {
-            build/release/cli/yiquan locate --model mclp -p 1..20 --radius "15 km" --greedy --overwrite \
-                --candidates "$out/candidates.csv" --demand data/qinghai/demand.csv \
-                --existing data/qinghai/service_centres.csv --zones data/qinghai/counties.geojson "$@"
-        }
+        siting() { locate_seats build/release/cli/yiquan "$out" "$@"; }
         start=$(date +%s%N)
         siting -o "$out/plan.gpkg"
         printf '\nSiting time 选址用时: %s\n' "$(seconds_since "$start")"

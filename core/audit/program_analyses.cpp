@@ -193,7 +193,7 @@ Analysis screen() {
                     "screened_sites",
                     {"Screened candidates", "候选地筛查结果"},
                     GeometryType::none,
-                    "screened_areas"},
+                    "screened_sites_polygons"},
                    findings_layer()},
         .numbers = {{"candidates", {"Candidates", "候选地数"}, "/totals/candidates"},
                     {"passed", {"Pass", "通过"}, "/totals/passed"},

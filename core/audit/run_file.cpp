@@ -83,6 +83,7 @@ void read_pack(TomlTable table, PackOptions& pack) {
     pack.approval = table.text_or("approval", "");
     pack.layouts = table.texts("layouts");
     pack.before = table.text_or("before", "");
+    pack.siting = table.text_or("siting", "");
     table.refuse_unknown();
 }
 

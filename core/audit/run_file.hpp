@@ -38,6 +38,7 @@ struct PackOptions {
     std::string approval;              ///< number of the maps' approval (审图号)
     std::vector<std::string> layouts;  ///< of the maps; empty: an overview and a page per parent
     std::string before;                ///< an earlier audit to compare with, as written
+    std::string siting;                ///< a plan.gpkg to propose, as written
 };
 
 /// A run as its file describes it. Paths are as written; `io` takes them relative to the run file.

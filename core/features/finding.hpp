@@ -42,6 +42,7 @@ enum class FindingKind {
     overlapping_zones,
     empty_geometry,
     no_value_cell,
+    missing_people,
     repaired_shape,
     unreadable_value,
 };
@@ -85,6 +86,8 @@ inline constexpr std::array finding_kinds{
     FindingKindInfo{FindingKind::empty_geometry, "empty_geometry", "no polygon", "没有面图形"},
     FindingKindInfo{FindingKind::no_value_cell, "no_value_cell", "raster cell without a usable value",
                     "栅格像元没有可用数值"},
+    FindingKindInfo{FindingKind::missing_people, "missing_people", "no head count, counted as one",
+                    "缺少人数，按一人计"},
     FindingKindInfo{FindingKind::repaired_shape, "repaired_shape", "polygon was not valid", "面图形有误"},
     FindingKindInfo{FindingKind::unreadable_value, "unreadable_value", "value cannot be read",
                     "数值无法识别"},

@@ -6,7 +6,7 @@
 namespace yiquan::geo {
 
 /// A piece of a line or outline, straight in longitude and latitude, which is no geodesic: along 36° N the
-/// two part by 36 m in the middle of a degree. Both ends may be one point.
+/// two part by 115 m in the middle of a degree. Both ends may be one point.
 struct Edge {
     LonLat a;
     LonLat b;

@@ -54,6 +54,20 @@ constexpr auto parent_names =
                                      "地市", "上级单位", "上级区划", "city", "市", "州"});
 constexpr auto note_names =
     std::to_array<std::string_view>({"note", "备注", "说明", "notes", "remark", "remarks", "comment"});
+constexpr auto people_names = std::to_array<std::string_view>(
+    {"people", "人数", "搬迁人数", "人口数", "人口", "家庭人口", "persons", "population", "headcount", "heads", "pop"});
+constexpr auto households_names =
+    std::to_array<std::string_view>({"households", "户数", "搬迁户数", "household_count"});
+constexpr auto village_names = std::to_array<std::string_view>(
+    {"village", "村", "行政村", "村名", "所属村", "所在村", "自然村", "村庄", "村委会"});
+constexpr auto farthest_names = std::to_array<std::string_view>(
+    {"max_distance_km", "最远距离(公里)", "最远距离", "max_distance", "最大距离", "最远搬迁距离"});
+constexpr auto capacity_names = std::to_array<std::string_view>(
+    {"capacity", "容量", "可安置人数", "安置人数", "安置容量", "容纳人数", "可容纳人数", "seats", "座位", "名额"});
+constexpr auto price_names = std::to_array<std::string_view>(
+    {"price", "造价", "建设费用", "投资", "建设投资", "固定费用", "费用", "cost", "fixed_cost"});
+constexpr auto verdict_names =
+    std::to_array<std::string_view>({"verdict", "筛查结论", "筛选结论", "结论", "是否可用"});
 
 struct MeaningInfo {
     Meaning meaning;
@@ -77,6 +91,13 @@ constexpr std::array meanings{
     MeaningInfo{Meaning::code, "code", "代码", code_names},
     MeaningInfo{Meaning::parent, "parent unit", "上级单位", parent_names},
     MeaningInfo{Meaning::note, "note", "备注", note_names},
+    MeaningInfo{Meaning::people, "head count", "人数", people_names},
+    MeaningInfo{Meaning::households, "number of households", "户数", households_names},
+    MeaningInfo{Meaning::village, "village", "村", village_names},
+    MeaningInfo{Meaning::farthest, "farthest distance", "最远距离", farthest_names},
+    MeaningInfo{Meaning::capacity, "capacity", "容量", capacity_names},
+    MeaningInfo{Meaning::price, "price", "造价", price_names},
+    MeaningInfo{Meaning::verdict, "verdict", "筛查结论", verdict_names},
 };
 
 const MeaningInfo& info(Meaning meaning) {

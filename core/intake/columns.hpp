@@ -27,6 +27,13 @@ enum class Meaning : std::uint8_t {
     code,
     parent,
     note,
+    people,
+    households,
+    village,
+    farthest,
+    capacity,
+    price,
+    verdict,
 };
 
 /// Names by which a column is known, best first, Chinese and English, lower case without spaces.

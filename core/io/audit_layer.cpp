@@ -10,14 +10,15 @@
 
 namespace yiquan::io {
 
-AuditLayer::AuditLayer(const std::string& package, std::string_view id) {
+AuditLayer::AuditLayer(const std::string& package, std::string_view id, const PackageKind& kind)
+    : kind_(kind) {
     try {
         table_ = open_table(fmt::format("{}|layername={}", package, id));
     } catch (const Error& e) {
         if (e.kind() != ErrorKind::usage) throw;  // usage: the layer is not there
         throw Error{ErrorKind::input,
-                    {fmt::format("{}: has no layer {}; run the audit again.", package, id),
-                     fmt::format("{}：缺少图层 {}，请重新运行审计。", package, id)}};
+                    {fmt::format("{}: has no layer {}; {}.", package, id, kind_.again_en),
+                     fmt::format("{}：缺少图层 {}，{}。", package, id, kind_.again_zh)}};
     }
 }
 
@@ -26,8 +27,8 @@ features::Value AuditLayer::value(std::string_view column) const {
         if (table_->fields()[i].name == column) return table_->value(i);
     }
     throw Error{ErrorKind::input,
-                {fmt::format("{}: the layer has no column {}; run the audit again.", table_->name(), column),
-                 fmt::format("{}：图层缺少字段 {}，请重新运行审计。", table_->name(), column)}};
+                {fmt::format("{}: the layer has no column {}; {}.", table_->name(), column, kind_.again_en),
+                 fmt::format("{}：图层缺少字段 {}，{}。", table_->name(), column, kind_.again_zh)}};
 }
 
 geo::MultiPolygon AuditLayer::shape() const {

@@ -8,15 +8,16 @@
 
 #include "core/features/feature_source.hpp"
 #include "core/geo/polygon.hpp"
+#include "core/io/package_document.hpp"
 
 namespace yiquan::io {
 
-/// One layer of an audit.gpkg, read row by row with its columns by name.
+/// One layer of an audit.gpkg or another result of Yiquan's, read row by row with its columns by name.
 class AuditLayer {
 public:
     /// \param id of the layer, as in `audit::audit_layers()`
     /// \throws Error{input} where the layer is missing
-    AuditLayer(const std::string& package, std::string_view id);
+    AuditLayer(const std::string& package, std::string_view id, const PackageKind& kind = audit_package);
 
     bool next() { return table_->next(); }
     /// \throws Error{input} where the layer has no such column
@@ -29,6 +30,7 @@ public:
 
 private:
     std::unique_ptr<features::FeatureSource> table_;
+    PackageKind kind_;
 };
 
 }  // namespace yiquan::io

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <map>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 #include "core/base/embedded_file.hpp"
 #include "core/base/error.hpp"
@@ -76,6 +76,16 @@ private:
          fmt::format("{}：无法写入，磁盘可能已满，或文件正被其他程序占用{}。", path, gdal_reason())}};
 }
 
+/// A layer whose rows are points or polygons, as its input has them, has a style for each.
+std::string style_of(const features::LayerSchema& schema) {
+    std::string style{schema.id};
+    const std::string of_polygons = style + "_polygons";
+    const auto has_name = [&](const EmbeddedFile& file) { return file.name == of_polygons + ".qml"; };
+    const std::span<const EmbeddedFile> styles = embedded_styles();
+    const bool polygons = schema.geometry == features::GeometryType::polygons;
+    return polygons && std::any_of(styles.begin(), styles.end(), has_name) ? of_polygons : style;
+}
+
 }  // namespace
 
 struct GeoPackage::State {
@@ -85,8 +95,9 @@ struct GeoPackage::State {
     SqliteHandle rows;
     OGRSpatialReference wgs84;
     std::unique_ptr<GeoPackageRows> layer;
-    std::unique_ptr<BackgroundSink> background;  // before points reach `layer`
-    std::vector<std::string> layer_ids;
+    std::unique_ptr<BackgroundSink> background;                     // before points reach `layer`
+    std::string layer_id;                                           ///< of the last layer
+    std::map<std::string, std::string, std::less<>> styled_layers;  ///< by the name of their style
 };
 
 void check_geopackage_name(const std::string& path) {
@@ -133,7 +144,8 @@ features::FeatureSink& GeoPackage::create_layer(const features::LayerSchema& sch
         if (layer->CreateField(&definition) != OGRERR_NONE) fail(state_->path);
     }
     if (layer->SyncToDisk() != OGRERR_NONE) fail(state_->path);  // now the table is there
-    state_->layer_ids.push_back(id);
+    state_->layer_id = id;
+    state_->styled_layers.emplace(style_of(schema), id);
     state_->layer = std::make_unique<GeoPackageRows>(state_->rows.get(), state_->path, schema);
     if (schema.geometry != features::GeometryType::point) return *state_->layer;
     state_->background = std::make_unique<BackgroundSink>(*state_->layer);
@@ -149,7 +161,7 @@ void GeoPackage::finish_layer() {
     constexpr std::uint64_t most_indexed = 250'000;
     if (state_->layer->has_geometry() && state_->layer->count() <= most_indexed) {
         const std::string sql =
-            fmt::format("SELECT CreateSpatialIndex('{}', '{}')", state_->layer_ids.back(), geometry_column);
+            fmt::format("SELECT CreateSpatialIndex('{}', '{}')", state_->layer_id, geometry_column);
         state_->dataset->ReleaseResultSet(state_->dataset->ExecuteSQL(sql.c_str(), nullptr, nullptr));
     }
     state_->layer.reset();
@@ -178,12 +190,12 @@ void GeoPackage::write_styles() {
 
     for (const EmbeddedFile& style : embedded_styles()) {
         const std::string id{style.name.substr(0, style.name.rfind('.'))};
-        if (std::find(state_->layer_ids.begin(), state_->layer_ids.end(), id) == state_->layer_ids.end())
-            continue;
+        const auto layer = state_->styled_layers.find(id);
+        if (layer == state_->styled_layers.end()) continue;
         const FeatureHandle row{OGRFeature::CreateFeature(table->GetLayerDefn())};
         row->SetField("f_table_catalog", "");
         row->SetField("f_table_schema", "");
-        row->SetField("f_table_name", id.c_str());
+        row->SetField("f_table_name", layer->second.c_str());
         row->SetField("f_geometry_column", geometry_column);
         row->SetField("styleName", id.c_str());
         row->SetField("styleQML", std::string{style.text}.c_str());

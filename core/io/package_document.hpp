@@ -6,14 +6,28 @@
 
 namespace yiquan::io {
 
-/// Under which an audit's GeoPackage keeps its audit.json.
+/// Under which an audit's GeoPackage keeps its audit.json, and a plan's its siting document.
 inline constexpr std::string_view audit_in_package = "urn:yiquan:audit:1";
-
-/// Under which the GeoPackage of a siting keeps its document.
 inline constexpr std::string_view siting_in_package = "urn:yiquan:siting:1";
 
-/// The audit.json that a GeoPackage keeps inside.
+/// A GeoPackage of Yiquan's by the document in it, and how it is called and made, for messages.
+struct PackageKind {
+    std::string_view standard;
+    std::string_view file;
+    std::string_view made_by_en;
+    std::string_view made_by_zh;
+    std::string_view again_en;
+    std::string_view again_zh;
+};
+inline constexpr PackageKind audit_package{audit_in_package, "audit.gpkg",          "of an audit",
+                                           "审计结果中的",   "run the audit again", "请重新运行审计"};
+inline constexpr PackageKind siting_package{siting_in_package,         "plan.gpkg",
+                                            "of yiquan locate",        "yiquan locate 生成的 ",
+                                            "run yiquan locate again", "请重新运行 yiquan locate"};
+
+/// The JSON document that a GeoPackage keeps inside.
 /// \throws Error{input} where the file is missing, no GeoPackage, or keeps none
-[[nodiscard]] std::string read_package_document(const std::string& package);
+[[nodiscard]] std::string read_package_document(const std::string& package,
+                                                const PackageKind& kind = audit_package);
 
 }  // namespace yiquan::io

@@ -9,6 +9,7 @@
 #include "core/siting/interchange.hpp"
 #include "core/siting/lagrangian.hpp"
 #include "core/siting/radius_formulation.hpp"
+#include "core/siting/row_weighting.hpp"
 
 namespace yiquan::siting {
 namespace {
@@ -134,6 +135,13 @@ private:
         if (whole_.count && start.size() > *whole_.count) return;
         take(interchange(whole_, by_site_, start, limits_));
     }
+    void mend_cover() {
+        std::vector<std::uint32_t> start;
+        for (const std::uint32_t label : best_.open) start.push_back(number_of(label));
+        const std::int64_t enough =
+            goal_.enough > lowest ? (goal_.enough - base_) / unit_ * grain_ : best_.bound;
+        take(row_weighting(whole_, by_site_, start, enough, limits_));
+    }
     /// The number of a label in the whole program.
     [[nodiscard]] std::uint32_t number_of(std::uint32_t label) const {
         return static_cast<std::uint32_t>(std::lower_bound(whole_.label.begin(), whole_.label.end(), label) -
@@ -176,6 +184,13 @@ private:
                 // What this node still hides is known by its bound alone.
                 open.push_back(std::move(node));
                 continue;
+            }
+            if (node.depth == 0 && best_.feasible && is_covering(whole_)) {
+                mend_cover();
+                if (good_enough() || node.bound >= target()) {
+                    open.push_back(std::move(node));
+                    continue;
+                }
             }
             if (solver != nullptr && hand_over(node, *solver, open)) continue;
             branch(std::move(node), open);

@@ -188,7 +188,7 @@ void SitingChart::draw_key(QPainter& painter) const {
                          fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     };
     words(0, covered_colour(),
-          tr("Gain of each further site, at most %1").arg(short_objective_text(model_, most_gain_)));
+          tr("Gain per further site, at most %1").arg(short_objective_text(model_, most_gain_)));
     words(1, gap_colour(),
           tr("All together, with %n site(s): %1", nullptr, steps_.back().p)
               .arg(short_objective_text(model_, steps_.back().objective)));

@@ -45,10 +45,14 @@ SitingView::SitingView(QWidget* parent)
     folder_->setOpenExternalLinks(true);
     sorted_->setSourceModel(model_);
     constexpr int rows_shown = 8;
-    constexpr int name_letters = 13;
+    constexpr int name_letters = 12;
+    constexpr int number_letters = 5;
     QHeaderView* header = table_->horizontalHeader();
     header->setSectionResizeMode(SitingProposals::name, QHeaderView::Interactive);
-    table_->setColumnWidth(SitingProposals::name, table_->fontMetrics().averageCharWidth() * name_letters);
+    header->setSectionResizeMode(SitingProposals::order, QHeaderView::Interactive);
+    const int letter = table_->fontMetrics().averageCharWidth();
+    table_->setColumnWidth(SitingProposals::name, letter * name_letters);
+    table_->setColumnWidth(SitingProposals::order, letter * number_letters);
     table_->setMinimumHeight(table_->verticalHeader()->defaultSectionSize() * rows_shown);
     plan_->setToolTip(
         tr("Opens the page What-if with these sites as new stations, in a scenario of their own."));

@@ -1751,10 +1751,6 @@
         <source>What each further site gains</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Gain of each further site, at most %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>All together, with %n site(s): %1</source>
         <translation type="unfinished">
@@ -1777,6 +1773,10 @@
     </message>
     <message>
         <source>Not proved; the best possible is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gain per further site, at most %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

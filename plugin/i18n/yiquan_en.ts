@@ -1768,10 +1768,6 @@
         <source>What each further site gains</source>
         <translation>What each further site gains</translation>
     </message>
-    <message>
-        <source>Gain of each further site, at most %1</source>
-        <translation>Gain of each further site, at most %1</translation>
-    </message>
     <message numerus="yes">
         <source>All together, with %n site(s): %1</source>
         <translation>
@@ -1797,6 +1793,10 @@
     <message>
         <source>Not proved; the best possible is %1.</source>
         <translation>Not proved; the best possible is %1.</translation>
+    </message>
+    <message>
+        <source>Gain per further site, at most %1</source>
+        <translation>Gain per further site, at most %1</translation>
     </message>
 </context>
 <context>

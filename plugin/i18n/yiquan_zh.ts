@@ -1751,10 +1751,6 @@
         <source>What each further site gains</source>
         <translation>每多一个站点的增益</translation>
     </message>
-    <message>
-        <source>Gain of each further site, at most %1</source>
-        <translation>每多一个站点的增益，最多 %1</translation>
-    </message>
     <message numerus="yes">
         <source>All together, with %n site(s): %1</source>
         <translation>
@@ -1778,6 +1774,10 @@
     <message>
         <source>Not proved; the best possible is %1.</source>
         <translation>尚未证明最优，理论最好为 %1。</translation>
+    </message>
+    <message>
+        <source>Gain per further site, at most %1</source>
+        <translation>每多一个站点的增益，最多 %1</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,19 @@ void refuse_map_of_china(const QString& title) {
          fmt::format("标题“{}”会被当作中国地图，本图不是，请另拟标题。", name)}};
 }
 
+[[noreturn]] void refuse_without_plan(std::string_view layout) {
+    throw Error{
+        ErrorKind::usage,
+        {fmt::format("The layout {} shows a siting plan; name the plan.gpkg of yiquan locate with --siting.",
+                     layout),
+         fmt::format("版式 {} 要显示选址方案，请用 --siting 指定 yiquan locate 生成的 plan.gpkg。", layout)}};
+}
+
+bool names_in_chinese(const report::SitingRecord& plan) {
+    return std::any_of(plan.proposals.begin(), plan.proposals.end(),
+                       [](const auto& site) { return has_chinese(utf8(site.name)); });
+}
+
 bool needs_chinese(const MapRequest& request, const report::AuditRecord& record) {
     if (request.language != PaperLanguage::english) return true;
     const auto chinese = [](const std::string& words) { return has_chinese(utf8(words)); };
@@ -110,6 +123,7 @@ public:
         refuse_map_of_china(request_.title);
         for (const std::string& id : request_.layouts) {
             const PaperLayout& layout = paper_layout(id);
+            if (layout.contents == Contents::siting && request_.siting.isEmpty()) refuse_without_plan(id);
             if (layout.contents != Contents::compare || !request_.before.isEmpty()) continue;
             throw Error{
                 ErrorKind::usage,
@@ -118,9 +132,13 @@ public:
         }
         source_ = open_map_source(package_file(request_.package));
         if (!request_.before.isEmpty()) before_ = open_map_source(package_file(request_.before));
+        if (!request_.siting.isEmpty()) plan_ = open_plan_source(request_.siting, source_.record);
         refuse_map_of_china(utf8(source_.record.ledger.title));
         family_ = chinese_family(families_with_chinese());
-        if (family_.isEmpty() && needs_chinese(request_, source_.record)) refuse_without_font();
+        if (family_.isEmpty() &&
+            (needs_chinese(request_, source_.record) || (plan_ && names_in_chinese(plan_->record)))) {
+            refuse_without_font();
+        }
         set_label_rules(project_);
         for (const std::string& id : request_.layouts) list_pages(paper_layout(id));
     }
@@ -174,11 +192,12 @@ private:
     [[nodiscard]] LayoutLayers add_layers(const PaperLayout& layout, QgsProject& project,
                                           QgsLayerTreeGroup* group) const {
         const PrintStyle style{units_of(layout).map, family_, PaperText(request_.language)};
-        LayoutLayers layers{
-            add_print_layers(project, source_.package, source_.record, layout.contents, style, group), {}};
+        LayoutLayers layers{add_print_layers(project, source_.package, source_.record, plan_for(layout),
+                                             layout.contents, style, group),
+                            {}};
         if (layout.contents == Contents::compare) {
-            layers.before =
-                add_print_layers(project, before_->package, before_->record, layout.contents, style, group);
+            layers.before = add_print_layers(project, before_->package, before_->record, nullptr,
+                                             layout.contents, style, group);
         }
         return layers;
     }
@@ -186,15 +205,20 @@ private:
     [[nodiscard]] std::unique_ptr<QgsPrintLayout> make(std::size_t page, const LayoutLayers& layers,
                                                        QgsProject& project) const {
         const bool compares = layers.before.has_value();
-        return make_page(
-            {request_, source_, compares ? &*before_ : nullptr, *pages_[page].layout, units_[page],
-             layers.shown, compares ? &*layers.before : nullptr, family_, page + 1, pages_.size()},
-            project);
+        return make_page({request_, source_, compares ? &*before_ : nullptr, plan_for(*pages_[page].layout),
+                          *pages_[page].layout, units_[page], layers.shown,
+                          compares ? &*layers.before : nullptr, family_, page + 1, pages_.size()},
+                         project);
+    }
+
+    [[nodiscard]] const PlanSource* plan_for(const PaperLayout& layout) const {
+        return layout.contents == Contents::siting ? &*plan_ : nullptr;
     }
 
     MapRequest request_;
     MapSource source_;
     std::optional<MapSource> before_;
+    std::optional<PlanSource> plan_;
     QString family_;
     std::vector<MapPage> pages_;
     std::vector<PageUnit> units_;  // one for each page

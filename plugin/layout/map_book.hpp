@@ -49,7 +49,8 @@ struct ExportOptions {
 /// page.
 class MapBook {
 public:
-    /// \throws Error{usage} for an unknown layout, a comparison without `before`, or a title that pretends to
+    /// \throws Error{usage} for an unknown layout, a comparison without `before`, a siting page
+    /// without `siting`, or a title that pretends to
     /// be a map of China \throws Error{input} for a package that is missing, no GeoPackage, of another
     /// version, or without its layers; and where no font with Chinese characters is installed but the page
     /// needs one

@@ -18,6 +18,7 @@ enum class PaperLanguage { chinese, english, both };
 struct MapRequest {
     QString package;  ///< an audit.gpkg, or the folder that holds it
     QString before;   ///< the earlier audit, needed by the layouts that compare
+    QString siting;   ///< the plan.gpkg of a siting, needed by the layouts that show one
     std::vector<std::string> layouts{
         "a3-prefectures"};  ///< ids of `paper_layouts`, in the order of the pages
     PaperLanguage language = PaperLanguage::chinese;

@@ -6,6 +6,7 @@
 #include "core/base/error.hpp"
 #include "core/geo/polygon.hpp"
 #include "core/io/record_reader.hpp"
+#include "core/io/siting_reader.hpp"
 
 namespace yiquan::plugin {
 
@@ -27,6 +28,13 @@ MapSource open_map_source(const QString& package) {
     }
     source.wide = equal_area_projection(source.extent);
     return source;
+}
+
+PlanSource open_plan_source(const QString& package, const report::AuditRecord& audit) {
+    const std::string name = package.toStdString();
+    PlanSource plan{package, io::read_siting(name)};
+    report::check_same_data(plan.record, audit, name);
+    return plan;
 }
 
 }  // namespace yiquan::plugin

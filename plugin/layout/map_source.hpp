@@ -7,6 +7,7 @@
 
 #include "core/geo/lonlat.hpp"
 #include "core/report/audit_record.hpp"
+#include "core/report/siting_record.hpp"
 #include "plugin/layout/map_window.hpp"
 
 namespace yiquan::plugin {
@@ -22,5 +23,15 @@ struct MapSource {
 
 /// \throws Error{input} as `io::read_record`
 [[nodiscard]] MapSource open_map_source(const QString& package);
+
+/// A siting plan that a page is made of.
+struct PlanSource {
+    QString package;  ///< path of its plan.gpkg
+    report::SitingRecord record;
+};
+
+/// \throws Error{input} as `io::read_siting`, and where the plan is for other people or stations than the
+/// audit's
+[[nodiscard]] PlanSource open_plan_source(const QString& package, const report::AuditRecord& audit);
 
 }  // namespace yiquan::plugin

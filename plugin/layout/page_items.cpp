@@ -23,7 +23,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -32,8 +31,6 @@
 
 namespace yiquan::plugin {
 namespace {
-
-constexpr double smallest_points = 5.5;
 
 QgsTextFormat in_family(QgsTextFormat format, const QString& family) {
     QFont font = format.font();
@@ -157,6 +154,11 @@ QRectF PageItems::place(const char* id) const {
     return {at.x(), at.y(), size.width(), size.height()};
 }
 
+QFont PageItems::font_of(const char* id) const {
+    const auto* label = dynamic_cast<QgsLayoutItemLabel*>(layout_.itemById(QString::fromUtf8(id)));
+    return label != nullptr ? label->font() : QFont();
+}
+
 void PageItems::move(const char* id, const QRectF& place) {
     QgsLayoutItem* item = layout_.itemById(QString::fromUtf8(id));
     if (item == nullptr) return;
@@ -265,11 +267,14 @@ bool PageItems::fill_table(const char* id, const QRectF& room,
         table->setContentTextFormat(content);
         height = height_of(rows);
     }
-    while (height > room.height() && rows.rows.size() > 2) {
-        const double a_row = height / (static_cast<double>(rows.rows.size()) + 1.0);
-        const double surplus = (height - room.height()) / a_row;
-        const auto fewer = static_cast<std::size_t>(std::max(1.0, std::floor(surplus * 0.75)));
-        rows = make_rows(rows.rows.size() > fewer + 2 ? rows.rows.size() - fewer : 2);
+    if (height > room.height()) {  // by halves, for a table too high tells its height in whole frames only
+        std::size_t fits = 2;
+        std::size_t too_many = rows.rows.size();
+        while (too_many > fits + 1) {
+            const std::size_t some = fits + (too_many - fits) / 2;
+            (height_of(make_rows(some)) > room.height() ? too_many : fits) = some;
+        }
+        rows = make_rows(fits);
         height = height_of(rows);
     }
     constexpr std::size_t least_rows = 4;  // two units, the rest, the total: fewer would tell nothing

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
+#include <QFont>
 #include <QRectF>
 #include <QSizeF>
 #include <QString>
@@ -25,6 +26,7 @@ public:
 
     [[nodiscard]] QgsLayoutItemMap* map(const char* id) const;  ///< none where the template has none
     [[nodiscard]] QRectF place(const char* id) const;           ///< empty where there is no such item
+    [[nodiscard]] QFont font_of(const char* id) const;          ///< of a label
     void move(const char* id, const QRectF& place);
     void remove(const char* id);
 

@@ -29,6 +29,7 @@ struct PageOrder {
     const MapRequest& request;
     const MapSource& source;
     const MapSource* before;  ///< of a comparison; else none
+    const PlanSource* plan;   ///< of a siting page; else none
     const PaperLayout& layout;
     const PageUnit& unit;
     const PrintLayers& layers;

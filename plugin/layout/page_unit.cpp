@@ -67,6 +67,7 @@ std::vector<PageUnit> page_units(const report::AuditRecord& record, Contents con
         case Contents::province:
         case Contents::compare:
         case Contents::summary:
+        case Contents::siting:
             return {whole_unit(record)};
     }
     return {};

@@ -4,7 +4,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "core/base/number_text.hpp"
+#include "core/report/siting_text.hpp"
 #include "core/report/summary_text.hpp"
 
 namespace yiquan::plugin {
@@ -42,6 +45,11 @@ Message comparison_sentence(const report::AuditRecord& before, const report::Aud
 }
 
 QString default_subtitle(const PageFacts& facts, const PaperText& words) {
+    if (facts.plan != nullptr) {
+        const Message proof = report::proof_sentence(*facts.plan);
+        const Message effect = report::effect_sentence(*facts.plan);
+        return words.say({proof.en + " " + effect.en, proof.zh + effect.zh}, new_line);
+    }
     if (facts.before != nullptr) return words.say(comparison_sentence(*facts.before, facts.record), new_line);
     const Message served = coverage_sentence(facts.unit.figures);
     const Message standing = facts.unit.whole ? Message{} : facilities_sentence(facts.unit.figures);
@@ -53,7 +61,11 @@ QString default_subtitle(const PageFacts& facts, const PaperText& words) {
 void add_head(const PageFacts& facts, const PaperText& words, QMap<QString, QString>& out) {
     const QString audit_title =
         facts.request.title.isEmpty() ? utf8(facts.record.ledger.title) : facts.request.title;
-    if (facts.unit.whole) {
+    if (facts.plan != nullptr) {
+        out[id("title")] = facts.request.title.isEmpty() ? words.say(report::siting_title(*facts.plan), "  ")
+                                                         : facts.request.title;
+        out[id("kicker")] = utf8(facts.record.ledger.title);
+    } else if (facts.unit.whole) {
         const bool compares = facts.layout.contents == Contents::compare;
         out[id("title")] = audit_title;
         out[id("kicker")] = compares ? words.say("Before and after", "前后对比")
@@ -108,6 +120,8 @@ void add_foot(const PageFacts& facts, const PaperText& words, QMap<QString, QStr
         unit.empty() ? fmt::format("日期：{}", date_zh) : fmt::format("制图：{}　{}", unit, date_zh)};
     QStringList foot;  // the notice first: it must not go where room is short
     if (!facts.record.ledger.notice.empty()) foot.append(utf8(facts.record.ledger.notice));
+    if (facts.plan != nullptr)
+        foot.append(words.say(report::method_line(*facts.plan, facts.record), new_line));
     foot.append(
         words.say({fmt::format("{}. Sources: {}. Map: {}.", made.en, sources.en, facts.projection.en),
                    fmt::format("{}　数据来源：{}　地图：{}", made.zh, sources.zh, facts.projection.zh)},
@@ -119,6 +133,38 @@ void add_foot(const PageFacts& facts, const PaperText& words, QMap<QString, QStr
                                           "审图号：" + request.approval.toStdString());
     out[id("number")] =
         facts.count > 1 ? QStringLiteral("%1 / %2").arg(facts.number).arg(facts.count) : QString();
+}
+
+QString more(double value) {
+    return (value > 0.0 ? QStringLiteral("+") : QString()) + figure(value);
+}
+
+/// Large figures of a plan, and what its table and its curve are.
+void add_plan(const report::SitingRecord& plan, const PaperText& words, QMap<QString, QString>& out) {
+    out[id("figure_1")] = QString::fromStdString(report::objective_figure(plan, plan.objective));
+    out[id("figure_3")] = more(static_cast<double>(plan.proposals.size()));
+    out[id("caption_3")] = words.say("proposed places", "新增站点", new_line);
+    Persons nearest;
+    for (const report::ProposedSite& site : plan.proposals) nearest += site.gained;
+    out[id("figure_2")] = figure(nearest.value());
+    out[id("caption_2")] = words.say("people nearest to a proposal", "就近服务人口", new_line);
+    if (plan.served) {
+        const report::ServedPeople& people = *plan.served;
+        out[id("figure_1")] = QString::fromStdString(percent(share(people.after, people.total)));
+        out[id("caption_1")] = words.say("served then", "建成后覆盖率", new_line);
+        out[id("figure_2")] = more((people.after - people.before).value());
+        out[id("caption_2")] = words.say("people newly served", "新覆盖人口", new_line);
+    } else if (report::measure_of(plan) == report::PlanMeasure::worst_trip) {
+        out[id("caption_1")] = words.say("longest distance", "最远距离", new_line);
+    } else {
+        out[id("caption_1")] = words.say("mean distance", "平均距离", new_line);
+    }
+    const bool hollow = std::any_of(plan.curve.begin(), plan.curve.end(),
+                                    [](const report::CurveStep& step) { return !step.proved; });
+    out[id("chart_title")] = hollow ? words.say("What each further place gains (hollow: not proved)",
+                                                "边际增益（空心：未证明最优）")
+                                    : words.say("What each further place gains", "边际增益曲线");
+    out[id("effect_title")] = words.say("Before and after", "建成前后对比");
 }
 
 void add_summary(const PageFacts& facts, const PaperText& words, QMap<QString, QString>& out) {
@@ -168,6 +214,7 @@ QMap<QString, QString> page_words(const PageFacts& facts, const PaperText& words
     QMap<QString, QString> out;
     add_head(facts, words, out);
     add_figures(facts, words, out);
+    if (facts.plan != nullptr) add_plan(*facts.plan, words, out);
     add_foot(facts, words, out);
     out[id("scale")] = scale_text(facts.scale);
     out[id("locator_title")] = words.say("Where it lies", "位置示意");

@@ -8,6 +8,7 @@
 
 #include "core/base/message.hpp"
 #include "core/report/audit_record.hpp"
+#include "core/report/siting_record.hpp"
 #include "plugin/layout/map_request.hpp"
 #include "plugin/layout/page_unit.hpp"
 #include "plugin/layout/paper_layout.hpp"
@@ -20,6 +21,7 @@ struct PageFacts {
     const MapRequest& request;
     const report::AuditRecord& record;
     const report::AuditRecord* before;  ///< of a comparison; else none
+    const report::SitingRecord* plan;   ///< of a siting page; else none
     const PaperLayout& layout;
     const PageUnit& unit;
     Message projection;  ///< in words

@@ -9,6 +9,9 @@
 
 namespace yiquan::plugin {
 
+/// Of any letter on paper.
+inline constexpr double smallest_points = 5.5;
+
 /// The family that pages are set in: the best installed one that covers simplified Chinese.
 /// \param families those installed that claim to cover it; a parameter so that their absence can be tested
 /// \return empty where there is none

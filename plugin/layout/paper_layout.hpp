@@ -13,6 +13,7 @@ enum class Contents {
     counties,     ///< one page for each zone
     compare,      ///< one page with two maps, before and after
     summary,      ///< one page in words and figures with a small map
+    siting,       ///< one page for a plan: where next, with its proof, its curve, before and after
 };
 
 /// One kind of printed page.
@@ -35,6 +36,8 @@ inline constexpr std::array paper_layouts{
                 "A3：每个区县一页"},
     PaperLayout{"a3-compare", "compare-a3", Contents::compare, 420.0, 297.0, "A3: before and after",
                 "A3：前后对比"},
+    PaperLayout{"a3-siting", "siting-a3", Contents::siting, 420.0, 297.0, "A3: where next",
+                "A3：下一步建在哪里"},
     PaperLayout{"a4-province", "map-a4", Contents::province, 297.0, 210.0, "A4: overview", "A4：全域总图"},
     PaperLayout{"a4-prefectures", "map-a4", Contents::prefectures, 297.0, 210.0, "A4: a page per prefecture",
                 "A4：每个市州一页"},
@@ -42,6 +45,8 @@ inline constexpr std::array paper_layouts{
                 "A4：每个区县一页"},
     PaperLayout{"a4-compare", "compare-a4", Contents::compare, 297.0, 210.0, "A4: before and after",
                 "A4：前后对比"},
+    PaperLayout{"a4-siting", "siting-a4", Contents::siting, 297.0, 210.0, "A4: where next",
+                "A4：下一步建在哪里"},
     PaperLayout{"a4-summary", "summary-a4", Contents::summary, 210.0, 297.0,
                 "A4 upright: one page for a meeting", "A4 竖版：一页会议摘要"},
     PaperLayout{"slide-province", "map-slide", Contents::province, 320.0, 180.0, "Slide 16:9: overview",
@@ -52,6 +57,8 @@ inline constexpr std::array paper_layouts{
                 "Slide 16:9: a page per county", "幻灯片 16:9：每个区县一页"},
     PaperLayout{"slide-compare", "compare-slide", Contents::compare, 320.0, 180.0,
                 "Slide 16:9: before and after", "幻灯片 16:9：前后对比"},
+    PaperLayout{"slide-siting", "siting-slide", Contents::siting, 320.0, 180.0, "Slide 16:9: where next",
+                "幻灯片 16:9：下一步建在哪里"},
     PaperLayout{"poster-province", "map-poster", Contents::province, 1189.0, 841.0, "A0 poster: overview",
                 "A0 挂图：全域总图"},
     PaperLayout{"poster-prefectures", "map-poster", Contents::prefectures, 1189.0, 841.0,

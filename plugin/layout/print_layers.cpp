@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <qgscategorizedsymbolrenderer.h>
+#include <qgsexpression.h>
 #include <qgsexpressioncontextutils.h>
 #include <qgslayertreegroup.h>
 #include <qgslayertreelayer.h>
@@ -20,6 +21,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/quantity.hpp"
+#include "core/io/package_document.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -49,6 +51,18 @@ constexpr std::array rows{
     Row{"zones_share", "zones", Shown::on_overview, "Share of people covered", "人口覆盖率", true, true},
     Row{"zones_plain", "zones", Shown::on_detail, "Zones", "统计单元", false, true},
 };
+// Those of a siting page; tables that begin with "siting" are the plan's.
+constexpr std::array siting_rows{
+    Row{"siting_sites", "siting_sites", Shown::always, "Proposed places", "建议新增", false, true},
+    Row{"facilities", "facilities", Shown::always, "Facilities", "服务设施", false, true},
+    Row{"siting_people", "siting_demand", Shown::always, "Places gained, by people",
+        "新覆盖的居民点（按人口）", false, true},
+    Row{"siting_candidates", "siting_sites", Shown::always, "Candidates", "候选点", false, true},
+    Row{"parents", "zones", Shown::always, "Prefecture borders", "市州界", false, true},
+    Row{"siting_areas", "siting_areas", Shown::always, "Service areas", "服务区", false, true},
+    Row{"siting_land", "siting_areas", Shown::always, "Covered land", "已覆盖范围", false, true},
+    Row{"zones_named", "zones", Shown::always, "Zones", "统计单元", false, true},
+};
 constexpr Row locator_row{"locator", "zones", Shown::always, "Locator", "位置", false, false};
 
 bool shows(Shown shown, Contents contents) {
@@ -67,11 +81,13 @@ bool shows(Shown shown, Contents contents) {
 }
 
 /// Circles one by one help where they can be told apart, places where they are not a raster.
+constexpr std::size_t most_areas = 300;
+constexpr long long most_places = 20000;
+
 bool readable(const Row& row, const report::AuditRecord& record, const QgsVectorLayer& layer) {
-    constexpr std::size_t most_areas = 300;
-    constexpr long long most_places = 20000;
     if (row.style == "areas") return record.facilities.size() <= most_areas;
-    if (row.style == "demand") return layer.featureCount() <= most_places;
+    if (row.style == "demand" || row.style == "siting_people") return layer.featureCount() <= most_places;
+    if (row.style == "siting_areas") return layer.featureCount() <= static_cast<long long>(most_areas);
     if (row.style == "parents") return !record.ledger.ledger.parents.empty();
     return true;
 }
@@ -109,25 +125,58 @@ void name_bands(QgsVectorLayer& layer, const report::AuditRecord& record, const 
     }
 }
 
-QgsVectorLayer* add_layer(QgsProject& project, const QString& package, const report::AuditRecord& record,
-                          const Row& row, const PrintStyle& style, QgsLayerTreeGroup* group) {
-    auto layer =
-        std::make_unique<QgsVectorLayer>(QStringLiteral("%1|layername=%2").arg(package, utf8(row.table)),
-                                         style.words.say(row.title_en, row.title_zh), QStringLiteral("ogr"));
+/// Only who gains: served by the plan and not before, or nearest to a proposal where nobody has a radius.
+void show_who_gains(QgsVectorLayer& layer, const PlanSource& plan) {
+    if (plan.record.served) {
+        layer.setSubsetString(QStringLiteral("\"before\" = 0 AND \"after\" = 1"));
+        return;
+    }
+    QStringList ids;
+    for (const report::ProposedSite& site : plan.record.proposals)
+        ids.append(QgsExpression::quotedString(utf8(site.id)));
+    layer.setSubsetString(QStringLiteral("\"site_id\" IN (%1)").arg(ids.join(QLatin1Char(','))));
+}
+
+void name_who_gains(QgsVectorLayer& layer, const PlanSource& plan, const PaperText& words) {
+    auto* places = dynamic_cast<QgsCategorizedSymbolRenderer*>(layer.renderer());
+    if (places == nullptr || plan.record.served) return;
+    places->updateCategoryLabel(
+        0, words.say("Places nearest to a proposal, by people", "离新站点最近的居民点（按人口）"));
+}
+
+/// What layers are made from.
+struct LayerSource {
+    QgsProject& project;
+    const QString& package;  ///< of the audit
+    const report::AuditRecord& record;
+    const PlanSource* plan;
+    const PrintStyle& style;
+    QgsLayerTreeGroup* group;
+};
+
+QgsVectorLayer* add_layer(const LayerSource& from, const Row& row) {
+    const bool planned = row.table.starts_with("siting");
+    const QString& package = planned ? from.plan->package : from.package;
+    auto layer = std::make_unique<QgsVectorLayer>(
+        QStringLiteral("%1|layername=%2").arg(package, utf8(row.table)),
+        from.style.words.say(row.title_en, row.title_zh), QStringLiteral("ogr"));
     if (!layer->isValid()) {
+        const io::PackageKind& kind = planned ? io::siting_package : io::audit_package;
         throw Error{
             ErrorKind::input,
-            {fmt::format("{} has no layer \"{}\"; run the audit again.", package.toStdString(), row.table),
-             fmt::format("{} 中没有图层“{}”，请重新运行审计。", package.toStdString(), row.table)}};
+            {fmt::format("{} has no layer \"{}\"; {}.", package.toStdString(), row.table, kind.again_en),
+             fmt::format("{} 中没有图层“{}”，{}。", package.toStdString(), row.table, kind.again_zh)}};
     }
-    if (!readable(row, record, *layer)) return nullptr;
+    if (row.style == "siting_people") show_who_gains(*layer, *from.plan);
+    if (!readable(row, from.record, *layer)) return nullptr;
     layer->setReadOnly(true);
-    apply_print_style(*layer, row.style, style);
-    if (row.style == "parents") repeat_for_parents(*layer, record);
-    if (row.style == "covered") name_bands(*layer, record, style.words);
+    apply_print_style(*layer, row.style, from.style);
+    if (row.style == "parents") repeat_for_parents(*layer, from.record);
+    if (row.style == "covered") name_bands(*layer, from.record, from.style.words);
+    if (row.style == "siting_people") name_who_gains(*layer, *from.plan, from.style.words);
     QgsVectorLayer* added = layer.get();
-    project.addMapLayer(layer.release(), false);
-    if (group != nullptr) group->addLayer(added)->setExpanded(false);
+    from.project.addMapLayer(layer.release(), false);
+    if (from.group != nullptr) from.group->addLayer(added)->setExpanded(false);
     return added;
 }
 
@@ -140,17 +189,28 @@ QList<QgsMapLayer*> PrintLayers::map_layers() const {
 }
 
 PrintLayers add_print_layers(QgsProject& project, const QString& package, const report::AuditRecord& record,
-                             Contents contents, const PrintStyle& style, QgsLayerTreeGroup* group) {
+                             const PlanSource* plan, Contents contents, const PrintStyle& style,
+                             QgsLayerTreeGroup* group) {
+    const LayerSource from{project, package, record, plan, style, group};
     PrintLayers layers;
-    for (const Row& row : rows) {
-        if (!shows(row.shown, contents)) continue;
-        QgsVectorLayer* layer = add_layer(project, package, record, row, style, group);
-        if (layer == nullptr) continue;
+    const auto add = [&](const Row& row) {
+        QgsVectorLayer* layer = add_layer(from, row);
+        if (layer == nullptr) return;
         if (contents == Contents::summary) layer->setLabelsEnabled(false);  // too small for them
         layers.shown.push_back({layer, row.heading ? layer->name() : QString(), row.in_legend,
                                 row.style == "single_points", row.style == "parents"});
+    };
+    if (plan != nullptr) {
+        for (const Row& row : siting_rows) {
+            if (row.table == "siting_areas" && !plan->record.served) continue;  // there are no circles
+            add(row);
+        }
+    } else {
+        for (const Row& row : rows) {
+            if (shows(row.shown, contents)) add(row);
+        }
     }
-    layers.locator = add_layer(project, package, record, locator_row, style, group);
+    layers.locator = add_layer(from, locator_row);
     return layers;
 }
 

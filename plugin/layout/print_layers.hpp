@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/report/audit_record.hpp"
+#include "plugin/layout/map_source.hpp"
 #include "plugin/layout/paper_layout.hpp"
 #include "plugin/layout/print_style.hpp"
 
@@ -36,10 +37,12 @@ struct PrintLayers {
 
 /// Opens the audit's tables in a project, styled for a layout.
 /// \param package path of the audit.gpkg
+/// \param plan    of a siting page; else none
 /// \param group   where the project's legend lists them; may be none
 /// \throws Error{input} where a table cannot be opened
 [[nodiscard]] PrintLayers add_print_layers(QgsProject& project, const QString& package,
-                                           const report::AuditRecord& record, Contents contents,
-                                           const PrintStyle& style, QgsLayerTreeGroup* group);
+                                           const report::AuditRecord& record, const PlanSource* plan,
+                                           Contents contents, const PrintStyle& style,
+                                           QgsLayerTreeGroup* group);
 
 }  // namespace yiquan::plugin

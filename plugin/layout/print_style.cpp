@@ -38,10 +38,14 @@ std::span<const EmbeddedFile> embedded_print_styles();
 namespace yiquan::plugin {
 namespace {
 
-void enlarge(QgsSymbol& symbol, double factor);
+void enlarge(QgsSymbol& symbol, const PrintStyle& style);
 
-void enlarge(QgsSymbolLayer& layer, double factor) {
-    if (auto* marker = dynamic_cast<QgsSimpleMarkerSymbolLayer*>(&layer)) {
+void enlarge(QgsSymbolLayer& layer, const PrintStyle& style) {
+    const double factor = style.unit;
+    if (auto* letter = dynamic_cast<QgsFontMarkerSymbolLayer*>(&layer)) {
+        letter->setSize(letter->size() * factor);
+        if (!style.family.isEmpty()) letter->setFontFamily(style.family);
+    } else if (auto* marker = dynamic_cast<QgsSimpleMarkerSymbolLayer*>(&layer)) {
         marker->setSize(marker->size() * factor);
         marker->setStrokeWidth(marker->strokeWidth() * factor);
         marker->setOffset(marker->offset() * factor);
@@ -54,12 +58,12 @@ void enlarge(QgsSymbolLayer& layer, double factor) {
         line->setCustomDashVector(dashes);
     } else if (auto* pattern = dynamic_cast<QgsLinePatternFillSymbolLayer*>(&layer)) {
         pattern->setDistance(pattern->distance() * factor);
-        if (pattern->subSymbol() != nullptr) enlarge(*pattern->subSymbol(), factor);
+        if (pattern->subSymbol() != nullptr) enlarge(*pattern->subSymbol(), style);
     }
 }
 
-void enlarge(QgsSymbol& symbol, double factor) {
-    for (int i = 0; i < symbol.symbolLayerCount(); ++i) enlarge(*symbol.symbolLayer(i), factor);
+void enlarge(QgsSymbol& symbol, const PrintStyle& style) {
+    for (int i = 0; i < symbol.symbolLayerCount(); ++i) enlarge(*symbol.symbolLayer(i), style);
 }
 
 /// "中文|English", in the language of the page.
@@ -78,7 +82,7 @@ void restyle(QgsFeatureRenderer& renderer, const PrintStyle& style) {
         for (int i = 0; i < categories->categories().size(); ++i) {
             const QgsRendererCategory category = categories->categories().at(i);
             std::unique_ptr<QgsSymbol> symbol(category.symbol()->clone());
-            enlarge(*symbol, style.unit);
+            enlarge(*symbol, style);
             categories->updateCategorySymbol(i, symbol.release());
             categories->updateCategoryLabel(i, legend_text(category.label(), style));
         }
@@ -86,7 +90,7 @@ void restyle(QgsFeatureRenderer& renderer, const PrintStyle& style) {
         for (int i = 0; i < ranges->ranges().size(); ++i) {
             const QgsRendererRange range = ranges->ranges().at(i);
             std::unique_ptr<QgsSymbol> symbol(range.symbol()->clone());
-            enlarge(*symbol, style.unit);
+            enlarge(*symbol, style);
             ranges->updateRangeSymbol(i, symbol.release());
             ranges->updateRangeLabel(i, legend_text(range.label(), style));
         }

@@ -322,9 +322,51 @@ def summary_page():
     return page
 
 
+def siting_page(paper):
+    """A plan: the map, its proposals in order, what each further place gains, before and after."""
+    page = Page(f"siting-{paper}", *PAPERS[paper])
+    slide = paper == "slide"
+    column = 92.0 if slide else COLUMN
+    width = page.width - 2 * MARGIN
+    foot = FOOT[paper] + (0 if paper == "a3" else 5)  # a line more than on other pages: how it was computed
+    top, bottom = MARGIN + HEAD, page.height - MARGIN - foot + 4
+    page.head(MARGIN, width)
+    x = page.width - MARGIN - column
+    if slide:  # low: three columns
+        middle = 98.0
+        main = page.map("map", MARGIN, top, width - column - middle - 2 * GUTTER, bottom - top)
+        left = x - GUTTER - middle
+        high = (bottom - top) * 0.44
+        chart = (left, top, middle, high)
+        effect = (left, top + high + 3, middle, bottom - top - high - 3)
+    else:
+        high = 70.0
+        main = page.map("map", MARGIN, top, width - column - GUTTER, bottom - top - high - 4)
+        whole = width - column - GUTTER
+        chart = (MARGIN, bottom - high, whole * 0.46, high)
+        effect = (MARGIN + whole * 0.46 + GUTTER, bottom - high, whole * 0.54 - GUTTER, high)
+    inset = page.map("inset", MARGIN + 4, top + 4, 60, 50, 1)
+    page.variable("inset_title", MARGIN + 4, top + 4, 60, 4.4, 8, bold=True)
+    page.show_extent(main, inset, "inset")
+    for name, (left, upper, wide, tall) in (("chart", chart), ("effect", effect)):
+        page.variable(f"{name}_title", left, upper, wide, 4.8, 9.5, bold=True)
+        if name == "chart":
+            page.label("chart", left, upper + 5.6, wide, tall - 5.6, "", 7.5)
+        else:
+            page.table("effect", left, upper + 5.6, wide, tall - 5.6)
+    page.figures(x, top - 2.5, column, 3)
+    page.line("figures_line", x, top + 18, x + column, top + 18)
+    page.legend(x, top + 19, column, 60, main)
+    page.table("table", x, top + 84, column, 50)
+    page.scale_strip(x, bottom - 14, column, main)
+    page.foot(MARGIN, bottom + 3, width, high=foot - 3.4)
+    return page
+
+
 def pages():
     made = {f"map-{paper}": map_page(paper) for paper in PAPERS}
     made |= {f"compare-{paper}": compare_page(paper) for paper in PAPERS}
+    made |= {f"siting-{paper}": siting_page(paper) for paper in PAPERS if paper != "poster"}
     made["summary-a4"] = summary_page()
     return made
 

@@ -14,19 +14,20 @@ Debian 12 packages (--no-install-recommends): python3-qgis qgis-providers
 import sys
 
 from make_styles import (
-    COVERED_DARK, GAP, GAP_DARK, INK, KINDS, LAYERS, OTHER, PAPER, SINGLE, STYLES, Shape, by_kind, canonical, color, fill,
+    ADDED, COVERED_DARK, FAMILIES, GAP, GAP_DARK, INK, KINDS, LAYERS, OTHER, PAPER, SINGLE, STYLES, Shape, by_kind, canonical, color, fill,
     hatch, hatched, marker, no_data, shape_layer, symbol_of, text)
 
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtXml import QDomDocument
 from qgis.core import (
-    QgsApplication, QgsCategorizedSymbolRenderer, QgsFeatureRequest, QgsGraduatedSymbolRenderer,
+    QgsApplication, QgsCategorizedSymbolRenderer, QgsFeatureRequest, QgsFontMarkerSymbolLayer, QgsGraduatedSymbolRenderer,
     QgsLabelThinningSettings, QgsMapLayer, QgsMarkerSymbol, QgsMergedFeatureRenderer, QgsPalLayerSettings, QgsProperty, QgsReadWriteContext,
     QgsRendererCategory, QgsRendererRange, QgsRuleBasedLabeling, QgsSymbolLayer, QgsVectorLayer,
     QgsVectorLayerSimpleLabeling)
 
 # Widths of lines and letters on a page, in A3's; the programs set it.
 UNIT = "coalesce(@yiquan_unit, 1)"
+ADDED_DARK = "#00573F"
 EDGE, QUIET_EDGE, QUIET = "#8C8C8C", "#C4C4C4", "#F0F0ED"
 
 
@@ -251,14 +252,85 @@ def style_demand(layer):
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
+def style_zones_named(layer):
+    """Quiet zones with their names, for maps about something else."""
+    layer.setRenderer(QgsCategorizedSymbolRenderer("1", [
+        category(1, fill(color("#FBF9F3"), color(EDGE), 0.15), "单元界", "Zone border")]))
+    room = f"{side_mm()} >= 1.35 * max(4, length(regexp_replace(\"name\", '（.*', '')))"
+    settings = on_paper("replace(\"name\", '（', '\\n（')", solid_halo(text(7, "#7A7A7A")), show=room, priority=2)
+    settings.obstacleSettings().setIsObstacle(False)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def in_order(renderer, expression, ascending=True):
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(expression, ascending)]))
+    renderer.setOrderByEnabled(True)
+    return renderer
+
+
+def style_siting_sites(layer):
+    """Proposals with their number, the first on top; a cross through a station that the plan closes."""
+    numbered = marker(Shape.Circle, ADDED, 4.2, ADDED_DARK, 0.2, halo=0.4)
+    number = QgsFontMarkerSymbolLayer(FAMILIES[0], "1", 2.5, color(PAPER))
+    number.setFontStyle("Bold")
+    number.setDataDefinedProperty(QgsSymbolLayer.PropertyCharacter, QgsProperty.fromExpression('to_string("order")'))
+    number.setDataDefinedProperty(QgsSymbolLayer.PropertySize, QgsProperty.fromExpression(
+        f'{UNIT} * if("order" > 99, 1.9, 2.5)'))
+    numbered.appendSymbolLayer(number)
+    closed = marker(Shape.Cross2, INK, 4.2, INK, 0.7, halo=0)
+    layer.setRenderer(in_order(QgsCategorizedSymbolRenderer('"role"', [
+        category("new", numbered, "建议新增，按次序", "Proposed, in order"),
+        category("closed", closed, "建议关闭", "Proposed to close")]), 'coalesce("order", 0)', False))
+    settings = beside(on_paper('"name"', solid_halo(text(7.5, ADDED_DARK, bold=True), 0.7), priority=9,
+                               show="\"role\" = 'new'"), 0.3)
+    settings.obstacleSettings().setFactor(3)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def style_siting_candidates(layer):
+    layer.setRenderer(QgsCategorizedSymbolRenderer('"role"', [
+        category("candidate", marker(Shape.Circle, PAPER, 1.1, "#6E6E6E", 0.2, halo=0), "未选的候选点", "Candidate, not chosen")]))
+
+
+def style_siting_areas(layer):
+    layer.setRenderer(in_order(QgsCategorizedSymbolRenderer('"role"', [
+        category("new", fill(None, color(ADDED_DARK), 0.35), "新增站点的服务区", "Area of a proposed place"),
+        category("existing", fill(None, color(COVERED_DARK), 0.15), "现有设施的服务区", "Area of an existing station")]),
+        "if(\"role\" = 'new', 1, 0)"))
+
+
+def style_siting_land(layer):
+    """Solid, so that circles melt together; the land served already lies on top."""
+    layer.setRenderer(in_order(QgsCategorizedSymbolRenderer('"role"', [
+        category("existing", fill(color("#BBDCEE"), color("#BBDCEE"), 0.05), "现已覆盖", "Covered now"),
+        category("new", fill(color("#BFE6D5"), color("#BFE6D5"), 0.05), "建成后新覆盖", "Covered by the proposals")]),
+        "if(\"role\" = 'new', 0, 1)"))
+
+
+def style_siting_people(layer):
+    """Settlements that gain, by people."""
+    dot = marker(Shape.Circle, GAP, 2.0, PAPER, 0.12, halo=0)
+    dot.setDataDefinedSize(QgsProperty.fromExpression(f'{UNIT} * min(5, 0.7 + 0.009 * sqrt("weight"))'))
+    layer.setRenderer(in_order(QgsCategorizedSymbolRenderer("1", [
+        category(1, dot, "新覆盖的居民点（按人口）", "Places gained, by people")]), '"weight"', False))
+
+
+# Tables of a plan that these maps need: geometry and fields.
+PLAN = {
+    "siting_sites": ("Point", [("id", "string"), ("name", "string"), ("role", "string"), ("order", "integer")]),
+    "siting_areas": ("MultiPolygon", [("site_id", "string"), ("role", "string")]),
+    "siting_demand": ("Point", [("id", "string"), ("weight", "double"), ("before", "integer"), ("after", "integer")])}
+
 TABLES = {"zones_share": "zones", "zones_plain": "zones", "locator": "zones", "covered": "covered_areas",
           "gaps": "service_gaps", "areas": "service_areas", "parents": "zones", "outline": "zones",
-          "facilities": "facilities", "single_points": "facilities", "demand": "demand"}
+          "facilities": "facilities", "single_points": "facilities", "demand": "demand", "zones_named": "zones",
+          "siting_sites": "siting_sites", "siting_candidates": "siting_sites", "siting_areas": "siting_areas",
+          "siting_land": "siting_areas", "siting_people": "siting_demand"}
 
 
 def build(name):
-    geometry, fields = LAYERS[TABLES[name]]
-    uri = f"{geometry}?crs=EPSG:4326" + "".join(f"&field={field}:{kind}" for field, kind, _ in fields)
+    geometry, fields = (PLAN | LAYERS)[TABLES[name]]
+    uri = f"{geometry}?crs=EPSG:4326" + "".join(f"&field={field[0]}:{field[1]}" for field in fields)
     layer = QgsVectorLayer(uri, name, "memory")
     globals()[f"style_{name}"](layer)
     layer.setLabelsEnabled(layer.labeling() is not None)

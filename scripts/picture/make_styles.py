@@ -156,7 +156,7 @@ LAYERS = {
 LAYERS["k_coverage"] = LAYERS["demand"]
 LAYERS["single_points"] = LAYERS["facilities"]
 # Candidates are points or polygons, as their list has them.
-LAYERS["screened_areas"] = ("MultiPolygon", LAYERS["screened_sites"][1])
+LAYERS["screened_sites_polygons"] = ("MultiPolygon", LAYERS["screened_sites"][1])
 
 
 def color(name, alpha=1.0):
@@ -722,7 +722,7 @@ def style_screened_sites(layer):
     label_verdict(layer)
 
 
-def style_screened_areas(layer):
+def style_screened_sites_polygons(layer):
     areas = {
         "pass": fill(color(COVERED, 0.35), color(COVERED_DARK), 0.4),
         "fail": hatched(fill(color(GAP, 0.12), color(GAP_DARK), 0.4), GAP, 0.22, 2.2),
@@ -844,7 +844,7 @@ TIPS = {
     "siting_areas": {"name", "role", "radius_m"},
     "siting_demand": {"name", "weight", "before", "after", "site_id", "distance_m"},
     "screened_sites": {"name", "verdict", "score", "failed_rules", "unknown_rules"},
-    "screened_areas": {"name", "verdict", "score", "failed_rules", "unknown_rules"},
+    "screened_sites_polygons": {"name", "verdict", "score", "failed_rules", "unknown_rules"},
     "relocation_households": {"name", "village", "households", "people", "site_name", "distance_m", "reason_text_zh",
                               "reason_text_en"},
     "relocation_lines": {"household_id", "site_id", "people", "distance_m"},

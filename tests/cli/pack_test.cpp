@@ -54,6 +54,63 @@ TEST(Pack, ComparesWithTheAuditThatTheRunFileNames) {
     EXPECT_THAT(content_of(county.at("pack/report.html")), HasSubstr("\"comparison\":{"));
 }
 
+/// Writes plan.gpkg: one place more, c1 or c2, beside the stations of the county.
+void locate(const SmallCounty& county, const std::vector<std::string>& existing) {
+    county.write("candidates.csv", "id,name,lon,lat\nc1,四村站,101.199,36.09\nc2,北站,101.05,36.09\n");
+    std::vector<std::string> words{"locate",       "--model",        "mclp",     "-p",         "1",
+                                   "--radius",     "1 km",           "-o",       "plan.gpkg",  "--quiet",
+                                   "--candidates", "candidates.csv", "--demand", "demand.csv", "--overwrite"};
+    words.insert(words.end(), existing.begin(), existing.end());
+    const Outcome outcome = county.run(words);
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+}
+
+TEST(Pack, TakesAPlanInWithItsPage) {
+    SmallCounty county;
+    county.write_run_file();
+    locate(county, {"--existing", "stations.csv"});
+    const Surroundings where = with_map_program(county, draws_nothing);
+    const Outcome outcome = county.run({"pack", "run.toml", "--siting", "plan.gpkg", "-o", "pack"}, where);
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    for (const char* file : {"siting.pdf", "plan.gpkg", "siting.json"})
+        EXPECT_TRUE(fs::exists(county.at("pack") + "/" + file)) << file;
+    EXPECT_EQ(content_of(county.at("pack/plan.gpkg")), content_of(county.at("plan.gpkg")));
+    const Json plan = Json::parse(content_of(county.at("pack/siting.json")));
+    EXPECT_EQ(plan["sites"], Json({"c1"}));
+    EXPECT_EQ(plan["served"]["after"], 187);  // 100 + 50 + 30 around the stations, 7 around c1
+    std::string listed;
+    for (const Json& file : Json::parse(content_of(county.at("pack/pack.json")))["files"])
+        listed += file["path"].get<std::string>() + " ";
+    for (const char* file : {"siting.pdf", "plan.gpkg", "siting.json"}) EXPECT_THAT(listed, HasSubstr(file));
+    const std::string words = content_of(county.at("words.txt"));
+    EXPECT_THAT(words, HasSubstr("--layout a3-siting"));
+    EXPECT_THAT(words, testing::ContainsRegex("--siting [^ ]*plan.gpkg"));
+
+    county.sections["pack"] = "siting = \"plan.gpkg\"";  // the same, by the run file
+    county.write_run_file();
+    ASSERT_EQ(county.run({"pack", "run.toml", "-o", "again"}, where).exit_code, 0);
+    EXPECT_EQ(content_of(county.at("again/siting.json")), content_of(county.at("pack/siting.json")));
+}
+
+TEST(Pack, RefusesAPlanForOtherStationsOrPeople) {
+    SmallCounty county;
+    county.write_run_file();
+    const auto refused = [&](std::string_view words) {
+        const Outcome outcome =
+            county.run({"pack", "run.toml", "--siting", "plan.gpkg", "-o", "pack", "--without-maps"});
+        EXPECT_EQ(outcome.exit_code, 3);
+        expect_one_sentence(outcome);
+        EXPECT_THAT(outcome.err, HasSubstr(std::string{words}));
+        EXPECT_FALSE(fs::exists(county.at("pack")));
+    };
+    refused("plan.gpkg: there is no such file");
+    locate(county, {});
+    refused("it leaves out 2 of the audit's stations, such as s1");
+    county.write("weights.csv", "id,weight\nd1,101\n");
+    locate(county, {"--existing", "stations.csv", "--weights", "weights.csv"});
+    refused("the plan is for 193 people, the audit for 192");
+}
+
 TEST(Pack, PassesOnWhatTheMapProgramSays) {
     SmallCounty county;
     county.write_run_file();

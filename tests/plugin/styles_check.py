@@ -83,7 +83,7 @@ EXAMPLES = {
                           (489372, 1, 1), (3200, 1, 1), (52000, 0, 1), (900, 0, 1), (120, 0, 1), (41000, 0, 0), (2000, 0, 0),
                           (150, 0, 0), (12000, 1, 0), (8000, None, None)))],
     "screened_sites": SCREENED,
-    "screened_areas": SCREENED,
+    "screened_sites_polygons": SCREENED,
     "relocation_households": [{"id": str(i), "name": f"上山庄{i}社", "people": people, "placed": placed, "reason_text_zh": why,
                                "reason_text_en": "Too far from every site in the county."}
                               for i, (people, placed, why) in enumerate((
@@ -105,10 +105,10 @@ MAY_BE_HIDDEN = {
     "siting_sites": lambda feature: not feature["role"],
     "siting_areas": lambda feature: not feature["role"],
     "screened_sites": lambda feature: not feature["verdict"],
-    "screened_areas": lambda feature: not feature["verdict"],
+    "screened_sites_polygons": lambda feature: not feature["verdict"],
     "relocation_households": lambda feature: feature["id"] == NULL,
 }
-SAME_TABLE = {"k_coverage": "demand", "single_points": "facilities", "screened_areas": "screened_sites"}
+SAME_TABLE = {"k_coverage": "demand", "single_points": "facilities", "screened_sites_polygons": "screened_sites"}
 
 
 def example(name):

@@ -137,6 +137,7 @@ class GridAudit {
 public:
     explicit GridAudit(const GridCountry& country) : audit_(country.write(lists_.path())) {}
     [[nodiscard]] QString package() const { return audit_.package(); }
+    [[nodiscard]] QString lists() const { return lists_.path(); }  ///< folder of its lists
 
 private:
     QTemporaryDir lists_;

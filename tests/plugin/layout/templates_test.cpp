@@ -13,6 +13,7 @@
 
 #include "tests/plugin/layout/printed_audit.hpp"
 #include "tests/plugin/layout/printed_page.hpp"
+#include "tests/plugin/layout/printed_plan.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -56,6 +57,7 @@ protected:
         MapRequest request;
         request.package = PrintedAudit::demo().package();
         request.before = PrintedAudit::demo().package();
+        request.siting = PrintedPlan::demo().package();
         request.layouts = {GetParam().layout};
         request.language = GetParam().language;
         return MapBook(request);
@@ -81,7 +83,7 @@ TEST_P(Template, KeepsItsItemsOnThePaperApartAndUnshortenedAndDrawsThem) {
         EXPECT_TRUE(sheet.adjusted(-0.1, -0.1, 0.1, 0.1).contains(place)) << item->id().toStdString();
         const QString id = item->id();
         if (id == "legend" || id == "table" || id == "locator" || id == "scalebar" || id == "north" ||
-            id == "gaps" || id == "inset_2") {
+            id == "gaps" || id == "inset_2" || id == "effect") {
             column.push_back(item);
         }
         if (const auto* label = dynamic_cast<const QgsLayoutItemLabel*>(item)) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/geopackage.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <array>
+#include <string>
 
 #include "core/io/gdal_handles.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
@@ -57,6 +59,28 @@ TEST(GeoPackage, KeepsLinesAsGdalReadsThem) {
     ASSERT_EQ(layer->GetExtent(&extent), OGRERR_NONE);
     EXPECT_EQ(extent.MaxX, 102.5);
     EXPECT_EQ(extent.MinY, 35.0);
+}
+
+/// The style that QGIS finds beside the layer "screened_sites".
+std::string style_beside(const ScratchFolder& folder, GeometryType geometry) {
+    const std::string path = folder.at(fmt::format("{}.gpkg", static_cast<int>(geometry)));
+    GeoPackage package{path, ""};
+    package.create_layer(
+        {"screened_sites", "Sites", "站点", geometry, {{"id", FieldType::text, "Id", "编号"}}});
+    package.close();
+    const DatasetHandle dataset{GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR)};
+    OGRLayer* styles = dataset->GetLayerByName("layer_styles");
+    if (styles == nullptr) return {};
+    const FeatureHandle row{styles->GetNextFeature()};
+    if (!row) return {};
+    EXPECT_STREQ(row->GetFieldAsString("f_table_name"), "screened_sites");
+    return row->GetFieldAsString("styleName");
+}
+
+TEST(GeoPackage, AStyleFitsTheGeometryOfItsLayer) {
+    const ScratchFolder folder;
+    EXPECT_EQ(style_beside(folder, GeometryType::point), "screened_sites");
+    EXPECT_EQ(style_beside(folder, GeometryType::polygons), "screened_sites_polygons");
 }
 
 }  // namespace

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <vector>
+
+#include "core/base/progress.hpp"
+#include "core/relocation/problem.hpp"
+
+namespace yiquan::relocation {
+
+/// What moves as one: a row of households, or a village.
+struct Unit {
+    std::vector<std::uint32_t> rows;  ///< households of the problem, by id
+    std::int64_t people = 0;
+};
+
+/// A site that a unit may move to.
+struct Link {
+    std::uint32_t site = 0;
+    std::int64_t travel = 0;  ///< person-millimetres of the whole unit
+    std::int64_t worst = 0;   ///< of its farthest row, millimetres
+};
+
+/// The problem in whole numbers. Units and sites are numbered by id, so that nothing that follows depends on
+/// the order of rows.
+struct Instance {
+    std::vector<Unit> units;
+    std::vector<std::size_t> first{0};  ///< the links of unit u are [first[u], first[u + 1]), sites rising
+    std::vector<Link> links;
+    std::vector<std::uint32_t> sites;  ///< of each number, index into the problem's sites
+    std::vector<std::int64_t> room;    ///< heads, by number; 0 where the site is not allowed
+    std::vector<std::int64_t> price;   ///< of opening, in its own ticks
+    std::int64_t people = 0;
+
+    [[nodiscard]] std::span<const Link> links_of(std::size_t unit) const {
+        return std::span{links}.subspan(first[unit], first[unit + 1] - first[unit]);
+    }
+    /// Nothing where the unit may not move there.
+    [[nodiscard]] const Link* link(std::size_t unit, std::uint32_t site) const;
+};
+
+/// Measures all distances and keeps the pairs that every rule allows.
+/// \throws Error{cancelled}
+[[nodiscard]] Instance instance_of(const Problem& problem, unsigned threads, Progress& progress);
+
+/// The same without links that fail `keep(unit, link)`.
+template <class Keep>
+[[nodiscard]] Instance with_links(const Instance& whole, Keep keep) {
+    Instance out = whole;
+    out.first.assign(1, 0);
+    out.links.clear();
+    for (std::size_t u = 0; u < whole.units.size(); ++u) {
+        for (const Link& link : whole.links_of(u)) {
+            if (keep(u, link)) out.links.push_back(link);
+        }
+        out.first.push_back(out.links.size());
+    }
+    return out;
+}
+
+/// Where each unit goes: the number of a site, or nowhere.
+constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
+using Plan = std::vector<std::uint32_t>;
+
+/// Sums of a plan.
+struct PlanSums {
+    std::int64_t placed = 0;         ///< heads
+    std::int64_t travel = 0;         ///< person-millimetres
+    std::int64_t worst = 0;          ///< millimetres
+    std::vector<std::int64_t> load;  ///< heads, by site
+};
+[[nodiscard]] PlanSums sums_of(const Instance& instance, const Plan& plan);
+
+}  // namespace yiquan::relocation

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "core/relocation/plan_program.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace yiquan::relocation {
+namespace {
+
+using siting::IntegerProgram;
+using siting::IntegerResult;
+using Term = IntegerProgram::Term;
+
+/// One column per link, then one per unit for staying.
+class PlanProgram {
+public:
+    /// \param cost of a link or of staying (null), in the program's unit
+    template <class Cost>
+    PlanProgram(const Instance& instance, Cost cost) : instance_(instance) {
+        std::vector<std::vector<Term>> loads(instance.room.size());
+        for (std::size_t u = 0; u < instance.units.size(); ++u) {
+            std::vector<Term> choices;
+            const auto people = static_cast<double>(instance.units[u].people);
+            for (const Link& link : instance.links_of(u)) {
+                const std::uint32_t column = program_.add_column({.cost = cost(u, &link), .integer = true});
+                choices.push_back({column, 1.0});
+                loads[link.site].push_back({column, people});
+            }
+            const std::uint32_t stay = program_.add_column({.cost = cost(u, nullptr), .integer = true});
+            choices.push_back({stay, 1.0});
+            stays_.push_back({stay, people});
+            program_.add_row(1.0, 1.0, choices);
+        }
+        for (std::size_t s = 0; s < loads.size(); ++s) {
+            if (loads[s].empty()) continue;
+            program_.add_row(-IntegerProgram::unbounded, static_cast<double>(instance.room[s]), loads[s]);
+        }
+    }
+
+    void let_stay(std::int64_t heads) {
+        program_.add_row(-IntegerProgram::unbounded, static_cast<double>(heads), stays_);
+    }
+    [[nodiscard]] const IntegerProgram& program() const { return program_; }
+    [[nodiscard]] Plan plan(const IntegerResult& result) const {
+        if (result.values.empty()) return {};
+        constexpr double half = 0.5;
+        Plan plan(instance_.units.size(), nowhere);
+        std::size_t column = 0;
+        for (std::size_t u = 0; u < plan.size(); ++u) {
+            for (const Link& link : instance_.links_of(u)) {
+                if (result.values[column++] > half) plan[u] = link.site;
+            }
+            ++column;
+        }
+        return plan;
+    }
+
+private:
+    const Instance& instance_;
+    IntegerProgram program_;
+    std::vector<Term> stays_;
+};
+
+constexpr double tolerance = 1e-7;  // relative; what the solver's arithmetic may hide
+
+}  // namespace
+
+ProgramResult most_people(const Instance& instance, std::int64_t left_out,
+                          const siting::IntegerSolver& solver, const siting::SearchLimits& limits) {
+    const PlanProgram program(instance, [&](std::size_t u, const Link* link) {
+        return link == nullptr ? static_cast<double>(instance.units[u].people) : 0.0;
+    });
+    constexpr double half = 0.5;
+    const IntegerResult result =
+        solver.solve(program.program(), static_cast<double>(left_out) - half, 0.0, limits);
+    ProgramResult out{program.plan(result), instance.people, result.proved};
+    if (result.proved) {
+        const std::int64_t placed =
+            out.plan.empty() ? instance.people - left_out : sums_of(instance, out.plan).placed;
+        out.bound = placed;
+    } else if (std::isfinite(result.bound) && result.bound > 0.0) {
+        out.bound = instance.people - std::llround(std::ceil(result.bound - tolerance * (1 + result.bound)));
+    }
+    return out;
+}
+
+ProgramResult least_travel(const Instance& instance, std::int64_t may_stay, std::int64_t known, double gap,
+                           const siting::IntegerSolver& solver, const siting::SearchLimits& limits) {
+    constexpr double steps = 1e4;
+    const double unit = std::max(1.0, static_cast<double>(known) / steps);
+    PlanProgram program(instance, [&](std::size_t /*u*/, const Link* link) {
+        return link == nullptr ? 0.0 : static_cast<double>(link->travel) / unit;
+    });
+    program.let_stay(may_stay);
+    const double now = static_cast<double>(known) / unit;
+    const IntegerResult result =
+        solver.solve(program.program(), now - tolerance * (1.0 + now), gap * now, limits);
+    ProgramResult out{program.plan(result), 0, result.proved};
+    if (std::isfinite(result.bound)) {
+        const double low = result.bound - tolerance * (1.0 + std::abs(result.bound));
+        out.bound = std::max<std::int64_t>(0, std::llround(std::floor(low * unit)));
+    }
+    return out;
+}
+
+}  // namespace yiquan::relocation

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+#include "core/relocation/reasons.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/relocation/rules.hpp"
+
+namespace yiquan::relocation {
+namespace {
+
+/// What stands between a unit and a site.
+struct Obstacles {
+    bool allowed = true;       ///< the site may be used
+    bool county = true;        ///< every row's county agrees
+    bool near = true;          ///< no row has farther to go than it may
+    bool reachable = true;     ///< there is a way at all
+    Metres worst;              ///< of the farthest row
+    std::int64_t missing = 0;  ///< heads too many for the room that is left
+};
+
+class Explainer {
+public:
+    Explainer(const Problem& problem, const Instance& instance, const Plan& plan)
+        : problem_(problem), instance_(instance) {
+        for (const std::uint32_t s : instance.sites) left_.push_back(problem.sites[s].capacity);
+        for (std::size_t u = 0; u < plan.size(); ++u) {
+            if (plan[u] != nowhere) left_[plan[u]] -= instance.units[u].people;
+        }
+    }
+
+    Unplaced explain(std::size_t unit) const {
+        Unplaced out;
+        out.rows = instance_.units[unit].rows;
+        out.people = instance_.units[unit].people;
+        std::vector<Obstacles> at;
+        for (std::uint32_t s = 0; s < left_.size(); ++s) at.push_back(obstacles(unit, s));
+        if (instance_.links_of(unit).empty()) {
+            without_links(unit, at, out);
+        } else if (fits_if_split(unit)) {
+            together(unit, out);
+        } else {
+            without_room(unit, at, out);
+        }
+        return out;
+    }
+
+private:
+    [[nodiscard]] const Site& site(std::uint32_t number) const {
+        return problem_.sites[instance_.sites[number]];
+    }
+
+    [[nodiscard]] Obstacles obstacles(std::size_t unit, std::uint32_t number) const {
+        const std::uint32_t s = instance_.sites[number];
+        Obstacles out;
+        out.allowed = problem_.sites[s].allowed;
+        out.missing = std::max<std::int64_t>(0, instance_.units[unit].people - left_[number]);
+        for (const std::uint32_t row : instance_.units[unit].rows) {
+            out.county = out.county && county_agrees(problem_, row, s);
+            const std::optional<Metres> distance = problem_.distances->between(row, s);
+            out.reachable = out.reachable && distance.has_value();
+            if (!distance) continue;
+            out.worst = std::max(out.worst, *distance);
+            const std::optional<Metres> limit = farthest_of(problem_, row);
+            out.near = out.near && (!limit || *distance <= *limit);
+        }
+        return out;
+    }
+
+    /// Nearest of the sites that pass; ties by number, which is by id.
+    template <class Pass>
+    [[nodiscard]] std::optional<std::uint32_t> nearest(const std::vector<Obstacles>& at, Pass pass) const {
+        std::optional<std::uint32_t> best;
+        for (std::uint32_t s = 0; s < at.size(); ++s) {
+            if (!at[s].reachable || !pass(at[s])) continue;
+            if (!best || at[s].worst < at[*best].worst) best = s;
+        }
+        return best;
+    }
+
+    void without_links(std::size_t unit, const std::vector<Obstacles>& at, Unplaced& out) const {
+        const auto county =
+            nearest(at, [](const Obstacles& o) { return o.allowed && o.near && o.missing == 0; });
+        const auto distance =
+            nearest(at, [](const Obstacles& o) { return o.allowed && o.county && o.missing == 0; });
+        const auto allowed =
+            nearest(at, [](const Obstacles& o) { return o.county && o.near && o.missing == 0; });
+        const bool any_allowed =
+            std::any_of(at.begin(), at.end(), [](const Obstacles& o) { return o.allowed; });
+        if (any_allowed && distance) {
+            loosen_distance(unit, *distance, at[*distance], out);
+        } else if (any_allowed && county) {
+            loosen_county(unit, *county, at[*county], out);
+        } else if (allowed) {
+            loosen_allowed(*allowed, at[*allowed], out);
+        } else {
+            no_single_one(at, out);
+        }
+    }
+
+    void loosen_distance(std::size_t unit, std::uint32_t s, const Obstacles& o, Unplaced& out) const {
+        out.reason = Reason::too_far;
+        const double km = rounded_up(o.worst);
+        out.loosen = Loosening{"distance", km, instance_.sites[s]};
+        const Metres limit = least_limit(unit);
+        out.text = {fmt::format("The nearest site with room, {}, is {:.3f} km away; {} are allowed.",
+                                site(s).id, km, to_text(limit)),
+                    fmt::format("最近的有余量安置点 {} 在 {:.3f} 公里外，超出限定的 {}。", site(s).id, km,
+                                to_text(limit))};
+    }
+    void loosen_county(std::size_t unit, std::uint32_t s, const Obstacles& o, Unplaced& out) const {
+        const std::string& county = problem_.households[instance_.units[unit].rows.front()].county;
+        out.reason = Reason::no_site_in_county;
+        out.loosen = Loosening{"county", rounded_up(o.worst), instance_.sites[s]};
+        out.text = {fmt::format("\"{}\" has no site within reach; {} in \"{}\" has room, {:.3f} km away.",
+                                county, site(s).id, site(s).county, rounded_up(o.worst)),
+                    fmt::format("“{}”内没有可及的安置点；“{}”的 {} 有余量，距离 {:.3f} 公里。", county,
+                                site(s).county, site(s).id, rounded_up(o.worst))};
+    }
+    void loosen_allowed(std::uint32_t s, const Obstacles& o, Unplaced& out) const {
+        out.reason = Reason::no_allowed_site;
+        out.loosen = Loosening{"allowed", rounded_up(o.worst), instance_.sites[s]};
+        out.text = {fmt::format("No site that may be used is within reach; {} would do, but did not pass.",
+                                site(s).id),
+                    fmt::format("可及范围内没有可用的安置点；{} 可以容纳，但未通过筛查。", site(s).id)};
+    }
+    static void no_single_one(const std::vector<Obstacles>& at, Unplaced& out) {
+        const auto some = [&](auto pass) { return std::any_of(at.begin(), at.end(), pass); };
+        if (!some([](const Obstacles& o) { return o.allowed; })) {
+            out.reason = Reason::no_allowed_site;
+            out.text = {"No site may be used.", "没有一处安置点可用。"};
+        } else if (!some([](const Obstacles& o) { return o.allowed && o.county; })) {
+            out.reason = Reason::no_site_in_county;
+            out.text = {"The county has no site that may be used, and no other within reach has room.",
+                        "本县没有可用的安置点，可及范围内其他县的安置点也没有余量。"};
+        } else {
+            out.reason = Reason::too_far;
+            out.text = {"Every site of the county is too far, and none of them has room.",
+                        "符合条件的安置点都超出最远距离，而且没有余量。"};
+        }
+    }
+
+    /// Each row of the unit by itself, the largest first, into the room that is left.
+    [[nodiscard]] bool fits_if_split(std::size_t unit) const {
+        std::vector<std::uint32_t> rows = instance_.units[unit].rows;
+        if (rows.size() < 2) return false;
+        std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return problem_.households[a].people > problem_.households[b].people;
+        });
+        std::vector<std::int64_t> left = left_;
+        return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+            const std::int64_t people = problem_.households[row].people;
+            for (std::uint32_t s = 0; s < left.size(); ++s) {
+                if (left[s] < people || !allowed_distance(problem_, row, instance_.sites[s])) continue;
+                left[s] -= people;
+                return true;
+            }
+            return false;
+        });
+    }
+
+    void together(std::size_t unit, Unplaced& out) const {
+        std::int64_t most = 0;
+        for (const Link& link : instance_.links_of(unit)) most = std::max(most, left_[link.site]);
+        out.reason = Reason::together_too_large;
+        out.loosen = Loosening{"together", std::nullopt, std::nullopt};
+        out.text = {
+            fmt::format("Its {} people fit only if they are split; no site within reach has room for more "
+                        "than {}.",
+                        out.people, most),
+            fmt::format("共 {} 人，分开才能安置；可及的安置点余量最多 {} 人。", out.people, most)};
+    }
+
+    void without_room(std::size_t unit, const std::vector<Obstacles>& at, Unplaced& out) const {
+        const std::uint32_t s =
+            *nearest(at, [](const Obstacles& o) { return o.allowed && o.county && o.near; });
+        static_cast<void>(unit);
+        out.reason = Reason::no_capacity;
+        out.loosen = Loosening{"capacity", static_cast<double>(at[s].missing), instance_.sites[s]};
+        out.text = {
+            fmt::format("The nearest site within reach, {}, needs {} more seats.", site(s).id, at[s].missing),
+            fmt::format("最近的可及安置点 {} 还缺 {} 个名额。", site(s).id, at[s].missing)};
+    }
+
+    [[nodiscard]] Metres least_limit(std::size_t unit) const {
+        Metres least{std::numeric_limits<double>::infinity()};
+        for (const std::uint32_t row : instance_.units[unit].rows) {
+            least = std::min(least, farthest_of(problem_, row).value_or(least));
+        }
+        return least;
+    }
+    /// Kilometres to three decimals, never less than the way is.
+    [[nodiscard]] static double rounded_up(Metres length) {
+        constexpr double metres_per_km = 1000.0;
+        return std::ceil(length.value()) / metres_per_km;
+    }
+
+    const Problem& problem_;
+    const Instance& instance_;
+    std::vector<std::int64_t> left_;  // of every site, also of those that may not be used
+};
+
+}  // namespace
+
+std::vector<Unplaced> explain(const Problem& problem, const Instance& instance, const Plan& plan) {
+    const Explainer explainer(problem, instance, plan);
+    std::vector<Unplaced> out;
+    for (std::size_t u = 0; u < plan.size(); ++u) {
+        if (plan[u] == nowhere) out.push_back(explainer.explain(u));
+    }
+    return out;
+}
+
+}  // namespace yiquan::relocation

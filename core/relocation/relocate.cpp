@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "core/relocation/relocate.hpp"
+
+#include <algorithm>
+
+#include "core/relocation/solve_travel.hpp"
+
+namespace yiquan::relocation {
+namespace {
+
+constexpr double millimetres_per_metre = 1000.0;
+constexpr double millimetres_per_kilometre = 1e6;
+
+/// A figure of the objective in the unit that a reader expects.
+double in_unit(Objective objective, std::int64_t figure) {
+    switch (objective) {
+        case Objective::travel:
+            return static_cast<double>(figure) / millimetres_per_kilometre;
+        case Objective::worst:
+            return static_cast<double>(figure) / millimetres_per_metre;
+        case Objective::sites:
+            return static_cast<double>(figure);
+        case Objective::cost:
+            return siting::Price::from_ticks(figure).value();
+    }
+    return 0.0;
+}
+
+Solution solve(const Instance& instance, const Request& request, const siting::IntegerSolver* solver,
+               const siting::SearchLimits& limits) {
+    switch (request.objective) {
+        case Objective::travel:
+        case Objective::worst:
+        case Objective::sites:
+        case Objective::cost:
+            break;
+    }
+    return solve_travel(instance, solver, limits);
+}
+
+void tell_assignments(const Problem& problem, const Instance& instance, const Solution& solution,
+                      Answer& answer) {
+    answer.assigned.resize(problem.households.size());
+    answer.load.assign(problem.sites.size(), 0);
+    answer.households.assign(problem.sites.size(), 0);
+    for (std::size_t u = 0; u < instance.units.size(); ++u) {
+        for (const std::uint32_t row : instance.units[u].rows) {
+            const Household& household = problem.households[row];
+            answer.people += household.people;
+            answer.all_households += household.households;
+            if (solution.plan[u] == nowhere) continue;
+            const std::uint32_t site = instance.sites[solution.plan[u]];
+            const Metres distance = *problem.distances->between(row, site);
+            answer.assigned[row] = Assignment{site, distance};
+            answer.load[site] += household.people;
+            answer.households[site] += household.households;
+            answer.placed_people += household.people;
+            answer.placed_households += household.households;
+            answer.worst = std::max(answer.worst, distance);
+        }
+    }
+    answer.travel = sums_of(instance, solution.plan).travel;
+}
+
+}  // namespace
+
+Answer relocate(const Problem& problem, const Request& request, const siting::IntegerSolver* solver,
+                Progress& progress) {
+    problem.check();
+    constexpr double measured = 0.2;
+    constexpr double searched = 0.95;
+    progress.stage({"measuring distances", "计算距离"});
+    ProgressSlice measuring(progress, 0.0, measured);
+    const Instance instance = instance_of(problem, request.threads, measuring);
+    progress.stage({"searching the best plan", "求最优方案"});
+    ProgressSlice searching(progress, measured, searched);
+    const siting::SearchLimits limits(request.seconds, request.gap, searching);
+    const Solution solution = solve(instance, request, solver, limits);
+    Answer answer;
+    tell_assignments(problem, instance, solution, answer);
+    answer.unplaced = explain(problem, instance, solution.plan);
+    answer.status = solution.proved() ? siting::Status::optimal : siting::Status::feasible;
+    answer.value = in_unit(request.objective, solution.value);
+    answer.bound = in_unit(request.objective, std::min(solution.value, solution.bound));
+    answer.gap = solution.gap();
+    answer.placeable = solution.placeable;
+    answer.seconds = limits.elapsed();
+    progress.report(1.0);
+    return answer;
+}
+
+}  // namespace yiquan::relocation

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/audit/report.hpp"
+#include "core/base/exact.hpp"
+#include "core/base/message.hpp"
+#include "core/base/quantity.hpp"
+#include "core/geo/lonlat.hpp"
+#include "core/report/audit_record.hpp"
+
+namespace yiquan::report {
+
+/// A new site of a plan.
+struct ProposedSite {
+    std::string id;
+    std::string name;
+    std::optional<geo::LonLat> place;
+    std::int64_t order = 0;  ///< from 1
+    Persons served;          ///< within the radius, whoever else serves them
+    /// People who had no site within the radius, or none as near where the model has no radius; each counted
+    /// at the one site that is nearest to them, so that a plan's proposals sum to what it gains.
+    Persons gained;
+};
+
+/// A station that was there before the plan.
+struct StandingSite {
+    std::string id;
+    geo::LonLat place;
+    bool closed = false;  ///< by the plan
+};
+
+struct ServedPeople {
+    Persons total;
+    Persons before;
+    Persons after;
+};
+
+struct PlannedZone {
+    std::string name;
+    ServedPeople people;
+};
+
+/// The best answer for one number of sites.
+struct CurveStep {
+    std::int64_t sites = 0;
+    bool proved = false;
+    double objective = 0.0;
+    double bound = 0.0;
+    std::optional<double> gain;  ///< over the step before; none for the first
+};
+
+/// Everything that a finished `yiquan locate` tells, read back for paper.
+struct SitingRecord {
+    std::string version;  ///< of the Yiquan that made it; may be empty
+    std::string model;
+    bool proved = false;
+    bool most = true;  ///< more is better
+    double objective = 0.0;
+    double bound = 0.0;
+    double gap = 0.0;
+    Seconds took;
+    std::optional<Metres> radius;         ///< none for models without
+    std::optional<double> budget;         ///< instead of a number of sites
+    std::optional<double> share;          ///< to be reached, where the model asks for one
+    Persons demand;                       ///< all of it
+    Persons uncoverable;                  ///< whom no candidate reaches
+    std::size_t candidates = 0;           ///< that were not chosen
+    std::optional<ServedPeople> served;   ///< none for models without a radius
+    std::vector<PlannedZone> parents;     ///< or the zones where these have no parents; may be empty
+    std::vector<ProposedSite> proposals;  ///< in their order
+    std::vector<StandingSite> standing;   ///< by id
+    std::vector<CurveStep> curve;         ///< rising; empty without a sweep
+    std::vector<audit::InputRecord> inputs;
+};
+
+/// Reads the text of a siting document; what stands in layers only stays empty: who is gained, and stations.
+/// \param name of the file, for messages
+/// \throws Error{input} for anything but "yiquan.siting/1" with places, and where there is no proposal
+[[nodiscard]] SitingRecord parse_siting(std::string_view text, std::string_view name);
+
+/// \param name of the plan's file, for messages
+/// \throws Error{input} where the plan was made for other people or other stations than the audit's
+void check_same_data(const SitingRecord& plan, const AuditRecord& audit, std::string_view name);
+
+}  // namespace yiquan::report

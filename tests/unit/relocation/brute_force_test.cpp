@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// Small random problems: every way to place every unit, tried one after the other, gives the right answer.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+
+#include "core/relocation/relocate.hpp"
+#include "core/relocation/rules.hpp"
+#include "core/siting_exact/cbc_solver.hpp"
+#include "tests/unit/relocation/random_problem.hpp"
+
+namespace yiquan::relocation {
+namespace {
+
+struct Best {
+    std::int64_t placed = -1;
+    double value = 0.0;
+};
+
+/// Depth first through all plans.
+class BruteForce {
+public:
+    BruteForce(const Problem& problem, Objective objective) : problem_(problem), objective_(objective) {
+        std::map<std::string, std::vector<std::size_t>> villages;
+        for (std::size_t h = 0; h < problem.households.size(); ++h) {
+            if (problem.keep_villages) {
+                villages[problem.households[h].village].push_back(h);
+            } else {
+                units_.push_back({h});
+            }
+        }
+        for (auto& [name, rows] : villages) units_.push_back(rows);
+        for (const Site& site : problem.sites) left_.push_back(site.allowed ? site.capacity : 0);
+        guests_.assign(problem.sites.size(), 0);
+    }
+    Best run() {
+        place(0);
+        return best_;
+    }
+
+private:
+    void place(std::size_t unit) {
+        if (unit == units_.size()) return judge();
+        place(unit + 1);
+        std::int64_t people = 0;
+        for (const std::size_t h : units_[unit]) people += problem_.households[h].people;
+        for (std::size_t s = 0; s < left_.size(); ++s) {
+            if (left_[s] < people) continue;
+            double travel = 0.0;
+            double worst = 0.0;
+            bool open = true;
+            for (const std::size_t h : units_[unit]) {
+                const auto distance = allowed_distance(problem_, h, s);
+                open = open && distance.has_value();
+                if (!open) break;
+                travel += distance->value() * static_cast<double>(problem_.households[h].people) / 1000.0;
+                worst = std::max(worst, distance->value());
+            }
+            if (!open) continue;
+            const double before = worst_;
+            left_[s] -= people;
+            placed_ += people;
+            travel_ += travel;
+            worst_ = std::max(worst_, worst);
+            ++guests_[s];
+            place(unit + 1);
+            --guests_[s];
+            worst_ = before;
+            travel_ -= travel;
+            placed_ -= people;
+            left_[s] += people;
+        }
+    }
+    void judge() {
+        double value = 0.0;
+        if (objective_ == Objective::travel) value = travel_;
+        if (objective_ == Objective::worst) value = worst_;
+        for (std::size_t s = 0; s < guests_.size(); ++s) {
+            if (guests_[s] == 0) continue;
+            if (objective_ == Objective::sites) value += 1.0;
+            if (objective_ == Objective::cost) value += problem_.sites[s].price->value();
+        }
+        if (placed_ > best_.placed || (placed_ == best_.placed && value < best_.value))
+            best_ = {placed_, value};
+    }
+
+    const Problem& problem_;
+    Objective objective_;
+    std::vector<std::vector<std::size_t>> units_;
+    std::vector<std::int64_t> left_;
+    std::vector<int> guests_;
+    std::int64_t placed_ = 0;
+    double travel_ = 0.0;
+    double worst_ = 0.0;
+    Best best_;
+};
+
+class AgainstBruteForce : public testing::TestWithParam<Objective> {};
+
+TEST_P(AgainstBruteForce, FindsAndProvesTheBestPlan) {
+    const siting_exact::CbcSolver solver;
+    Progress progress;
+    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+        SCOPED_TRACE(seed);
+        test::Dice dice(seed);
+        Shape shape;
+        shape.room = seed % 3 == 0 ? 0.8 : 1.3;
+        shape.limits = seed % 4 != 0;
+        Problem problem = random_problem(dice, shape);
+        problem.keep_villages = seed % 2 == 0;
+        problem.within_county = seed % 5 == 0;
+        const Best best = BruteForce{problem, GetParam()}.run();
+        const Answer answer = relocate(problem, {.objective = GetParam()}, &solver, progress);
+        EXPECT_EQ(answer.placed_people, best.placed);
+        EXPECT_EQ(answer.placeable, best.placed);
+        EXPECT_NEAR(answer.value, best.value, 1e-6);
+        EXPECT_EQ(answer.status, siting::Status::optimal);
+        EXPECT_NEAR(answer.bound, answer.value, 1e-9);
+    }
+}
+
+TEST_P(AgainstBruteForce, HasATrueBoundWithoutASolver) {
+    Progress progress;
+    for (std::uint64_t seed = 1001; seed <= 1100; ++seed) {
+        SCOPED_TRACE(seed);
+        test::Dice dice(seed);
+        Problem problem = random_problem(dice, {});
+        problem.keep_villages = seed % 2 == 0;
+        const Best best = BruteForce{problem, GetParam()}.run();
+        const Answer answer = relocate(problem, {.objective = GetParam()}, nullptr, progress);
+        EXPECT_LE(answer.placed_people, best.placed);
+        EXPECT_GE(answer.placeable, best.placed);
+        if (answer.placed_people == best.placed) {
+            EXPECT_LE(answer.bound, best.value + 1e-6);
+            EXPECT_GE(answer.value, best.value - 1e-6);
+        }
+        if (answer.status == siting::Status::optimal) {
+            EXPECT_EQ(answer.placed_people, best.placed);
+            EXPECT_NEAR(answer.value, best.value, 1e-6);
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Objectives, AgainstBruteForce,
+                         testing::Values(Objective::travel, Objective::worst, Objective::sites,
+                                         Objective::cost),
+                         [](const auto& row) { return std::string{relocation::info(row.param).id}; });
+
+}  // namespace
+}  // namespace yiquan::relocation
