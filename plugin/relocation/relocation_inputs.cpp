@@ -3,10 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <qgsfields.h>
 #include <qgsproject.h>
+#include <qgsvectorlayer.h>
 
 #include <QMap>
 
+#include "plugin/layers/known_column.hpp"
 #include "plugin/layers/relocation_result.hpp"
 #include "plugin/relocation/kept_answer.hpp"
 #include "plugin/session/session.hpp"
@@ -32,18 +35,34 @@ const QgsMapLayer& layer_of(const Session& session, std::string_view role, const
     return *layer;
 }
 
-/// The chosen column as the program will see it.
-QString seen_name(const Session& session, std::string_view id, const QMap<QString, QString>& renamed) {
-    const QString chosen = session.value(id).toString();
-    return renamed.value(chosen, chosen);
-}
-
 QMap<QString, QString> renamed_columns(const Session& session, const std::vector<RelocationColumn>& columns) {
     QMap<QString, QString> out;
     for (const RelocationColumn& each : columns) {
         const QString chosen = session.value(each.parameter.id).toString();
         if (!chosen.isEmpty() && chosen != each.known) out.insert(chosen, each.known);
     }
+    return out;
+}
+
+QgsFields site_fields(const Session& session) {
+    if (!takes_screened_sites(session)) {
+        const auto* layer = qobject_cast<const QgsVectorLayer*>(session.layer(sites_role));
+        return layer == nullptr ? QgsFields() : layer->fields();
+    }
+    const QgsVectorLayer screened(screened_sites(remembered_folder(session, "screening_last")), QString(),
+                                  QStringLiteral("ogr"));
+    return screened.fields();
+}
+
+/// How the copy of the households calls columns. That in which households and sites must agree gets the name
+/// of the sites' column of counties where the sites have none of its own name.
+QMap<QString, QString> renamed_household_columns(const Session& session) {
+    QMap<QString, QString> out = renamed_columns(session, household_columns());
+    const QString within = session.value("relocation_households_within").toString();
+    if (within.isEmpty()) return out;
+    const QgsFields sites = site_fields(session);
+    if (sites.lookupField(out.value(within, within)) >= 0) return out;
+    if (const auto county = known_column(sites, intake::Meaning::county)) out.insert(within, *county);
     return out;
 }
 
@@ -54,10 +73,10 @@ std::vector<RelocationColumn> household_columns() {
     return {column(of, "relocation_households_id", "id", {"Id", "编号"}),
             column(of, "relocation_households_name", "name", {"Name", "名称"}),
             column(of, "relocation_households_people", "people", {"People", "人数"}),
-            column(of, "relocation_households_households", "households", {"Households", "户数"}),
+            column(of, "relocation_households_count", "households", {"Households", "户数"}),
             column(of, "relocation_households_village", "village", {"Village", "村"}),
             column(of, "relocation_households_county", "county", {"County", "县"}),
-            column(of, "relocation_households_max_distance", "max_distance_km",
+            column(of, "relocation_households_farthest", "max_distance_km",
                    {"Farthest move (km)", "最远距离（公里）"}),
             column(of, "relocation_households_lon", "lon", {"Longitude", "经度"}),
             column(of, "relocation_households_lat", "lat", {"Latitude", "纬度"})};
@@ -99,15 +118,19 @@ RelocationInputs::RelocationInputs(const Session& session)
                                  "请选择安置点图层，或使用筛查结果。"}),
                        session.project(), QStringLiteral("sites"), renamed_columns(session, site_columns()));
     }
-    const QMap<QString, QString> renamed = renamed_columns(session, household_columns());
+    const QMap<QString, QString> renamed = renamed_household_columns(session);
+    const auto seen = [&](std::string_view id) {  // as the program knows the chosen column
+        const QString chosen = session.value(id).toString();
+        return renamed.value(chosen, chosen);
+    };
     words_ << QStringLiteral("--objective") << session.value("relocation_objective").toString();
     if (const auto farthest = session.number("relocation_farthest")) {
         words_ << QStringLiteral("--max-distance")
                << QString::fromStdString(fmt::format("{} km", *farthest / metres_in_km));
     }
-    const QString within = seen_name(session, "relocation_households_within", renamed);
+    const QString within = seen("relocation_households_within");
     if (!within.isEmpty()) words_ << QStringLiteral("--within") << within;
-    const QString together = seen_name(session, "relocation_households_together", renamed);
+    const QString together = seen("relocation_households_together");
     if (!together.isEmpty()) words_ << QStringLiteral("--together") << together;
     if (session.flag("relocation_allow_unknown")) words_ << QStringLiteral("--allow-unknown");
     const double seconds = session.number("relocation_seconds").value_or(0.0);

@@ -95,6 +95,31 @@ TEST_F(AssignmentTest, AsksTheProgramForWhatWasChosen) {
     EXPECT_LT(fields.lookupField(QStringLiteral("口数")), 0);
 }
 
+TEST_F(AssignmentTest, TheColumnToStayWithinIsCalledAsTheSitesCallIt) {
+    prepare();
+    auto sites = points(QStringLiteral("sites"), QStringLiteral("id:string;county:string"),
+                        {{101.0, 36.0, {"A", "共和县"}}});
+    choose("yiquanSiteSource", QStringLiteral("layer"));
+    the<QgsMapLayerComboBox>("yiquanSites").setLayer(project().addMapLayer(sites.release()));
+    choose("yiquanWithin", QStringLiteral("县"));
+    const ProgramStandIn program(answers("relocation"));
+    assign();
+    EXPECT_THAT(program.words().toStdString(),
+                HasSubstr("--sites sites.gpkg --objective travel --within county "));
+    const QgsVectorLayer copy(out("relocation-1/households.gpkg"), QString(), QStringLiteral("ogr"));
+    EXPECT_GE(copy.fields().lookupField(QStringLiteral("county")), 0);
+}
+
+TEST_F(AssignmentTest, TheFoundColumnsAreNamed) {
+    prepare();
+    EXPECT_EQ(the<QComboBox>("yiquan_relocation_households_village").currentText(),
+              QStringLiteral("村 (found)"));
+    EXPECT_EQ(the<QComboBox>("yiquan_relocation_households_people").currentText(),
+              QStringLiteral("None found"));
+    choose("yiquan_relocation_households_people", QStringLiteral("口数"));
+    EXPECT_EQ(session().value("relocation_households_people").toString(), QStringLiteral("口数"));
+}
+
 TEST_F(AssignmentTest, AnotherColumnOfTheKnownNameStepsBack) {
     prepare();
     auto layer =

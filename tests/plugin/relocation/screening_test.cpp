@@ -94,6 +94,21 @@ TEST_F(ScreeningTest, ShowsTheEvidenceForEveryCandidateAndRule) {
     EXPECT_TRUE(the<QTableView>("yiquanScreened").isColumnHidden(2)) << "no rule is weighted";
 }
 
+TEST_F(ScreeningTest, TakesALayerInsteadOfTheCandidatesOfTheFile) {
+    const ProgramStandIn program(answers("screening"));
+    choose_rules();
+    the<QgsMapLayerComboBox>("yiquanScreeningCandidates")
+        .setLayer(add_points(QStringLiteral("plots"), {{101.0, 36.0}, {101.1, 36.0}}));
+    screen();
+    EXPECT_EQ(program.words(),
+              QStringLiteral("screen %1 --candidates candidates.gpkg --output screening.gpkg --json "
+                             "--progress json --lang en\n")
+                  .arg(rules_));
+    EXPECT_EQ(
+        QgsVectorLayer(out("screening-1/candidates.gpkg"), QString(), QStringLiteral("ogr")).featureCount(),
+        2);
+}
+
 TEST_F(ScreeningTest, KeepsTheResultInAFolderAndOnTheMap) {
     const ProgramStandIn program(answers("screening"));
     choose_rules();
