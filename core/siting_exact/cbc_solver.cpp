@@ -5,6 +5,8 @@
 #include <CbcEventHandler.hpp>
 #include <CbcModel.hpp>
 #include <CbcSolver.hpp>
+#include <ClpEventHandler.hpp>
+#include <ClpSimplex.hpp>
 #include <CoinPackedMatrix.hpp>
 #include <OsiClpSolverInterface.hpp>
 
@@ -28,20 +30,51 @@ namespace {
 using siting::IntegerProgram;
 using siting::IntegerResult;
 
-/// Stops CBC when time is over or the user asks to.
-class Watch final : public CbcEventHandler {
-public:
-    explicit Watch(const siting::SearchLimits& limits) : limits_(&limits) {}
-    CbcAction event(CbcEvent /*what*/) override { return limits_->over() ? stop : noAction; }
-    [[nodiscard]] CbcEventHandler* clone() const override { return new Watch(*this); }  // NOLINT: CBC owns it
-
-private:
-    const siting::SearchLimits* limits_;
+/// Where CBC is, so that it can be told to stop in the middle of its work.
+struct Search {
+    const siting::SearchLimits& limits;
+    CbcModel* tree = nullptr;  ///< while there is one
+    bool abandoned = false;    ///< stopped before there was one: whatever CBC says then is void
 };
 
-/// CBC calls this at stages of its work; 0 lets it go on.
-int ignore(CbcModel* /*model*/, int /*stage*/) {
-    return 0;
+/// Stops the search tree when time is over or the user asks to.
+class Watch final : public CbcEventHandler {
+public:
+    explicit Watch(Search& search) : search_(&search) {}
+    CbcAction event(CbcEvent /*what*/) override { return search_->limits.over() ? stop : noAction; }
+    [[nodiscard]] CbcEventHandler* clone() const override { return new Watch(*this); }  // NOLINT: CBC owns it
+    [[nodiscard]] Search& search() const { return *search_; }
+
+private:
+    Search* search_;
+};
+
+/// Heuristics at the root ask nobody but the clock, and may take minutes: where the user asks to stop, the
+/// time is made to be over. The linear program at hand goes on to its end, so that its bound is one.
+class WatchLinearPrograms final : public ClpEventHandler {
+public:
+    explicit WatchLinearPrograms(Search& search) : search_(&search) {}
+    int event(Event /*what*/) override {
+        if (search_->tree != nullptr && search_->limits.over()) search_->tree->setMaximumSeconds(0.0);
+        return -1;  // go on
+    }
+    [[nodiscard]] ClpEventHandler* clone() const override {
+        return new WatchLinearPrograms(*this);  // NOLINT: CLP owns it
+    }
+
+private:
+    Search* search_;
+};
+
+/// CBC calls this at stages of its work; anything but 0 ends it.
+int follow(CbcModel* model, int stage) {
+    constexpr int before_the_tree = 3;
+    const auto* watch = dynamic_cast<const Watch*>(model->getEventHandler());
+    if (watch == nullptr) return 0;
+    Search& search = watch->search();
+    search.tree = stage == before_the_tree ? model : nullptr;
+    if (stage <= before_the_tree && search.limits.over()) search.abandoned = true;
+    return search.abandoned ? 1 : 0;
 }
 
 constexpr double longest = 1e9;  // seconds; CBC knows no infinity
@@ -86,12 +119,16 @@ IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, dou
     OsiClpSolverInterface lp;
     lp.messageHandler()->setLogLevel(0);
     load(program, lp);
+    Search search{limits};
+    WatchLinearPrograms watch_programs(search);
+    lp.getModelPtr()->passInEventHandler(&watch_programs);
     CbcModel model(lp);
     model.setLogLevel(0);
     CbcSolverUsefulData data;
     data.noPrinting_ = true;
     CbcMain0(model, data);
-    Watch watch(limits);
+    data.useSignalHandler_ = false;  // Ctrl-C is ours: CBC's own handler would hide it from `limits`
+    Watch watch(search);
     model.passInEventHandler(&watch);
     if (cutoff < lp.getInfinity()) model.setCutoff(cutoff);
     model.setDblParam(CbcModel::CbcAllowableGap, std::max(gap, 0.0));
@@ -99,9 +136,10 @@ IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, dou
     const std::string seconds = std::to_string(std::clamp(limits.remaining(), 0.0, longest));
     std::array words{"yiquan",   "-log",          "0",      "-slog", "0", "-timeMode", "elapsed",
                      "-seconds", seconds.c_str(), "-solve", "-quit"};
-    CbcMain1(static_cast<int>(words.size()), words.data(), model, ignore, data);
+    CbcMain1(static_cast<int>(words.size()), words.data(), model, follow, data);
 
     IntegerResult result;
+    if (search.abandoned) return result;
     if (model.bestSolution() != nullptr) {
         result.values.assign(model.bestSolution(), model.bestSolution() + model.getNumCols());
     }

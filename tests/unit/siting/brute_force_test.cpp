@@ -138,7 +138,7 @@ TEST_P(EveryModel, FindsWhatTryingEverythingFinds) {
     const siting_exact::CbcSolver solver;
     Progress progress;
     int feasible = 0;
-    for (int round = 0; round < 150; ++round) {
+    for (int round = 0; round < 300; ++round) {
         SCOPED_TRACE(fmt::format("{} round {}", asked.model, round));
         const Table table = random_table(dice, {.demands = 6 + dice.below(10), .sites = 5 + dice.below(5)});
         Request request;
@@ -177,7 +177,7 @@ TEST_P(EveryModel, FindsWhatTryingEverythingFinds) {
             EXPECT_LE(answer.greedy_objective, answer.objective + 1e-9);
         }
     }
-    EXPECT_GT(feasible, 75);
+    EXPECT_GT(feasible, 150);
 }
 
 INSTANTIATE_TEST_SUITE_P(Models, EveryModel,
@@ -278,16 +278,21 @@ TEST_P(WithSeats, FindsWhatTryingEverythingFinds) {
     const siting_exact::CbcSolver solver;
     Progress progress;
     int feasible = 0;
-    for (int round = 0; round < 100; ++round) {
+    for (int round = 0; round < 300; ++round) {
         SCOPED_TRACE(round);
         const Table table = random_table(dice, {.demands = 5 + dice.below(6), .sites = 4 + dice.below(4)});
         Request request;
         request.model = median ? "capacitated-p-median" : "capacitated-mclp";
         if (!median) request.threshold = 15.0 + static_cast<double>(dice.below(35));
-        request.count = static_cast<std::uint32_t>(1 + dice.below(4));
+        if (round % 3 == 2) {
+            request.budget = Price::whole(static_cast<std::int64_t>(4 + dice.below(14)));
+        } else {
+            request.count = static_cast<std::uint32_t>(1 + dice.below(4));
+        }
         const double threshold = request.threshold.value_or(0.0);
         const auto cost_of = [&](std::uint32_t bits) -> std::optional<double> {
             std::uint32_t count = 0;
+            double price = 0.0;
             std::vector<int> seats;
             for (std::size_t s = 0; s < table.sites.size(); ++s) {
                 const Site& site = table.sites[s];
@@ -295,9 +300,10 @@ TEST_P(WithSeats, FindsWhatTryingEverythingFinds) {
                 const bool stays = site.role == Role::stays;
                 if ((chosen && (site.forbidden || stays)) || (!chosen && site.forced && !stays)) return {};
                 count += chosen ? 1 : 0;
+                price += chosen ? site.price.value() : 0.0;
                 seats.push_back(chosen || stays ? static_cast<int>(site.seats->value()) : 0);
             }
-            if (count != *request.count) return {};
+            if (request.count ? count != *request.count : price > request.budget->value()) return {};
             const double cost = SeatFiller(table, seats, threshold, median).run();
             return std::isinf(cost) ? std::optional<double>{} : cost;
         };
@@ -325,7 +331,7 @@ TEST_P(WithSeats, FindsWhatTryingEverythingFinds) {
         ASSERT_TRUE(cost_of(bits));
         EXPECT_NEAR(*cost_of(bits), *best, 1e-9);
     }
-    EXPECT_GT(feasible, 40);
+    EXPECT_GT(feasible, 120);
 }
 
 INSTANTIATE_TEST_SUITE_P(Models, WithSeats, testing::Bool(),
