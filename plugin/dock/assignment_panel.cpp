@@ -21,9 +21,17 @@
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
+namespace {
+
+const QString relocation_document = QStringLiteral("relocation.json");
+
+}  // namespace
 
 AssignmentPanel::AssignmentPanel(Session& session, const Desk& desk, QWidget* parent)
-    : QWidget(parent), session_(session), desk_(desk), run_(QStringLiteral("relocation")) {
+    : QWidget(parent),
+      session_(session),
+      desk_(desk),
+      run_(QStringLiteral("relocation"), relocation_document) {
     setObjectName(QStringLiteral("yiquanAssignmentPanel"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -115,7 +123,7 @@ void AssignmentPanel::show_answer(const QByteArray& document, const QString& fol
 
 void AssignmentPanel::show_last() {
     const QString folder = remembered_folder(session_, "relocation_last");
-    const QByteArray document = kept_document(folder, QStringLiteral("relocation.json"));
+    const QByteArray document = kept_document(folder, relocation_document);
     if (document.isEmpty()) return;
     // One that cannot be read any more is no news to somebody who opens a project.
     (void)guarded([&] {

@@ -33,9 +33,14 @@
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
+namespace {
+
+const QString screening_document = QStringLiteral("screening.json");
+
+}  // namespace
 
 ScreeningPanel::ScreeningPanel(Session& session, const Desk& desk, QWidget* parent)
-    : QWidget(parent), session_(session), desk_(desk), run_(QStringLiteral("screening")) {
+    : QWidget(parent), session_(session), desk_(desk), run_(QStringLiteral("screening"), screening_document) {
     setObjectName(QStringLiteral("yiquanScreeningPanel"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -210,7 +215,7 @@ void ScreeningPanel::show_answer(const QByteArray& document, const QString& fold
 
 void ScreeningPanel::show_last() {
     const QString folder = remembered_folder(session_, "screening_last");
-    const QByteArray document = kept_document(folder, QStringLiteral("screening.json"));
+    const QByteArray document = kept_document(folder, screening_document);
     if (document.isEmpty()) return;
     // One that cannot be read any more is no news to somebody who opens a project.
     (void)guarded([&] { view_->show_answer(screening_answer(document), folder); });

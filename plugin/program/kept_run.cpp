@@ -27,25 +27,19 @@ Error no_room(const QString& folder) {
 
 }  // namespace
 
-KeptRun::KeptRun(QString kind, QObject* parent) : QObject(parent), kind_(std::move(kind)) {
-    connect(&program_, &YiquanProgram::progressed, this, [this](double percent, const QString& stage) {
-        if (phase_ != Phase::working) return;
-        emit progressed(prepared_percent + percent * (whole - prepared_percent) / whole, stage);
-    });
-    connect(&program_, &YiquanProgram::finished, this, &KeptRun::end);
-}
+KeptRun::KeptRun(QString kind, QString document, QObject* parent)
+    : QObject(parent), kind_(std::move(kind)), document_(std::move(document)) {}
 
 KeptRun::~KeptRun() {
-    program_.disconnect(this);
     clear();
 }
 
 void KeptRun::start(Session& session, Steps steps) {
-    if (running() || program_.running()) return;
+    if (running()) return;
     const QString base = QFileInfo(session.next_folder(kind_)).absolutePath();
     if (!QDir().mkpath(base)) throw no_room(base);
-    folder_ = std::make_unique<QTemporaryDir>(
-        QDir(base).filePath(QStringLiteral(".yiquan-%1-XXXXXX").arg(kind_)));
+    folder_ =
+        std::make_unique<QTemporaryDir>(QDir(base).filePath(QStringLiteral(".yiquan-%1-XXXXXX").arg(kind_)));
     if (!folder_->isValid()) throw no_room(base);
     session_ = &session;
     steps_ = std::move(steps);
@@ -53,10 +47,8 @@ void KeptRun::start(Session& session, Steps steps) {
     auto words = std::make_shared<QStringList>();
     const int turn = ++turn_;
     job_ = Job::start(tr("Yiquan: reading the data"), this,
-                      {.work =
-                           [prepare = steps_.prepare, words, folder = folder_->path()](Progress& progress) {
-                               *words = prepare(folder, progress);
-                           },
+                      {.work = [prepare = steps_.prepare, words, folder = folder_->path()](
+                                   Progress& progress) { *words = prepare(folder, progress); },
                        .done =
                            [this, words, turn] {
                                if (turn == turn_) work(*words);
@@ -73,33 +65,36 @@ void KeptRun::start(Session& session, Steps steps) {
 void KeptRun::work(const QStringList& words) {
     job_ = nullptr;
     phase_ = Phase::working;
-    program_.start(words, folder_->path());
+    program_ = std::make_unique<YiquanProgram>();
+    connect(program_.get(), &YiquanProgram::progressed, this, [this](double percent, const QString& stage) {
+        emit progressed(prepared_percent + percent * (whole - prepared_percent) / whole, stage);
+    });
+    connect(program_.get(), &YiquanProgram::finished, this, &KeptRun::end);
+    program_->start(words, folder_->path());
 }
 
 void KeptRun::stop() {
     if (phase_ == Phase::preparing) {
         cancel();  // there is no best so far
-    } else {
-        program_.stop();
+    } else if (program_ != nullptr) {
+        program_->stop();
     }
 }
 
 void KeptRun::cancel() {
     if (phase_ == Phase::preparing && job_ != nullptr) {
         job_->cancel();
-    } else {
-        program_.cancel();
+    } else if (program_ != nullptr) {
+        program_->cancel();
     }
 }
 
 void KeptRun::forget() {
-    if (!running()) return;
-    program_.cancel();
     clear();
 }
 
 void KeptRun::end(const ProgramEnd& ended) {
-    if (phase_ != Phase::working) return;  // forgotten meanwhile
+    program_.release()->deleteLater();  // it is its own signal that was heard
     if (ended.error) {
         fail(*ended.error);
     } else if (ended.outcome == ProgramEnd::Outcome::cancelled) {
@@ -120,7 +115,7 @@ void KeptRun::end(const ProgramEnd& ended) {
 }
 
 QString KeptRun::keep(const QByteArray& document) {
-    QFile file(folder_->filePath(kind_ + QStringLiteral(".json")));
+    QFile file(folder_->filePath(document_));
     const bool written = file.open(QIODevice::WriteOnly) && file.write(document) == document.size();
     file.close();
     if (session_ == nullptr) {
@@ -147,6 +142,7 @@ void KeptRun::clear() {
     ++turn_;
     if (job_ != nullptr) job_->cancel();
     job_ = nullptr;
+    program_.reset();  // kills it
     phase_ = Phase::idle;
     steps_ = {};
     folder_.reset();

@@ -31,8 +31,9 @@ public:
         std::function<void(const QByteArray& document)> check;
     };
 
-    /// \param kind of the run, such as "screening": folders are called after it, and the document in them
-    explicit KeptRun(QString kind, QObject* parent = nullptr);
+    /// \param kind of the run, such as "screening": folders are called after it
+    /// \param document name of the file that keeps what the program prints
+    KeptRun(QString kind, QString document, QObject* parent = nullptr);
     /// Cancels.
     ~KeptRun() override;
 
@@ -63,10 +64,11 @@ private:
     void clear();
 
     QString kind_;
+    QString document_;
     Steps steps_;
     QPointer<Session> session_;
     QPointer<Job> job_;
-    YiquanProgram program_;
+    std::unique_ptr<YiquanProgram> program_;  ///< while it runs
     std::unique_ptr<QTemporaryDir> folder_;
     Phase phase_ = Phase::idle;
     int turn_ = 0;  // a job of an earlier turn has nothing to say

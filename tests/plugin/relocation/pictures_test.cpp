@@ -54,7 +54,8 @@ protected:
         QWidget& page = the("yiquanRelocationPage");
         EXPECT_LE(dock_->width(), 420) << title;
         for (const QScrollArea* area : page.findChildren<QScrollArea*>()) {
-            if (area->isVisible()) EXPECT_LE(area->widget()->width(), area->viewport()->width()) << title;
+            if (area->isHidden()) continue;
+            EXPECT_LE(area->widget()->width(), area->viewport()->width()) << title;
         }
         for (const QLabel* text : page.findChildren<QLabel*>()) {
             if (!text->isVisible() || text->text().isEmpty()) continue;
