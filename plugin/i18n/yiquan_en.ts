@@ -2054,17 +2054,6 @@
     </message>
 </context>
 <context>
-    <name>yiquan::plugin::SitingRun</name>
-    <message>
-        <source>Yiquan: siting</source>
-        <translation>Yiquan: siting</translation>
-    </message>
-    <message>
-        <source>Reading the data</source>
-        <translation>Reading the data</translation>
-    </message>
-</context>
-<context>
     <name>yiquan::plugin::SitingView</name>
     <message>
         <source>&amp;Add as planned stations</source>

@@ -2033,17 +2033,6 @@
     </message>
 </context>
 <context>
-    <name>yiquan::plugin::SitingRun</name>
-    <message>
-        <source>Yiquan: siting</source>
-        <translation>驿圈：选址</translation>
-    </message>
-    <message>
-        <source>Reading the data</source>
-        <translation>读取数据</translation>
-    </message>
-</context>
-<context>
     <name>yiquan::plugin::SitingView</name>
     <message>
         <source>&amp;Add as planned stations</source>
