@@ -39,7 +39,7 @@ TEST_F(Screen, EqualsTheCommandLineByteForByte) {
     ASSERT_TRUE(out.ok) << out.log;
     EXPECT_EQ(content(path("figures.json")), expected);
     const Json totals = Json::parse(expected).at("totals");
-    EXPECT_EQ(out.results["CANDIDATES"].toInt(), totals.at("candidates").get<int>());
+    EXPECT_EQ(out.results["SCREENED"].toInt(), totals.at("candidates").get<int>());
     EXPECT_EQ(out.results["PASSED"].toInt(), totals.at("passed").get<int>());
     EXPECT_EQ(out.results["FAILED"].toInt(), totals.at("failed").get<int>());
     EXPECT_EQ(out.results["UNKNOWN"].toInt(), totals.at("unknown").get<int>());
@@ -59,7 +59,7 @@ TEST_F(Screen, PointsAndPolygonsHaveAStyleEach) {
 
     const Outcome polygons = run("screen", into_project(counties_->id()));
     ASSERT_TRUE(polygons.ok) << polygons.log;
-    EXPECT_EQ(polygons.results["CANDIDATES"].toLongLong(), counties_->featureCount());
+    EXPECT_EQ(polygons.results["SCREENED"].toLongLong(), counties_->featureCount());
     layer = shown(polygons);
     ASSERT_NE(layer, nullptr);
     EXPECT_EQ(layer->geometryType(), qgis::geometry_polygon);
@@ -77,7 +77,7 @@ TEST_F(Screen, OnlySelectedCandidatesAreScreened) {
         run("screen",
             into_project(QVariant::fromValue(QgsProcessingFeatureSourceDefinition(counties_->id(), true))));
     ASSERT_TRUE(out.ok) << out.log;
-    EXPECT_EQ(out.results["CANDIDATES"].toInt(), selected);
+    EXPECT_EQ(out.results["SCREENED"].toInt(), selected);
 }
 
 TEST_F(Screen, RefusesWithTheProgramsSentence) {
