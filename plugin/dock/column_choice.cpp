@@ -12,6 +12,7 @@
 #include "core/intake/columns.hpp"
 #include "plugin/dock/page_parts.hpp"
 #include "plugin/language.hpp"
+#include "plugin/layers/known_column.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
@@ -30,7 +31,10 @@ constexpr std::array meanings{
     MeaningOf{"_honours", Meaning::honours},     MeaningOf{"_lon", Meaning::longitude},
     MeaningOf{"_lat", Meaning::latitude},        MeaningOf{"_weight", Meaning::weight},
     MeaningOf{"_code", Meaning::code},           MeaningOf{"_parent", Meaning::parent},
-    MeaningOf{"_note", Meaning::note},
+    MeaningOf{"_note", Meaning::note},           MeaningOf{"_people", Meaning::people},
+    MeaningOf{"_count", Meaning::households},    MeaningOf{"_village", Meaning::village},
+    MeaningOf{"_farthest", Meaning::farthest},   MeaningOf{"_capacity", Meaning::capacity},
+    MeaningOf{"_price", Meaning::price},
 };
 
 /// The column that the core will take for a parameter when the user chooses none.
@@ -38,12 +42,7 @@ std::optional<QString> found_column(const QgsVectorLayer& layer, std::string_vie
     const auto* const row = std::find_if(meanings.begin(), meanings.end(),
                                          [id](const MeaningOf& m) { return id.ends_with(m.ending); });
     if (row == meanings.end()) return std::nullopt;
-    std::vector<features::Field> fields;
-    for (const QgsField& field : layer.fields()) fields.push_back({field.name().toStdString()});
-    const features::MemorySource heading("", std::move(fields), {});
-    const auto column = intake::find_column(heading, row->meaning, {});
-    if (!column) return std::nullopt;
-    return QString::fromStdString(heading.fields()[*column].name);
+    return known_column(layer.fields(), row->meaning);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "plugin/dock/coverage_page.hpp"
 #include "plugin/dock/data_page.hpp"
 #include "plugin/dock/export_page.hpp"
+#include "plugin/dock/relocation_page.hpp"
 #include "plugin/dock/siting_page.hpp"
 #include "plugin/dock/what_if_page.hpp"
 #include "plugin/session/session.hpp"
@@ -29,6 +30,7 @@ Dock::Dock(Session& session, const Desk& desk, QWidget* parent)
     pages_->addTab(what_if, tr("What-if"));
     pages_->addTab(new ComparePage(session, desk, pages_), tr("Compare"));
     pages_->addTab(siting, tr("Siting"));
+    pages_->addTab(new RelocationPage(session, desk, pages_), tr("Relocation"));
     auto* paper = new ExportPage(session, desk, pages_);
     pages_->addTab(paper, tr("Export"));
     connect(coverage, &CoveragePage::data_page_wanted, this,

@@ -5,80 +5,18 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
 
 #include <vector>
 
-#include "plugin/dock/ledger_colours.hpp"
 #include "plugin/dock/ledger_model.hpp"
+#include "plugin/dock/share_delegate.hpp"
 
 namespace yiquan::plugin {
-namespace {
-
-/// A share as a bar with the target as a mark, and the percent beside it as text.
-class ShareDelegate final : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override {
-        QStyleOptionViewItem background = option;
-        initStyleOption(&background, index);
-        background.text.clear();
-        const QStyle* style = option.widget != nullptr ? option.widget->style() : QApplication::style();
-        style->drawControl(QStyle::CE_ItemViewItem, &background, painter, option.widget);
-
-        const bool selected = option.state.testFlag(QStyle::State_Selected);
-        const QPalette& palette = option.palette;
-        const QColor ink = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-        const QRect inner = option.rect.adjusted(margin, 0, -margin, 0);
-        const int text_width = option.fontMetrics.horizontalAdvance(share_text(1.0));
-
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing, false);
-        const QVariant value = index.data(LedgerModel::number_role);
-        QRect track(inner.left(), 0, inner.width() - text_width - margin, bar_height);
-        track.moveCenter({track.center().x(), inner.center().y()});
-        if (value.isValid() && track.width() > 0) {
-            QColor ground = ink;
-            ground.setAlpha(ground_alpha);
-            painter->fillRect(track, ground);
-            QRect bar = track;
-            bar.setWidth(qRound(track.width() * value.toDouble()));
-            painter->fillRect(bar, covered_colour());
-            if (const QVariant target = index.data(LedgerModel::target_role); target.isValid()) {
-                const int x = track.left() + qRound(track.width() * target.toDouble());
-                painter->fillRect(QRect(x - 1, track.top() - 3, 2, track.height() + 6), ink);
-            }
-        }
-        painter->setPen(ink);
-        painter->setFont(background.font);
-        painter->drawText(inner, Qt::AlignRight | Qt::AlignVCenter, index.data().toString());
-        painter->restore();
-    }
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
-                                 const QModelIndex& index) const override {
-        QSize size = QStyledItemDelegate::sizeHint(option, index);
-        size.rwidth() = option.fontMetrics.horizontalAdvance(share_text(1.0)) + bar_width + 3 * margin;
-        return size;
-    }
-
-private:
-    static constexpr int margin = 4;
-    static constexpr int bar_height = 8;
-    static constexpr int bar_width = 36;
-    static constexpr int ground_alpha = 40;
-};
-
-}  // namespace
-
 LedgerView::LedgerView(LedgerModel& model, Content content, QWidget* parent)
     : QTreeView(parent), model_(model) {
     setModel(&model);
     setObjectName(QStringLiteral("yiquanLedger"));
-    setItemDelegateForColumn(LedgerModel::share, new ShareDelegate(this));
+    setItemDelegateForColumn(LedgerModel::share, new ShareDelegate(LedgerModel::number_role, LedgerModel::target_role, this));
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
     setAllColumnsShowFocus(true);

@@ -17,6 +17,174 @@
     </message>
 </context>
 <context>
+    <name>RelocationWords</name>
+    <message>
+        <source>%1 person-kilometres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>however these people are placed, somebody moves %1 or farther.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewer than %1 cannot take these people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sites that take these people cost less than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these people cannot be placed with less travel than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can be placed under these conditions; loosen one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proved optimal: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best found, not proved: %1; at most %2 above the best possible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people = %2 placed + %3 not placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 households = %2 placed + %3 not placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sums do not agree; please report this with your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People move %1 on average, %2 at most; %3 person-kilometres together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n site(s) are used, with room for %2 people in all; computed in %3 s.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no site in the county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no room left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many to stay together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no allowed site</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningWords</name>
+    <message>
+        <source>✓ passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asked for: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule&apos;s data do not reach here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>excludes %n candidate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them alone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>weighted; %n candidate(s) miss it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %1 of %n candidate(s) pass</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n fail</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>? %n unknown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SitingWords</name>
     <message>
         <source>sites within the budget of %1</source>
@@ -107,6 +275,29 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::AssignmentPanel</name>
+    <message>
+        <source>Assi&amp;gn the households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the layer of those who move first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen candidates or choose a layer of sites first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relocation (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -523,6 +714,10 @@
         <source>Siting</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Relocation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::ExportAudit</name>
@@ -868,6 +1063,36 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::KeptRun</name>
+    <message>
+        <source>Yiquan: reading the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::LayerChoice</name>
+    <message>
+        <source>File…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a file to the project and takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::LedgerChart</name>
     <message>
         <source>People covered and in gaps</source>
@@ -1012,6 +1237,229 @@
     </message>
     <message>
         <source>Nine of ten people have their nearest station within this distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationForm</name>
+    <message>
+        <source>Households or villages with head counts: points, or a table with coordinates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Who moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Si&amp;tes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>least travel of all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortest longest move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fewest sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheapest sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many people as possible are placed first; this decides among such plans.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Aim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> km</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Farthest move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay wit&amp;hin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>also &amp;use sites whose screening is unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites that failed are never used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the best so far is taken, with how far from proved it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that pass the screening (none yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those that pass the screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a layer of sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only sites whose value in the column of that name is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of one value go to one site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationPage</name>
+    <message>
+        <source>1 Screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Assignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationSiteTable</name>
+    <message>
+        <source>not allowed by the screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● used, ○ not needed, ✗ not allowed by the screening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationView</name>
+    <message>
+        <source>Not placed; click a row to see why, and what would place them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody is placed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RunBar</name>
+    <message>
+        <source>&amp;Take the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops, and says how far from proved the best so far is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops and keeps nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1189,6 +1637,111 @@
     <name>yiquan::plugin::ScratchLayers</name>
     <message>
         <source>What-if</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScreeningPanel</name>
+    <message>
+        <source>&amp;Screen the candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule file names the candidates, the layers to avoid or be near, and the limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rule file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xample…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the shipped rules to a place of your choice, to be changed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the file with the system&apos;s editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a rule file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the example to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened; look whether it is there, and open it with a text editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screening: %1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>those of the rule file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScreeningTable</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScreeningView</name>
+    <message>
+        <source>%1: switched off in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passed only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a candidate to see it on the map, and why it passes or fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1480,17 +2033,6 @@
     </message>
 </context>
 <context>
-    <name>yiquan::plugin::SitingRun</name>
-    <message>
-        <source>Yiquan: siting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reading the data</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>yiquan::plugin::SitingView</name>
     <message>
         <source>&amp;Add as planned stations</source>
@@ -1645,6 +2187,25 @@
     </message>
     <message>
         <source>Straight-line distance on the ellipsoid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::UnplacedTable</name>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not placed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

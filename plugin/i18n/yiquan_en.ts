@@ -17,6 +17,183 @@
     </message>
 </context>
 <context>
+    <name>RelocationWords</name>
+    <message>
+        <source>%1 person-kilometres</source>
+        <translation>%1 person-kilometres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>however these people are placed, somebody moves %1 or farther.</source>
+        <translation>however these people are placed, somebody moves %1 or farther.</translation>
+    </message>
+    <message>
+        <source>fewer than %1 cannot take these people.</source>
+        <translation>fewer than %1 cannot take these people.</translation>
+    </message>
+    <message>
+        <source>no sites that take these people cost less than %1.</source>
+        <translation>no sites that take these people cost less than %1.</translation>
+    </message>
+    <message>
+        <source>these people cannot be placed with less travel than %1.</source>
+        <translation>these people cannot be placed with less travel than %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can be placed under these conditions; loosen one of them.</source>
+        <translation>Nobody can be placed under these conditions; loosen one of them.</translation>
+    </message>
+    <message>
+        <source>Proved optimal: %1</source>
+        <translation>Proved optimal: %1</translation>
+    </message>
+    <message>
+        <source>Best found, not proved: %1; at most %2 above the best possible.</source>
+        <translation>Best found, not proved: %1; at most %2 above the best possible.</translation>
+    </message>
+    <message>
+        <source>%1 people = %2 placed + %3 not placed</source>
+        <translation>%1 people = %2 placed + %3 not placed</translation>
+    </message>
+    <message>
+        <source>%1 households = %2 placed + %3 not placed</source>
+        <translation>%1 households = %2 placed + %3 not placed</translation>
+    </message>
+    <message>
+        <source>The sums do not agree; please report this with your data.</source>
+        <translation>The sums do not agree; please report this with your data.</translation>
+    </message>
+    <message>
+        <source>People move %1 on average, %2 at most; %3 person-kilometres together.</source>
+        <translation>People move %1 on average, %2 at most; %3 person-kilometres together.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n site(s) are used, with room for %2 people in all; computed in %3 s.</source>
+        <translation>
+            <numerusform>%1 of %n site are used, with room for %2 people in all; computed in %3 s.</numerusform>
+            <numerusform>%1 of %n sites are used, with room for %2 people in all; computed in %3 s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no site in the county</source>
+        <translation>no site in the county</translation>
+    </message>
+    <message>
+        <source>too far</source>
+        <translation>too far</translation>
+    </message>
+    <message>
+        <source>no room left</source>
+        <translation>no room left</translation>
+    </message>
+    <message>
+        <source>too many to stay together</source>
+        <translation>too many to stay together</translation>
+    </message>
+    <message>
+        <source>no allowed site</source>
+        <translation>no allowed site</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningWords</name>
+    <message>
+        <source>✓ passes</source>
+        <translation>✓ passes</translation>
+    </message>
+    <message>
+        <source>✗ fails</source>
+        <translation>✗ fails</translation>
+    </message>
+    <message>
+        <source>? unknown</source>
+        <translation>? unknown</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>asked for: %1</source>
+        <translation>asked for: %1</translation>
+    </message>
+    <message>
+        <source>nearest: %1</source>
+        <translation>nearest: %1</translation>
+    </message>
+    <message>
+        <source>the rule's data do not reach here</source>
+        <translation>the rule's data do not reach here</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>excludes %n candidate(s)</source>
+        <translation>
+            <numerusform>excludes %n candidate</numerusform>
+            <numerusform>excludes %n candidates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them alone</source>
+        <translation>
+            <numerusform>%n of them alone</numerusform>
+            <numerusform>%n of them alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>weighted; %n candidate(s) miss it</source>
+        <translation>
+            <numerusform>weighted; %n candidate miss it</numerusform>
+            <numerusform>weighted; %n candidates miss it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %1 of %n candidate(s) pass</source>
+        <translation>
+            <numerusform>✓ %1 of %n candidate pass</numerusform>
+            <numerusform>✓ %1 of %n candidates pass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n fail</source>
+        <translation>
+            <numerusform>✗ %n fail</numerusform>
+            <numerusform>✗ %n fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>? %n unknown</source>
+        <translation>
+            <numerusform>? %n unknown</numerusform>
+            <numerusform>? %n unknown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SitingWords</name>
     <message>
         <source>sites within the budget of %1</source>
@@ -110,6 +287,29 @@
             <numerusform>%n existing station close.</numerusform>
             <numerusform>%n existing stations close.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::AssignmentPanel</name>
+    <message>
+        <source>Assi&amp;gn the households</source>
+        <translation>Assi&amp;gn the households</translation>
+    </message>
+    <message>
+        <source>Choose the layer of those who move first.</source>
+        <translation>Choose the layer of those who move first.</translation>
+    </message>
+    <message>
+        <source>Screen candidates or choose a layer of sites first.</source>
+        <translation>Screen candidates or choose a layer of sites first.</translation>
+    </message>
+    <message>
+        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <translation>The program yiquan computes; QGIS stays usable meanwhile.</translation>
+    </message>
+    <message>
+        <source>Relocation (%1)</source>
+        <translation>Relocation (%1)</translation>
     </message>
 </context>
 <context>
@@ -527,6 +727,10 @@
         <source>Siting</source>
         <translation>Siting</translation>
     </message>
+    <message>
+        <source>Relocation</source>
+        <translation>Relocation</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::ExportAudit</name>
@@ -874,6 +1078,36 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::KeptRun</name>
+    <message>
+        <source>Yiquan: reading the data</source>
+        <translation>Yiquan: reading the data</translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation>Reading the data</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::LayerChoice</name>
+    <message>
+        <source>File…</source>
+        <translation>File…</translation>
+    </message>
+    <message>
+        <source>Adds a file to the project and takes it.</source>
+        <translation>Adds a file to the project and takes it.</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>Add a list</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lists</translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::LedgerChart</name>
     <message>
         <source>People covered and in gaps</source>
@@ -1020,6 +1254,229 @@
     <message>
         <source>Nine of ten people have their nearest station within this distance.</source>
         <translation>Nine of ten people have their nearest station within this distance.</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationForm</name>
+    <message>
+        <source>Households or villages with head counts: points, or a table with coordinates.</source>
+        <translation>Households or villages with head counts: points, or a table with coordinates.</translation>
+    </message>
+    <message>
+        <source>&amp;Who moves</source>
+        <translation>&amp;Who moves</translation>
+    </message>
+    <message>
+        <source>Columns of the households</source>
+        <translation>Columns of the households</translation>
+    </message>
+    <message>
+        <source>Si&amp;tes</source>
+        <translation>Si&amp;tes</translation>
+    </message>
+    <message>
+        <source>Columns of the sites</source>
+        <translation>Columns of the sites</translation>
+    </message>
+    <message>
+        <source>least travel of all together</source>
+        <translation>least travel of all together</translation>
+    </message>
+    <message>
+        <source>shortest longest move</source>
+        <translation>shortest longest move</translation>
+    </message>
+    <message>
+        <source>fewest sites</source>
+        <translation>fewest sites</translation>
+    </message>
+    <message>
+        <source>cheapest sites</source>
+        <translation>cheapest sites</translation>
+    </message>
+    <message>
+        <source>As many people as possible are placed first; this decides among such plans.</source>
+        <translation>As many people as possible are placed first; this decides among such plans.</translation>
+    </message>
+    <message>
+        <source>&amp;Aim</source>
+        <translation>&amp;Aim</translation>
+    </message>
+    <message>
+        <source> km</source>
+        <translation> km</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>&amp;Farthest move</source>
+        <translation>&amp;Farthest move</translation>
+    </message>
+    <message>
+        <source>Stay wit&amp;hin</source>
+        <translation>Stay wit&amp;hin</translation>
+    </message>
+    <message>
+        <source>&amp;Keep together</source>
+        <translation>&amp;Keep together</translation>
+    </message>
+    <message>
+        <source>also &amp;use sites whose screening is unknown</source>
+        <translation>also &amp;use sites whose screening is unknown</translation>
+    </message>
+    <message>
+        <source>Sites that failed are never used.</source>
+        <translation>Sites that failed are never used.</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Then the best so far is taken, with how far from proved it is.</source>
+        <translation>Then the best so far is taken, with how far from proved it is.</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit</source>
+        <translation>Time &amp;limit</translation>
+    </message>
+    <message>
+        <source>no condition</source>
+        <translation>no condition</translation>
+    </message>
+    <message>
+        <source>same %1</source>
+        <translation>same %1</translation>
+    </message>
+    <message>
+        <source>those that pass the screening (none yet)</source>
+        <translation>those that pass the screening (none yet)</translation>
+    </message>
+    <message>
+        <source>those that pass the screening</source>
+        <translation>those that pass the screening</translation>
+    </message>
+    <message>
+        <source>a layer of sites</source>
+        <translation>a layer of sites</translation>
+    </message>
+    <message>
+        <source>Only sites whose value in the column of that name is the same.</source>
+        <translation>Only sites whose value in the column of that name is the same.</translation>
+    </message>
+    <message>
+        <source>Rows of one value go to one site.</source>
+        <translation>Rows of one value go to one site.</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationPage</name>
+    <message>
+        <source>1 Screening</source>
+        <translation>1 Screening</translation>
+    </message>
+    <message>
+        <source>2 Assignment</source>
+        <translation>2 Assignment</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationSiteTable</name>
+    <message>
+        <source>not allowed by the screening</source>
+        <translation>not allowed by the screening</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>used</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>not needed</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>● used, ○ not needed, ✗ not allowed by the screening</source>
+        <translation>● used, ○ not needed, ✗ not allowed by the screening</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Filled</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Capacity</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Households</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationView</name>
+    <message>
+        <source>Not placed; click a row to see why, and what would place them:</source>
+        <translation>Not placed; click a row to see why, and what would place them:</translation>
+    </message>
+    <message>
+        <source>Everybody is placed.</source>
+        <translation>Everybody is placed.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RunBar</name>
+    <message>
+        <source>&amp;Take the best so far</source>
+        <translation>&amp;Take the best so far</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;l</translation>
+    </message>
+    <message>
+        <source>Stops, and says how far from proved the best so far is.</source>
+        <translation>Stops, and says how far from proved the best so far is.</translation>
+    </message>
+    <message>
+        <source>Stops and keeps nothing.</source>
+        <translation>Stops and keeps nothing.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Cancelling…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Starting…</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <translation>%1 (%2 s)</translation>
     </message>
 </context>
 <context>
@@ -1198,6 +1655,111 @@
     <message>
         <source>What-if</source>
         <translation>What-if</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScreeningPanel</name>
+    <message>
+        <source>&amp;Screen the candidates</source>
+        <translation>&amp;Screen the candidates</translation>
+    </message>
+    <message>
+        <source>A rule file names the candidates, the layers to avoid or be near, and the limits.</source>
+        <translation>A rule file names the candidates, the layers to avoid or be near, and the limits.</translation>
+    </message>
+    <message>
+        <source>&amp;Rule file</source>
+        <translation>&amp;Rule file</translation>
+    </message>
+    <message>
+        <source>Rule files</source>
+        <translation>Rule files</translation>
+    </message>
+    <message>
+        <source>Rule file</source>
+        <translation>Rule file</translation>
+    </message>
+    <message>
+        <source>E&amp;xample…</source>
+        <translation>E&amp;xample…</translation>
+    </message>
+    <message>
+        <source>Copies the shipped rules to a place of your choice, to be changed there.</source>
+        <translation>Copies the shipped rules to a place of your choice, to be changed there.</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>Opens the file with the system's editor.</source>
+        <translation>Opens the file with the system's editor.</translation>
+    </message>
+    <message>
+        <source>Choose a rule file first.</source>
+        <translation>Choose a rule file first.</translation>
+    </message>
+    <message>
+        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <translation>The program yiquan computes; QGIS stays usable meanwhile.</translation>
+    </message>
+    <message>
+        <source>Copy the example to</source>
+        <translation>Copy the example to</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened; look whether it is there, and open it with a text editor.</source>
+        <translation>%1 cannot be opened; look whether it is there, and open it with a text editor.</translation>
+    </message>
+    <message>
+        <source>Screening: %1 (%2)</source>
+        <translation>Screening: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>those of the rule file</source>
+        <translation>those of the rule file</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>&amp;Candidates</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScreeningTable</name>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>Candidate</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScreeningView</name>
+    <message>
+        <source>%1: switched off in the file</source>
+        <translation>%1: switched off in the file</translation>
+    </message>
+    <message>
+        <source>&amp;Passed only</source>
+        <translation>&amp;Passed only</translation>
+    </message>
+    <message>
+        <source>Click a candidate to see it on the map, and why it passes or fails.</source>
+        <translation>Click a candidate to see it on the map, and why it passes or fails.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -1492,17 +2054,6 @@
     </message>
 </context>
 <context>
-    <name>yiquan::plugin::SitingRun</name>
-    <message>
-        <source>Yiquan: siting</source>
-        <translation>Yiquan: siting</translation>
-    </message>
-    <message>
-        <source>Reading the data</source>
-        <translation>Reading the data</translation>
-    </message>
-</context>
-<context>
     <name>yiquan::plugin::SitingView</name>
     <message>
         <source>&amp;Add as planned stations</source>
@@ -1660,6 +2211,25 @@
     <message>
         <source>Straight-line distance on the ellipsoid.</source>
         <translation>Straight-line distance on the ellipsoid.</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::UnplacedTable</name>
+    <message>
+        <source>Household</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Why not placed</source>
+        <translation>Why not placed</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>Village</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,174 @@
     </message>
 </context>
 <context>
+    <name>RelocationWords</name>
+    <message>
+        <source>%1 person-kilometres</source>
+        <translation>%1 人公里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n 处安置点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>however these people are placed, somebody moves %1 or farther.</source>
+        <translation>无论怎样安置这些人，总有人要搬 %1 或更远。</translation>
+    </message>
+    <message>
+        <source>fewer than %1 cannot take these people.</source>
+        <translation>少于 %1 无法容纳这些人。</translation>
+    </message>
+    <message>
+        <source>no sites that take these people cost less than %1.</source>
+        <translation>能容纳这些人的安置点，造价不可能低于 %1。</translation>
+    </message>
+    <message>
+        <source>these people cannot be placed with less travel than %1.</source>
+        <translation>安置这些人，总路程不可能少于 %1。</translation>
+    </message>
+    <message>
+        <source>Nobody can be placed under these conditions; loosen one of them.</source>
+        <translation>在这些条件下无人可以安置，请放宽其中一项。</translation>
+    </message>
+    <message>
+        <source>Proved optimal: %1</source>
+        <translation>已证明最优：%1</translation>
+    </message>
+    <message>
+        <source>Best found, not proved: %1; at most %2 above the best possible.</source>
+        <translation>当前最好结果（未证明最优）：%1；最多比最优值高 %2。</translation>
+    </message>
+    <message>
+        <source>%1 people = %2 placed + %3 not placed</source>
+        <translation>%1 人 = 已安置 %2 + 未安置 %3</translation>
+    </message>
+    <message>
+        <source>%1 households = %2 placed + %3 not placed</source>
+        <translation>%1 户 = 已安置 %2 + 未安置 %3</translation>
+    </message>
+    <message>
+        <source>The sums do not agree; please report this with your data.</source>
+        <translation>合计不平；请连同数据一起反馈。</translation>
+    </message>
+    <message>
+        <source>People move %1 on average, %2 at most; %3 person-kilometres together.</source>
+        <translation>人均搬迁 %1，最远 %2；合计 %3 人公里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n site(s) are used, with room for %2 people in all; computed in %3 s.</source>
+        <translation>
+            <numerusform>启用 %n 处安置点中的 %1 处，全部安置点共可容纳 %2 人；用时 %3 秒。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no site in the county</source>
+        <translation>本县没有安置点</translation>
+    </message>
+    <message>
+        <source>too far</source>
+        <translation>超出最远距离</translation>
+    </message>
+    <message>
+        <source>no room left</source>
+        <translation>容量不足</translation>
+    </message>
+    <message>
+        <source>too many to stay together</source>
+        <translation>整体人数过多，无处容纳</translation>
+    </message>
+    <message>
+        <source>no allowed site</source>
+        <translation>没有可用的安置点</translation>
+    </message>
+</context>
+<context>
+    <name>ScreeningWords</name>
+    <message>
+        <source>✓ passes</source>
+        <translation>✓ 通过</translation>
+    </message>
+    <message>
+        <source>✗ fails</source>
+        <translation>✗ 不通过</translation>
+    </message>
+    <message>
+        <source>? unknown</source>
+        <translation>? 未知</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>asked for: %1</source>
+        <translation>要求 %1</translation>
+    </message>
+    <message>
+        <source>nearest: %1</source>
+        <translation>最近：%1</translation>
+    </message>
+    <message>
+        <source>the rule&apos;s data do not reach here</source>
+        <translation>该规则的数据不覆盖此处</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>excludes %n candidate(s)</source>
+        <translation>
+            <numerusform>排除 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them alone</source>
+        <translation>
+            <numerusform>其中仅因本条 %n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>weighted; %n candidate(s) miss it</source>
+        <translation>
+            <numerusform>加权项；%n 处未达到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n 处未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %1 of %n candidate(s) pass</source>
+        <translation>
+            <numerusform>✓ %n 处候选地中 %1 处通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n fail</source>
+        <translation>
+            <numerusform>✗ %n 处不通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>? %n unknown</source>
+        <translation>
+            <numerusform>? %n 处未知</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SitingWords</name>
     <message>
         <source>sites within the budget of %1</source>
@@ -107,6 +275,29 @@
         <translation>
             <numerusform>关闭 %n 个现有站点。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::AssignmentPanel</name>
+    <message>
+        <source>Assi&amp;gn the households</source>
+        <translation>安置(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Choose the layer of those who move first.</source>
+        <translation>请先选择搬迁户图层。</translation>
+    </message>
+    <message>
+        <source>Screen candidates or choose a layer of sites first.</source>
+        <translation>请先筛查候选地，或选择安置点图层。</translation>
+    </message>
+    <message>
+        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <translation>由程序 yiquan 计算，其间 QGIS 可照常使用。</translation>
+    </message>
+    <message>
+        <source>Relocation (%1)</source>
+        <translation>搬迁安置（%1）</translation>
     </message>
 </context>
 <context>
@@ -523,6 +714,10 @@
         <source>Siting</source>
         <translation>选址</translation>
     </message>
+    <message>
+        <source>Relocation</source>
+        <translation>搬迁选址</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::ExportAudit</name>
@@ -868,6 +1063,36 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::KeptRun</name>
+    <message>
+        <source>Yiquan: reading the data</source>
+        <translation>驿圈：读取数据</translation>
+    </message>
+    <message>
+        <source>Reading the data</source>
+        <translation>正在读取数据</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::LayerChoice</name>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
+    </message>
+    <message>
+        <source>Adds a file to the project and takes it.</source>
+        <translation>把文件加入工程并选用。</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>添加名单</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>名单</translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::LedgerChart</name>
     <message>
         <source>People covered and in gaps</source>
@@ -1013,6 +1238,229 @@
     <message>
         <source>Nine of ten people have their nearest station within this distance.</source>
         <translation>九成人口到最近站点的距离不超过此数。</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationForm</name>
+    <message>
+        <source>Households or villages with head counts: points, or a table with coordinates.</source>
+        <translation>带人数的户或村：点图层，或带经纬度的表。</translation>
+    </message>
+    <message>
+        <source>&amp;Who moves</source>
+        <translation>搬迁户(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Columns of the households</source>
+        <translation>搬迁户的字段</translation>
+    </message>
+    <message>
+        <source>Si&amp;tes</source>
+        <translation>安置点(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Columns of the sites</source>
+        <translation>安置点的字段</translation>
+    </message>
+    <message>
+        <source>least travel of all together</source>
+        <translation>总路程最少</translation>
+    </message>
+    <message>
+        <source>shortest longest move</source>
+        <translation>最远者路程最短</translation>
+    </message>
+    <message>
+        <source>fewest sites</source>
+        <translation>启用安置点最少</translation>
+    </message>
+    <message>
+        <source>cheapest sites</source>
+        <translation>安置点造价最低</translation>
+    </message>
+    <message>
+        <source>As many people as possible are placed first; this decides among such plans.</source>
+        <translation>首先尽可能多地安置；在此前提下按本项取最优。</translation>
+    </message>
+    <message>
+        <source>&amp;Aim</source>
+        <translation>目标(&amp;A)</translation>
+    </message>
+    <message>
+        <source> km</source>
+        <translation> 公里</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>&amp;Farthest move</source>
+        <translation>最远搬迁(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Stay wit&amp;hin</source>
+        <translation>不出区域(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep together</source>
+        <translation>整体安置(&amp;K)</translation>
+    </message>
+    <message>
+        <source>also &amp;use sites whose screening is unknown</source>
+        <translation>筛查结果未知的安置点也可使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sites that failed are never used.</source>
+        <translation>筛查不通过的从不使用。</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Then the best so far is taken, with how far from proved it is.</source>
+        <translation>到时取当前最好的结果，并说明距证明还差多少。</translation>
+    </message>
+    <message>
+        <source>Time &amp;limit</source>
+        <translation>时间上限(&amp;L)</translation>
+    </message>
+    <message>
+        <source>no condition</source>
+        <translation>无此条件</translation>
+    </message>
+    <message>
+        <source>same %1</source>
+        <translation>“%1”相同</translation>
+    </message>
+    <message>
+        <source>those that pass the screening (none yet)</source>
+        <translation>筛查通过的候选地（尚未筛查）</translation>
+    </message>
+    <message>
+        <source>those that pass the screening</source>
+        <translation>筛查通过的候选地</translation>
+    </message>
+    <message>
+        <source>a layer of sites</source>
+        <translation>安置点图层</translation>
+    </message>
+    <message>
+        <source>Only sites whose value in the column of that name is the same.</source>
+        <translation>只安置到同名字段取值相同的安置点。</translation>
+    </message>
+    <message>
+        <source>Rows of one value go to one site.</source>
+        <translation>取值相同的各行安置到同一处。</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationPage</name>
+    <message>
+        <source>1 Screening</source>
+        <translation>1 筛查</translation>
+    </message>
+    <message>
+        <source>2 Assignment</source>
+        <translation>2 安置</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationSiteTable</name>
+    <message>
+        <source>not allowed by the screening</source>
+        <translation>筛查不允许</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>● used, ○ not needed, ✗ not allowed by the screening</source>
+        <translation>● 启用，○ 不需要，✗ 筛查不允许</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>安置点</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>占用</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>容量</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RelocationView</name>
+    <message>
+        <source>Not placed; click a row to see why, and what would place them:</source>
+        <translation>未能安置；点击一行查看原因，以及怎样才能安置：</translation>
+    </message>
+    <message>
+        <source>Everybody is placed.</source>
+        <translation>全部已安置。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::RunBar</name>
+    <message>
+        <source>&amp;Take the best so far</source>
+        <translation>取当前最优(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>取消(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Stops, and says how far from proved the best so far is.</source>
+        <translation>停止计算，并说明当前最好结果距证明还差多少。</translation>
+    </message>
+    <message>
+        <source>Stops and keeps nothing.</source>
+        <translation>停止计算，不保留任何结果。</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <translation>%1（%2 秒）</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1638,111 @@
     <message>
         <source>What-if</source>
         <translation>推演</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScreeningPanel</name>
+    <message>
+        <source>&amp;Screen the candidates</source>
+        <translation>筛查候选地(&amp;S)</translation>
+    </message>
+    <message>
+        <source>A rule file names the candidates, the layers to avoid or be near, and the limits.</source>
+        <translation>规则文件写明候选地、要避开或靠近的图层，以及各项限值。</translation>
+    </message>
+    <message>
+        <source>&amp;Rule file</source>
+        <translation>规则文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rule files</source>
+        <translation>规则文件</translation>
+    </message>
+    <message>
+        <source>Rule file</source>
+        <translation>规则文件</translation>
+    </message>
+    <message>
+        <source>E&amp;xample…</source>
+        <translation>示例(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Copies the shipped rules to a place of your choice, to be changed there.</source>
+        <translation>把自带的规则复制到您选择的位置，供修改使用。</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Opens the file with the system&apos;s editor.</source>
+        <translation>用系统的编辑器打开该文件。</translation>
+    </message>
+    <message>
+        <source>Choose a rule file first.</source>
+        <translation>请先选择规则文件。</translation>
+    </message>
+    <message>
+        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <translation>由程序 yiquan 计算，其间 QGIS 可照常使用。</translation>
+    </message>
+    <message>
+        <source>Copy the example to</source>
+        <translation>把示例复制到</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened; look whether it is there, and open it with a text editor.</source>
+        <translation>无法打开 %1；请确认文件存在，并用文本编辑器打开。</translation>
+    </message>
+    <message>
+        <source>Screening: %1 (%2)</source>
+        <translation>筛查：%1（%2）</translation>
+    </message>
+    <message>
+        <source>those of the rule file</source>
+        <translation>规则文件中的候选地</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>候选地(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScreeningTable</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选地</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::ScreeningView</name>
+    <message>
+        <source>%1: switched off in the file</source>
+        <translation>%1：在文件中已关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Passed only</source>
+        <translation>只看通过的(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Click a candidate to see it on the map, and why it passes or fails.</source>
+        <translation>点击候选地可在地图上查看，并了解通过或不通过的原因。</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1480,17 +2033,6 @@
     </message>
 </context>
 <context>
-    <name>yiquan::plugin::SitingRun</name>
-    <message>
-        <source>Yiquan: siting</source>
-        <translation>驿圈：选址</translation>
-    </message>
-    <message>
-        <source>Reading the data</source>
-        <translation>读取数据</translation>
-    </message>
-</context>
-<context>
     <name>yiquan::plugin::SitingView</name>
     <message>
         <source>&amp;Add as planned stations</source>
@@ -1646,6 +2188,25 @@
     <message>
         <source>Straight-line distance on the ellipsoid.</source>
         <translation>椭球面上的直线距离。</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::UnplacedTable</name>
+    <message>
+        <source>Household</source>
+        <translation>搬迁户</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Why not placed</source>
+        <translation>未安置原因</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村</translation>
     </message>
 </context>
 <context>

@@ -70,6 +70,22 @@ LayerCopy::LayerCopy(const QgsVectorLayer& layer, QgsFeatureRequest part,
     features_ = [source](const QgsFeatureRequest& request) { return source->getFeatures(request); };
 }
 
+void LayerCopy::rename(const QMap<QString, QString>& names) {
+    QStringList taken;
+    for (const QString& name : names) taken << name;
+    QgsFields renamed;
+    for (QgsField field : fields_) {
+        const auto found = names.find(field.name());
+        if (found != names.end()) {
+            field.setName(*found);
+        } else if (taken.contains(field.name(), Qt::CaseInsensitive)) {  // as databases compare
+            field.setName(QStringLiteral("other_") + field.name());
+        }
+        renamed.append(field);
+    }
+    fields_ = renamed;
+}
+
 void LayerCopy::save(const QString& path, const QgsFeedback& feedback) const {
     const std::unique_ptr<QgsVectorFileWriter> writer{QgsVectorFileWriter::create(
         path, fields_, wkb_, QgsCoordinateReferenceSystem::fromEpsgId(4326), transforms_, package_options())};

@@ -7,6 +7,7 @@
 #include <qgsfeaturerequest.h>
 #include <qgsfields.h>
 
+#include <QMap>
 #include <QString>
 
 #include <functional>
@@ -25,6 +26,11 @@ public:
     /// \param part of the layer's features
     /// \throws Error{input} for a layer with geometry and without a reference system
     LayerCopy(const QgsVectorLayer& layer, QgsFeatureRequest part, QgsCoordinateTransformContext transforms);
+
+    /// Gives columns of the copy other names, so that the program finds them. A column that has such a name
+    /// already, and is not renamed itself, has "other_" put before it.
+    /// \param names by the layer's own; those that it lacks are ignored
+    void rename(const QMap<QString, QString>& names);
 
     /// Writes a GeoPackage of one layer in WGS84. Values and feature ids stay: what the program says of row 7
     /// is true of feature 7.

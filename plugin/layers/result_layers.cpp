@@ -62,27 +62,33 @@ QString result_source(const QString& package, const audit::MapLayer& row) {
     return row.filter.empty() ? table : table + QStringLiteral("|subset=%1").arg(text(row.filter));
 }
 
-void add_result_layers(QgsProject& project, const QString& folder, const QString& title) {
-    const QString package = QDir(folder).filePath(QStringLiteral("audit.gpkg"));
-    if (!QFileInfo::exists(package)) {
-        const std::string path = folder.toStdString();
-        throw Error{ErrorKind::input,
-                    {fmt::format("There is no audit.gpkg in {}; run the audit again.", path),
-                     fmt::format("{} 中没有 audit.gpkg，请重新运行审计。", path)}};
-    }
-    QgsLayerTreeGroup& group = add_result_group(project, folder, title);
-    for (const audit::MapLayer& row : audit::map_layers()) {
-        auto layer = std::make_unique<QgsVectorLayer>(result_source(package, row),
+void add_package_layers(QgsProject& project, const QString& folder, const QString& package,
+                        std::span<const audit::MapLayer> rows, const QString& title) {
+    QgsLayerTreeGroup* group = nullptr;
+    for (const audit::MapLayer& row : rows) {
+        auto layer = std::make_unique<QgsVectorLayer>(result_source(QDir(folder).filePath(package), row),
                                                       say(row.title_en, row.title_zh), QStringLiteral("ogr"));
         if (!layer->isValid()) continue;
         apply_style(*layer, row.style);
         layer->setReadOnly(true);
         QgsMapLayer* added = project.addMapLayer(layer.release(), false);
         if (added == nullptr) continue;
-        QgsLayerTreeLayer* node = group.addLayer(added);
+        if (group == nullptr) group = &add_result_group(project, folder, title);
+        QgsLayerTreeLayer* node = group->addLayer(added);
         node->setItemVisibilityChecked(row.visible);
         node->setExpanded(false);
     }
+}
+
+void add_result_layers(QgsProject& project, const QString& folder, const QString& title) {
+    const QString package = QStringLiteral("audit.gpkg");
+    if (!QFileInfo::exists(QDir(folder).filePath(package))) {
+        const std::string path = folder.toStdString();
+        throw Error{ErrorKind::input,
+                    {fmt::format("There is no audit.gpkg in {}; run the audit again.", path),
+                     fmt::format("{} 中没有 audit.gpkg，请重新运行审计。", path)}};
+    }
+    add_package_layers(project, folder, package, audit::map_layers(), title);
 }
 
 }  // namespace yiquan::plugin

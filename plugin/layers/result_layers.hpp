@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <span>
 #include <string_view>
 
 #include "core/audit/map_layer.hpp"
@@ -28,6 +29,14 @@ void hide_results(QgsProject& project);
 /// Where QGIS finds one view of an audit.
 /// \param package path of its audit.gpkg
 [[nodiscard]] QString result_source(const QString& package, const audit::MapLayer& row);
+
+/// Adds views of a package, styled, as one group on top of the project's layers; those that it lacks are left
+/// out, and there is no group where it lacks all. Earlier results are folded and hidden, not removed.
+///
+/// \param folder of the result
+/// \param package name of the file in it
+void add_package_layers(QgsProject& project, const QString& folder, const QString& package,
+                        std::span<const audit::MapLayer> rows, const QString& title);
 
 /// Adds the layers of a finished audit, styled, as one group on top of the project's layers. Earlier results
 /// are folded and hidden, not removed.

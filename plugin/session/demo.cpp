@@ -130,7 +130,7 @@ QString demo_folder() {
         .filePath(QStringLiteral("yiquan/qinghai"));
 }
 
-void open_demo(Session& session, const QString& folder) {
+void unpack_demo(const QString& folder) {
     if (!QDir().mkpath(folder)) {
         throw Error{ErrorKind::output,
                     {fmt::format("The folder {} cannot be made; choose another one.", folder.toStdString()),
@@ -138,7 +138,11 @@ void open_demo(Session& session, const QString& folder) {
     }
     const QDir dir(folder);
     for (const EmbeddedFile& file : embedded_demo()) unpack(file, dir);
+}
 
+void open_demo(Session& session, const QString& folder) {
+    unpack_demo(folder);
+    const QDir dir(folder);
     QgsProject& project = session.project();
     const bool empty = project.mapLayers().isEmpty();
     QgsLayerTreeGroup* group = project.layerTreeRoot()->addGroup(say("Qinghai demo", "青海演示数据"));

@@ -7,6 +7,11 @@ namespace yiquan::plugin {
 
 class Session;
 
+/// Writes the files of the Qinghai demo into a folder.
+/// \param folder made where it is missing; files that are there already are left as they are
+/// \throws Error{output} where the folder cannot be written
+void unpack_demo(const QString& folder);
+
 /// Unpacks the Qinghai demo into a folder, adds its layers to the project and chooses them.
 /// \param folder made where it is missing; files that are there already are left as they are
 /// \throws Error{output} where the folder cannot be written

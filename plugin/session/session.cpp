@@ -22,8 +22,14 @@ const QString values_entry = QStringLiteral("values");
 const QString audits_key = QStringLiteral("audits");
 const QString scenarios_key = QStringLiteral("scenarios");
 constexpr std::array<std::string_view, 3> roles{"facilities", "demand", "zones"};
-constexpr std::array<std::string_view, 5> layer_ids{"facilities", "demand", "zones", "roads",
-                                                    "siting_candidates"};
+constexpr std::array<std::string_view, 8> layer_ids{"facilities",
+                                                    "demand",
+                                                    "zones",
+                                                    "roads",
+                                                    "siting_candidates",
+                                                    "relocation_households",
+                                                    "relocation_sites",
+                                                    "screening_candidates"};
 
 /// The same for the page Siting.
 QVariant initial_siting(std::string_view id) {
@@ -38,12 +44,20 @@ QVariant initial_siting(std::string_view id) {
     return {};
 }
 
+/// The same for the page Relocation.
+QVariant initial_relocation(std::string_view id) {
+    constexpr double seconds = 60.0;
+    if (id == "relocation_objective") return QStringLiteral("travel");
+    if (id == "relocation_seconds") return seconds;
+    return {};
+}
+
 /// What the page Coverage shows before anything was chosen, so that it is also what runs.
 QVariant initial(std::string_view id) {
     constexpr double radius_metres = 1000.0;
     if (id == "standard") return QStringLiteral("own");
     if (id == "radius") return radius_metres;
-    return initial_siting(id);
+    return id.starts_with("relocation_") ? initial_relocation(id) : initial_siting(id);
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ namespace yiquan::plugin {
 
 /// What the planner chose, kept in the project file under "Yiquan". Values have the ids of the parameters of
 /// the core's analyses ("facilities_name", "radius", …), so that the dock and the toolbox describe one run in
-/// one way; layers are kept by their layer id under "facilities", "demand", "zones", "roads" and
-/// "siting_candidates".
+/// one way; layers are kept by their layer id under "facilities", "demand", "zones", "roads",
+/// "siting_candidates", "screening_candidates", "relocation_households" and "relocation_sites".
 class Session final : public QObject, public audit::ParameterValues {
     Q_OBJECT
 public:

@@ -6,24 +6,14 @@
 #include <qgsvectorlayer.h>
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
 
-#include "core/base/error.hpp"
+#include "plugin/program/program_document.hpp"
 
 namespace yiquan::plugin {
 namespace {
-
-std::optional<double> number_in(const QJsonObject& json, const char* key) {
-    const QJsonValue value = json.value(QLatin1String(key));
-    return value.isDouble() ? std::optional{value.toDouble()} : std::nullopt;
-}
-
-QString text_in(const QJsonObject& json, const char* key) {
-    return json.value(QLatin1String(key)).toString();
-}
 
 QStringList ids_in(const QJsonObject& json, const char* key) {
     QStringList out;
@@ -68,13 +58,7 @@ std::optional<SitingAnswer::Served> served_in(const QJsonObject& json) {
 }  // namespace
 
 SitingAnswer siting_answer(const QByteArray& document) {
-    const QJsonObject json = QJsonDocument::fromJson(document).object();
-    if (text_in(json, "schema") != QLatin1String("yiquan.siting/1")) {
-        throw Error{ErrorKind::internal,
-                    {"The program yiquan printed no answer that this plugin understands; install the same "
-                     "version of both.",
-                     "程序 yiquan 的输出无法识别；请为程序和插件安装相同的版本。"}};
-    }
+    const QJsonObject json = document_of(document, "yiquan.siting/1");
     SitingAnswer out;
     out.model = text_in(json, "model");
     out.status = text_in(json, "status");

@@ -119,6 +119,8 @@ TEST_F(DockFits, EveryPageInBothLanguagesAndBothThemes) {
         picture(QStringLiteral("coverage-empty"));
         turn_to(4);
         picture(QStringLiteral("siting-empty"));
+        turn_to(5);
+        picture(QStringLiteral("relocation-empty"));
         turn_to(0);
         click("yiquanOpenDemo");
         session().set("facilities_datum", QStringLiteral("gcj02"));

@@ -104,7 +104,7 @@ protected:
         file.write(content);
     }
 
-    static constexpr int page_number = 5;
+    static constexpr int page_number = 6;
 
 private:
     static void write_audit(const char* name, const char* standard) {

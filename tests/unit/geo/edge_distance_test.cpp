@@ -92,8 +92,8 @@ TEST(EdgeDistance, TheBoundOfBoxesIsNeverTooLong) {
     for (int round = 0; round < 2000; ++round) {
         const auto box = [&] {
             Box made;
-            made.include({dice.between(-180.0, 180.0), dice.between(-89.0, 89.0)});
-            made.include({made.west + dice.between(0.0, 5.0), made.south + dice.between(0.0, 1.0)});
+            made.include(LonLat{dice.between(-180.0, 180.0), dice.between(-89.0, 89.0)});
+            made.include(LonLat{made.west + dice.between(0.0, 5.0), made.south + dice.between(0.0, 1.0)});
             return made;
         };
         const Box a = box();
