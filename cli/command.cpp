@@ -29,8 +29,8 @@ constexpr std::array table{
         "data/qinghai/service_centres.csv",
         setup_locate},
     Command{"screen", "Holds candidate sites against rules: avoid, be near, attain; with evidence.",
-            "按避开、靠近、达到三类规则筛选候选点，逐条给出依据。", "yiquan screen data/rules/relocation.toml",
-            setup_screen},
+            "按避开、靠近、达到三类规则筛选候选点，逐条给出依据。",
+            "yiquan screen data/rules/relocation.toml", setup_screen},
     Command{"relocate", "Says which households move to which site, within capacity, with a proof.",
             "在容量之内安排哪户搬往哪处安置点，并给出证明。",
             "yiquan relocate --households data/example/relocation/households.csv --sites "

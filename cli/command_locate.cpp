@@ -179,7 +179,9 @@ void print_answer(const Task& task, bool greedy, bool chinese) {
              fmt::format("{} ({})", figure(answer.objective),
                          chinese ? model.objective_zh : model.objective_en));
         line("Bound", "界", fmt::format("{} ({})", figure(answer.bound), percent(answer.gap())));
-        line("Sites", "站点", fmt::format("{}: {}", answer.open.size(), names(task.problem(), answer.open)));
+        line("Sites", "站点",
+             fmt::format("{}{}{}", answer.open.size(), answer.open.empty() ? "" : ": ",
+                         names(task.problem(), answer.open)));
     }
     if (answer.uncoverable_places > 0) {
         line("Beyond every candidate", "任何候选点都覆盖不到",

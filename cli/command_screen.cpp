@@ -40,7 +40,8 @@ std::string measured_text(const Rule& rule, const Evidence& evidence) {
     if (number == nullptr) return features::to_text(evidence.value);
     if (rule.kind != screening::RuleKind::attain) {
         constexpr double whole_metres = 10'000.0;
-        return to_text(Metres{*number < whole_metres ? std::round(*number) : std::round(*number / 100.0) * 100.0});
+        return to_text(
+            Metres{*number < whole_metres ? std::round(*number) : std::round(*number / 100.0) * 100.0});
     }
     return fmt::format("{:.6g} {}", *number, screening::value_unit(rule));
 }
@@ -84,7 +85,9 @@ void print_candidates(const io::FinishedScreening& finished, Language language) 
         for (std::size_t r = 0; r < finished.rules.rules.size(); ++r) {
             const Rule& rule = finished.rules.rules[r];
             if (!rule.enabled || screening.rules[r].evidence[c].verdict == Verdict::pass) continue;
-            why += (why.empty() ? "" : chinese ? "；" : "; ") +
+            why += (why.empty() ? ""
+                    : chinese   ? "；"
+                                : "; ") +
                    evidence_text(rule, screening.rules[r].evidence[c], language);
         }
         std::vector<std::string> cells{screening.candidates.list[c].id, screening.candidates.list[c].name,
@@ -175,9 +178,9 @@ Run setup_screen(CLI::App& app, Language language) {
                    say("Rule file; data/rules/relocation.toml is one to start from",
                        "规则文件；可从 data/rules/relocation.toml 改起"))
         ->required();
-    app.add_option("--candidates", options->candidates,
-                   say("Candidates instead of the rule file's: points or polygons",
-                       "代替规则文件中的候选点：点或面"));
+    app.add_option(
+        "--candidates", options->candidates,
+        say("Candidates instead of the rule file's: points or polygons", "代替规则文件中的候选点：点或面"));
     add_common(app, options->common, language);
     return [options, language] { return run(*options, language); };
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/audit/parameters.hpp"
+#include "core/relocation/objective.hpp"
 #include "core/siting/model.hpp"
 
 namespace yiquan::audit {
@@ -39,6 +40,16 @@ std::vector<Choice> model_choices() {
         choices.push_back({std::string{model.id},
                            {fmt::format("{}: {}", model.id, model.summary_en),
                             fmt::format("{}：{}", model.id, model.summary_zh)}});
+    }
+    return choices;
+}
+
+std::vector<Choice> objective_choices() {
+    std::vector<Choice> choices;
+    for (const relocation::ObjectiveInfo& objective : relocation::objectives) {
+        choices.push_back({std::string{objective.id},
+                           {fmt::format("{}: {}", objective.id, objective.en),
+                            fmt::format("{}：{}", objective.id, objective.zh)}});
     }
     return choices;
 }
@@ -217,10 +228,7 @@ std::vector<Parameter> relocate_parameters() {
          .name = {"Aim", "目标"},
          .help = {"What is to be least.", "使何者最小。"},
          .initial = "travel",
-         .choices = {{"travel", {"Least total travel", "总出行最少"}},
-                     {"worst", {"Least worst travel", "最远出行最短"}},
-                     {"sites", {"Fewest sites opened", "启用安置点最少"}},
-                     {"cost", {"Least fixed cost of sites", "安置点固定造价最低"}}},
+         .choices = objective_choices(),
          .option = "--objective"},
         value("max_distance", ParameterKind::length, "--max-distance", {"Farthest move", "最远搬迁距离"},
               {"Nobody is placed farther away; empty for no limit.", "不安置到更远处；留空则不限。"}),

@@ -83,7 +83,8 @@ std::optional<double> TomlTable::number(std::string_view key) {
     const toml::node* node = find(key);
     if (node == nullptr) return std::nullopt;
     const std::optional<double> value = node->is_number() ? node->value<double>() : std::nullopt;
-    if (!value || !std::isfinite(*value)) refuse(key, {"must be a number without quotes.", "应为不带引号的数。"});
+    if (!value || !std::isfinite(*value))
+        refuse(key, {"must be a number without quotes.", "应为不带引号的数。"});
     return value;
 }
 

@@ -10,8 +10,8 @@
 
 namespace yiquan::demand {
 
-/// A grid of cells that each hold a number (people, metres above the sea), read in strips or windows, never as
-/// a whole.
+/// A grid of cells that each hold a number (people, metres above the sea), read in strips or windows, never
+/// as a whole.
 class RasterSource {
 public:
     virtual ~RasterSource() = default;
@@ -44,8 +44,7 @@ public:
         for (std::size_t r = 0; r < window.rows; ++r) {
             read_rows(window.row + r, 1, row);
             const auto begin = row.begin() + static_cast<std::ptrdiff_t>(window.column);
-            std::copy_n(begin, window.columns,
-                        out.begin() + static_cast<std::ptrdiff_t>(r * window.columns));
+            std::copy_n(begin, window.columns, out.begin() + static_cast<std::ptrdiff_t>(r * window.columns));
         }
     }
 };

@@ -50,7 +50,7 @@ public:
 
     /// Visits items, those of the smaller bound first, until no other can change the answer.
     /// \param bound  of a box: what no item in it falls short of
-    /// \param visit  of an item: the best so far, itself included; boxes whose bound is above it are passed over
+    /// \param visit  of an item: the best so far, itself included; boxes of a larger bound are passed over
     /// \param best   known before
     template <class Bound, class Visit>
     void nearest(Bound bound, Visit visit, double best = std::numeric_limits<double>::infinity()) const {

@@ -92,8 +92,7 @@ geo::LonLat ShapeReader::to_wgs84(RawPosition p) const {
     refuse(ErrorKind::input,
            fmt::format("{}, row {}: {}, {} cannot lie in \"{}\"; set crs in {} to the system of the layer, "
                        "such as \"{}\".",
-                       source_.name(), source_.row(), p.x, p.y, shown(crs_), section_,
-                       grid),
+                       source_.name(), source_.row(), p.x, p.y, shown(crs_), section_, grid),
            fmt::format("{} 第 {} 行：{}, {} 超出“{}”的坐标范围；请把 {} 的 crs 设为该图层的实际坐标系，"
                        "例如 \"{}\"。",
                        source_.name(), source_.row(), p.x, p.y, shown(crs_), section_, grid));

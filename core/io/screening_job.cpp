@@ -93,11 +93,10 @@ FinishedScreening run_screening(const ScreeningJob& job, Progress& progress) {
         screening::parse_rules_file(read_text_file(job.rules), fs::path(job.rules).filename().string());
     if (!job.candidates.empty()) out.rules.candidates_path = job.candidates;
     if (out.rules.candidates_path.empty()) {
-        throw Error{ErrorKind::usage,
-                    {fmt::format("{}: [candidates] path is missing; give it there or with --candidates.",
-                                 job.rules),
-                     fmt::format("{}：没有填写 [candidates] path；请在其中填写，或使用 --candidates。",
-                                 job.rules)}};
+        throw Error{
+            ErrorKind::usage,
+            {fmt::format("{}: [candidates] path is missing; give it there or with --candidates.", job.rules),
+             fmt::format("{}：没有填写 [candidates] path；请在其中填写，或使用 --candidates。", job.rules)}};
     }
     RuleFileInputs inputs(fs::path(job.rules).parent_path(), job.candidates);
     keep_inputs(out.rules, inputs, job);

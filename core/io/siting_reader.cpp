@@ -40,6 +40,7 @@ void read_demand(const std::string& package, report::SitingRecord& plan) {
                                              number_or_zero(layer.value("after")) != 0.0);
         if (!gained) continue;
         const auto nearest = proposals.find(layer.text("site_id"));
+        if (plan.served || nearest != proposals.end()) ++plan.gained_places;
         if (nearest != proposals.end()) plan.proposals[nearest->second].gained += people;
     }
     plan.demand = total;

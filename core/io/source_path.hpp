@@ -27,8 +27,8 @@ struct SourcePath {
 /// The file behind an input, without `|layername=…`; empty for a database.
 [[nodiscard]] std::string file_part(const std::string& text);
 
-/// A path that a run file or rule file writes, taken relative to its folder; databases and absolute paths stay
-/// as they are.
+/// A path that a run file or rule file writes, taken relative to its folder; databases and absolute paths
+/// stay as they are.
 [[nodiscard]] std::string resolved(const std::string& path, const std::filesystem::path& folder);
 
 /// Passes readable files with content, readable folders and anything inside /vsizip/ and the like that is

@@ -135,6 +135,15 @@ bool Packing::apply(std::uint32_t unit, const Move& move) {
     return true;
 }
 
+void Packing::fill() {
+    for (std::uint32_t u = 0; u < at_.size(); ++u) {
+        if (at_[u] != nowhere) continue;
+        Move best;
+        for (const Link& link : instance_.links_of(u)) try_shift(u, link.site, best);
+        static_cast<void>(apply(u, best));
+    }
+}
+
 void Packing::improve(const std::function<bool()>& stop) {
     constexpr std::uint32_t units_between_polls = 256;
     bool moved = true;

@@ -25,6 +25,8 @@ public:
 
     /// Takes over as much of a plan as fits, unit by unit in the order given.
     void adopt(const Plan& plan, const std::vector<std::uint32_t>& order);
+    /// Gives every unit without a place the nearest site that has room.
+    void fill();
     /// Makes the best move for one unit after the other until none helps.
     /// \param stop asked now and then
     void improve(const std::function<bool()>& stop);

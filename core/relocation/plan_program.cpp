@@ -70,14 +70,11 @@ ProgramResult most_people(const Instance& instance, std::int64_t left_out,
     const PlanProgram program(instance, [&](std::size_t u, const Link* link) {
         return link == nullptr ? static_cast<double>(instance.units[u].people) : 0.0;
     });
-    constexpr double half = 0.5;
-    const IntegerResult result =
-        solver.solve(program.program(), static_cast<double>(left_out) - half, 0.0, limits);
+    // No cutoff: CBC lowers it by the step of the costs that its presolve leaves, which may be too much.
+    const IntegerResult result = solver.solve(program.program(), IntegerProgram::unbounded, 0.0, limits);
     ProgramResult out{program.plan(result), instance.people, result.proved};
     if (result.proved) {
-        const std::int64_t placed =
-            out.plan.empty() ? instance.people - left_out : sums_of(instance, out.plan).placed;
-        out.bound = placed;
+        out.bound = std::max(instance.people - left_out, sums_of(instance, out.plan).placed);
     } else if (std::isfinite(result.bound) && result.bound > 0.0) {
         out.bound = instance.people - std::llround(std::ceil(result.bound - tolerance * (1 + result.bound)));
     }

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "core/relocation/solve_openings.hpp"
 #include "core/relocation/solve_travel.hpp"
+#include "core/relocation/solve_worst.hpp"
 
 namespace yiquan::relocation {
 namespace {
@@ -28,14 +30,19 @@ double in_unit(Objective objective, std::int64_t figure) {
 
 Solution solve(const Instance& instance, const Request& request, const siting::IntegerSolver* solver,
                const siting::SearchLimits& limits) {
+    const Placement start = place_most(instance, solver, limits, instance.people);
     switch (request.objective) {
         case Objective::travel:
-        case Objective::worst:
-        case Objective::sites:
-        case Objective::cost:
             break;
+        case Objective::worst:
+            return solve_worst(instance, start, solver, limits);
+        case Objective::sites:
+            return solve_openings(instance, start, std::vector<std::int64_t>(instance.room.size(), 1), solver,
+                                  limits);
+        case Objective::cost:
+            return solve_openings(instance, start, instance.price, solver, limits);
     }
-    return solve_travel(instance, solver, limits);
+    return solve_travel(instance, start, solver, limits);
 }
 
 void tell_assignments(const Problem& problem, const Instance& instance, const Solution& solution,

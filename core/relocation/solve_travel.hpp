@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/relocation/solution.hpp"
-#include "core/siting/integer_program.hpp"
+#include "core/relocation/place_most.hpp"
 
 namespace yiquan::relocation {
 
-/// Places as many people as possible, and that with the least travel.
-///
-/// Splitting units gives the bound and, rounded and improved, a plan; the solver closes what is left between
-/// them.
+/// Of the plans that place as many as `start` does, one with the least travel. Splitting units gives the
+/// bound; the solver closes what is left between it and the plan.
+/// \param start  of the same instance
 /// \param solver may be null; then the bound stays what it is
-[[nodiscard]] Solution solve_travel(const Instance& instance, const siting::IntegerSolver* solver,
-                                    const siting::SearchLimits& limits);
+[[nodiscard]] Solution solve_travel(const Instance& instance, const Placement& start,
+                                    const siting::IntegerSolver* solver, const siting::SearchLimits& limits);
 
 }  // namespace yiquan::relocation

@@ -75,6 +75,7 @@ struct SitingRecord {
     std::optional<ServedPeople> served;   ///< none for models without a radius
     std::vector<PlannedZone> parents;     ///< or the zones where these have no parents; may be empty
     std::vector<ProposedSite> proposals;  ///< in their order
+    std::size_t gained_places = 0;        ///< places of the people gained
     std::vector<StandingSite> standing;   ///< by id
     std::vector<CurveStep> curve;         ///< rising; empty without a sweep
     std::vector<audit::InputRecord> inputs;

@@ -14,9 +14,9 @@ namespace yiquan::screening {
 struct Candidate {
     std::string id;  ///< unique; the row number where the list has no id column
     std::string name;
-    geo::LonLat place;         ///< the point, or a place inside the outline
-    geo::MultiPolygon shape;   ///< empty for a point
-    std::uint64_t row = 0;     ///< in the list, as the user counts
+    geo::LonLat place;                   ///< the point, or a place inside the outline
+    geo::MultiPolygon shape;             ///< empty for a point
+    std::uint64_t row = 0;               ///< in the list, as the user counts
     std::vector<features::Value> cells;  ///< every column of the list
 };
 

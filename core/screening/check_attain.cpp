@@ -30,12 +30,11 @@ void report_unreadable(const Candidates& candidates, const Candidate& candidate,
     finding.row = candidate.row;
     finding.field = field;
     finding.value = value;
-    finding.detail = {
-        fmt::format("{}, row {}: {} = \"{}\" is neither {}; the candidate counts as unknown.",
-                    candidates.source, candidate.row, field, value,
-                    yes_no ? "yes nor no" : "a number nor empty"),
-        fmt::format("{} 第 {} 行：{} = “{}”{}；该候选点按未知处理。", candidates.source, candidate.row, field,
-                    value, yes_no ? "既不是“是”也不是“否”" : "不是数值")};
+    finding.detail = {fmt::format("{}, row {}: {} = \"{}\" is neither {}; the candidate counts as unknown.",
+                                  candidates.source, candidate.row, field, value,
+                                  yes_no ? "yes nor no" : "a number nor empty"),
+                      fmt::format("{} 第 {} 行：{} = “{}”{}；该候选点按未知处理。", candidates.source,
+                                  candidate.row, field, value, yes_no ? "既不是“是”也不是“否”" : "不是数值")};
     finding.where = candidate.place;
     findings.add(std::move(finding));
 }
@@ -94,8 +93,9 @@ std::vector<Evidence> check_column(const Rule& rule, const Candidates& candidate
             evidence.value = *number;
             evidence.verdict = judged(rule.attain, *number);
         } else {
-            evidence.why = {fmt::format("{} = \"{}\" cannot be read", rule.attain.column, intake::shown(text)),
-                            fmt::format("{} = “{}”无法识别", rule.attain.column, intake::shown(text))};
+            evidence.why = {
+                fmt::format("{} = \"{}\" cannot be read", rule.attain.column, intake::shown(text)),
+                fmt::format("{} = “{}”无法识别", rule.attain.column, intake::shown(text))};
             report_unreadable(candidates, candidate, column, text, yes_no, findings);
         }
     }

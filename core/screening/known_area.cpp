@@ -27,8 +27,9 @@ bool KnownArea::holds(const Candidate& candidate, Metres margin) const {
     };
     if (candidate.shape.empty()) {
         if (!is_inside(candidate.place)) return false;
-    } else if (!std::all_of(candidate.shape.parts.begin(), candidate.shape.parts.end(),
-                            [&](const geo::Polygon& part) { return is_inside(part.rings.front().front()); })) {
+    } else if (!std::all_of(
+                   candidate.shape.parts.begin(), candidate.shape.parts.end(),
+                   [&](const geo::Polygon& part) { return is_inside(part.rings.front().front()); })) {
         return false;
     }
     const Metres to_outline = outline_->nearest(candidate).distance;

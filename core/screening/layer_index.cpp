@@ -13,7 +13,6 @@ namespace {
 /// Closer than this is touching: coordinates are rounded to some nanometres.
 constexpr double touching = 1e-6;  // metres
 
-
 geo::Approach meeting_at(geo::LonLat place) {
     return {place, place, 0.0};
 }

@@ -28,8 +28,9 @@ struct Nearest {
 };
 
 /// Finds the nearest of a layer's features to a candidate: points, lines and polygons by their edges, which
-/// are straight in longitude and latitude. The distance is right to a millionth; ties go to the smaller label.
-/// An R-tree over edges answers within microseconds for a million of them. Safe to ask from many threads.
+/// are straight in longitude and latitude. The distance is right to a millionth; ties go to the smaller
+/// label. An R-tree over edges answers within microseconds for a million of them. Safe to ask from many
+/// threads.
 class LayerIndex {
 public:
     /// \param features at least one with a shape

@@ -16,8 +16,9 @@ namespace {
 
 [[noreturn]] void refuse(std::string_view field, std::string_view text, std::string_view en,
                          std::string_view zh) {
-    throw Error{ErrorKind::usage,
-                {fmt::format("{} = \"{}\": {}", field, text, en), fmt::format("{} = “{}”：{}", field, text, zh)}};
+    throw Error{
+        ErrorKind::usage,
+        {fmt::format("{} = \"{}\": {}", field, text, en), fmt::format("{} = “{}”：{}", field, text, zh)}};
 }
 
 void refuse_negative(const Measured& measured, std::string_view text, std::string_view field) {
@@ -31,13 +32,17 @@ struct AreaUnit {
     double square_metres;
 };
 constexpr double square_metres_per_mu = 10'000.0 / 15.0;
-constexpr std::array area_units{
-    AreaUnit{"m2", "m²", 1.0},         AreaUnit{"m²", "m²", 1.0},
-    AreaUnit{"平方米", "m²", 1.0},     AreaUnit{"ha", "ha", 1e4},
-    AreaUnit{"公顷", "ha", 1e4},       AreaUnit{"km2", "km²", 1e6},
-    AreaUnit{"km²", "km²", 1e6},       AreaUnit{"平方公里", "km²", 1e6},
-    AreaUnit{"平方千米", "km²", 1e6},  AreaUnit{"亩", "亩", square_metres_per_mu},
-    AreaUnit{"mu", "亩", square_metres_per_mu}};
+constexpr std::array area_units{AreaUnit{"m2", "m²", 1.0},
+                                AreaUnit{"m²", "m²", 1.0},
+                                AreaUnit{"平方米", "m²", 1.0},
+                                AreaUnit{"ha", "ha", 1e4},
+                                AreaUnit{"公顷", "ha", 1e4},
+                                AreaUnit{"km2", "km²", 1e6},
+                                AreaUnit{"km²", "km²", 1e6},
+                                AreaUnit{"平方公里", "km²", 1e6},
+                                AreaUnit{"平方千米", "km²", 1e6},
+                                AreaUnit{"亩", "亩", square_metres_per_mu},
+                                AreaUnit{"mu", "亩", square_metres_per_mu}};
 
 }  // namespace
 

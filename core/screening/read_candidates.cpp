@@ -49,10 +49,10 @@ public:
                    fmt::format("{}：其中没有候选点；请每行填写一个候选安置点。", source_.name()));
         }
         if (out_.list.empty()) {
-            refuse(fmt::format("{}: none of the {} rows has a usable place; check coordinates, datum and crs.",
-                               source_.name(), rows),
-                   fmt::format("{}：{} 行中没有一行位置可用；请核对坐标、datum 和 crs。", source_.name(),
-                               rows));
+            refuse(
+                fmt::format("{}: none of the {} rows has a usable place; check coordinates, datum and crs.",
+                            source_.name(), rows),
+                fmt::format("{}：{} 行中没有一行位置可用；请核对坐标、datum 和 crs。", source_.name(), rows));
         }
         give_missing_ids();
         return std::move(out_);
@@ -132,11 +132,11 @@ private:
 
     void check_id(Candidate& candidate) {
         if (candidate.id.empty() || ids_.insert(candidate.id).second) return;
-        report(FindingKind::duplicate, Action::corrected, source_.fields()[*id_].name, candidate.id,
-               {fmt::format("id = \"{}\" was used before; the row number was added to it.",
-                            shown(candidate.id)),
-                fmt::format("编号“{}”前面已用过；已在其后加上行号以示区别。", shown(candidate.id))},
-               candidate.place);
+        report(
+            FindingKind::duplicate, Action::corrected, source_.fields()[*id_].name, candidate.id,
+            {fmt::format("id = \"{}\" was used before; the row number was added to it.", shown(candidate.id)),
+             fmt::format("编号“{}”前面已用过；已在其后加上行号以示区别。", shown(candidate.id))},
+            candidate.place);
         candidate.id = unused(fmt::format("{}#{}", candidate.id, candidate.row));
     }
 

@@ -17,7 +17,8 @@ struct CandidateOptions {
 
 /// Reads points, by geometry or by columns, or polygons. Rows without a usable place are findings and are
 /// left out; polygons that are not valid are repaired with a finding; an id used twice gains its row number.
-/// \throws Error{input} for a list without rows, one without a usable place, one of points and polygons mixed,
+/// \throws Error{input} for a list without rows, one without a usable place, one of points and polygons
+/// mixed,
 ///         and for a missing coordinate reference system
 [[nodiscard]] Candidates read_candidates(features::FeatureSource& source, const CandidateOptions& options,
                                          features::FindingSink& findings, Progress& progress);

@@ -48,8 +48,7 @@ LayerRows read_layer(features::FeatureSource& source, const Rule& rule, features
 
 AreaRows read_area(features::FeatureSource& source, features::FindingSink& findings,
                    const Progress& progress) {
-    if (!source.has_geometry())
-        refuse(source, "covers must name a polygon layer.", "covers 应指向面图层。");
+    if (!source.has_geometry()) refuse(source, "covers must name a polygon layer.", "covers 应指向面图层。");
     RowShapes shapes(source, {}, {}, "covers");
     AreaRows out;
     std::vector<geo::MultiPolygon> parts;

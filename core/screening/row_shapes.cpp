@@ -27,7 +27,7 @@ void report_empty(const features::FeatureSource& source, features::FindingSink& 
     finding.row = source.row();
     finding.field = "geometry";
     finding.detail = intake::row_message(source, "there is no geometry; the row was left out, draw it.",
-                                 "没有图形；该行未采用，请补画。");
+                                         "没有图形；该行未采用，请补画。");
     findings.add(std::move(finding));
 }
 

@@ -25,7 +25,7 @@ enum class RuleKind : std::uint8_t {
 /// How far from, or how near to, a layer.
 struct DistanceLimit {
     std::optional<Metres> distance;  ///< avoid: none means that only overlap counts
-    std::vector<std::string> by;     ///< columns of the candidates that choose from `table`; empty: `distance`
+    std::vector<std::string> by;  ///< columns of the candidates that choose from `table`; empty: `distance`
     /// What `by` holds, joined by a space → the limit; none: no distance is asked for.
     std::map<std::string, std::optional<Metres>> table;
 };

@@ -74,12 +74,13 @@ void read_distance_limit(TomlTable& table, Rule& rule) {
     const auto rows = table.text_map("limits");
     table.refuse_unknown();
     if (rule.distance.by.empty() != rows.empty() || (limit && !rows.empty())) {
-        table.refuse(rows.empty() && !rule.distance.by.empty() ? "limit_by" : "limits",
-                     {"and its partner belong together: limit_by names a column of the candidates, limits = { "
-                      "\"8\" = \"200 m\", \"9\" = \"400 m\" } the limit for each of its values; limit alone is "
-                      "for all.",
-                      "须成对填写：limit_by 写候选点的列名，limits = { \"8\" = \"200 m\", \"9\" = \"400 m\" } "
-                      "写该列各值的限值；所有候选点同一限值时只写 limit。"});
+        table.refuse(
+            rows.empty() && !rule.distance.by.empty() ? "limit_by" : "limits",
+            {"and its partner belong together: limit_by names a column of the candidates, limits = { "
+             "\"8\" = \"200 m\", \"9\" = \"400 m\" } the limit for each of its values; limit alone is "
+             "for all.",
+             "须成对填写：limit_by 写候选点的列名，limits = { \"8\" = \"200 m\", \"9\" = \"400 m\" } "
+             "写该列各值的限值；所有候选点同一限值时只写 limit。"});
     }
     for (const auto& [value, text] : rows) {
         const bool none = text == "none" || text == "无";
@@ -131,9 +132,10 @@ void read_attain_limit(TomlTable& table, Rule& rule) {
     const bool required = table.flag("required").value_or(false);
     const std::optional<Bound> bound = read_bound(table, attain);
     if (measure.has_value() == !attain.column.empty()) {
-        table.refuse("measure", {"or column is needed, not both: measure = \"area\" or \"slope\", or the name "
-                                 "of a column of the candidates.",
-                                 "与 column 须填且只填一项：measure = \"area\" 或 \"slope\"，或写候选点的列名。"});
+        table.refuse("measure",
+                     {"or column is needed, not both: measure = \"area\" or \"slope\", or the name "
+                      "of a column of the candidates.",
+                      "与 column 须填且只填一项：measure = \"area\" 或 \"slope\"，或写候选点的列名。"});
     }
     if (measure) {
         attain.measure = choice(table, "measure", *measure, measures) == 0 ? Measure::area : Measure::slope;
@@ -208,11 +210,11 @@ Rule read_rule(TomlTable table) {
         read_distance_limit(table, rule);
     }
     if (!is_plain_id(rule.id)) {
-        table.refuse("id", {fmt::format("= \"{}\" must be 1 to 40 plain letters, digits, - or _; it names "
-                                        "columns of the result.",
-                                        rule.id),
-                            fmt::format("= “{}”应为 1 到 40 个字母、数字、- 或 _；结果的列以它命名。",
-                                        rule.id)});
+        table.refuse("id",
+                     {fmt::format("= \"{}\" must be 1 to 40 plain letters, digits, - or _; it names "
+                                  "columns of the result.",
+                                  rule.id),
+                      fmt::format("= “{}”应为 1 到 40 个字母、数字、- 或 _；结果的列以它命名。", rule.id)});
     }
     if (needs_layer(rule) && rule.layer.empty() && rule.enabled) {
         table.refuse("layer", {"is missing; name the file, or write enabled = false until there is one.",

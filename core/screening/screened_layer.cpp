@@ -145,10 +145,12 @@ double rounded(const Rule& rule, double value) {
 void write_screened_sites(const RulesFile& rules, const Screening& screening, PlaceColumns places,
                           features::LayerStore& store) {
     const ColumnList list(rules, screening, places);
-    features::LayerSchema schema{"screened_sites", "Screened sites", "候选点筛选结果",
-                                 screening.candidates.outlines ? features::GeometryType::polygons
-                                                               : features::GeometryType::point,
-                                 {}};
+    features::LayerSchema schema{
+        "screened_sites",
+        "Screened sites",
+        "候选点筛选结果",
+        screening.candidates.outlines ? features::GeometryType::polygons : features::GeometryType::point,
+        {}};
     for (const Column& column : list.columns())
         schema.fields.push_back({column.name, column.type, column.alias_en, column.alias_zh});
     features::FeatureSink& sink = store.create_layer(schema);

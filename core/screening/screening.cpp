@@ -49,7 +49,8 @@ public:
         try {
             if (rule.kind != RuleKind::attain) return check_layer(rule, progress);
             if (rule.attain.measure == Measure::area) return check_area(rule, out_.candidates);
-            if (rule.attain.measure != Measure::slope) return check_column(rule, out_.candidates, out_.findings);
+            if (rule.attain.measure != Measure::slope)
+                return check_column(rule, out_.candidates, out_.findings);
             SlopeModel model(inputs_.raster(rule.layer));
             add_input(rule.id, rule.layer, 0);
             return check_slope(rule, out_.candidates, model, progress);
@@ -77,8 +78,8 @@ private:
     }
 
     const ReadLayer& read_layer_of(const Rule& rule, Progress& progress) {
-        const LayerKey key{rule.layer,           rule.coordinates.crs,  rule.coordinates.datum,
-                           rule.columns.name,    rule.columns.longitude, rule.columns.latitude};
+        const LayerKey key{rule.layer,        rule.coordinates.crs,   rule.coordinates.datum,
+                           rule.columns.name, rule.columns.longitude, rule.columns.latitude};
         const auto known = layers_.find(key);
         if (known != layers_.end()) return known->second;
         const auto table = inputs_.table(rule.layer);

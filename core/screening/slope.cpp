@@ -159,7 +159,8 @@ SiteSlope SlopeModel::under(const Candidate& candidate, const Progress& progress
     SiteSlope slope;
     if (!candidate.shape.empty()) add_inside(candidate.shape, grid, corners, progress, slope);
     if (slope.cells > 0) return slope;
-    for (const Cell& cell : corners) add(horn(Heights(*elevation_, cell, cell), cell, grid.size_at(cell)), slope);
+    for (const Cell& cell : corners)
+        add(horn(Heights(*elevation_, cell, cell), cell, grid.size_at(cell)), slope);
     return slope;
 }
 

@@ -153,10 +153,13 @@ void check_seats(const Model& model, const Problem& problem, const Request& requ
     for (const Persons weight : problem.demand.weights) wanted += weight;
     if (most < wanted) {
         refuse(ErrorKind::input,
-               fmt::format("The demand of {} exceeds the {} seats that can open by {}; add seats or sites.",
-                           wanted.value(), most.value(), (wanted - most).value()),
-               fmt::format("需求 {} 超过可开设的 {} 个座位，缺 {}；请增加座位或站点。", wanted.value(),
-                           most.value(), (wanted - most).value()));
+               fmt::format("The demand of {} exceeds the {} seats that can open{} by {}; add seats or sites.",
+                           wanted.value(), most.value(),
+                           request.count ? fmt::format(" with -p {}", *request.count) : "",
+                           (wanted - most).value()),
+               fmt::format("需求 {} 超过{}可开设的 {} 个座位，缺 {}；请增加座位或站点。", wanted.value(),
+                           request.count ? fmt::format(" -p {} ", *request.count) : "", most.value(),
+                           (wanted - most).value()));
     }
 }
 
@@ -220,6 +223,11 @@ Answer locate(const Problem& problem, const Request& request, const IntegerSolve
 
 std::vector<Answer> locate_each(const Problem& problem, const Request& request, std::uint32_t first,
                                 std::uint32_t last, const IntegerSolver* solver, Progress& progress) {
+    Request longest = request;
+    longest.count = last;
+    check_request(model(request.model), longest);
+    problem.check();
+    check_count(problem, longest);  // before any work, and in the user's own number
     std::vector<Answer> out;
     std::vector<std::uint32_t> hint;
     for (std::uint32_t count = first; count <= last; ++count) {

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <csignal>
 #include <string>
 
 #ifdef __SANITIZE_ADDRESS__
@@ -31,17 +32,37 @@ using siting::IntegerProgram;
 using siting::IntegerResult;
 
 /// Where CBC is, so that it can be told to stop in the middle of its work.
-struct Search {
+class Search {
+public:
+    /// Where CBC puts a handler of its own, Ctrl-C would never reach the limits; so the program's is put
+    /// back.
+    explicit Search(const siting::SearchLimits& the_limits)
+        : limits(the_limits), on_interrupt_(std::signal(SIGINT, SIG_DFL)) {
+        listen();
+    }
+    void listen() const { std::signal(SIGINT, on_interrupt_); }
+
     const siting::SearchLimits& limits;
-    CbcModel* tree = nullptr;  ///< while there is one
-    bool abandoned = false;    ///< stopped before there was one: whatever CBC says then is void
+    CbcModel* tree = nullptr;                   ///< while there is one
+    double bound = -IntegerProgram::unbounded;  ///< of the tree, when last heard of before the stop
+    bool stopped = false;                       ///< within a heuristic or earlier: what CBC says then is void
+
+private:
+    void (*on_interrupt_)(int);
 };
 
 /// Stops the search tree when time is over or the user asks to.
 class Watch final : public CbcEventHandler {
 public:
     explicit Watch(Search& search) : search_(&search) {}
-    CbcAction event(CbcEvent /*what*/) override { return search_->limits.over() ? stop : noAction; }
+    CbcAction event(CbcEvent /*what*/) override {
+        search_->listen();
+        if (search_->limits.over()) return stop;
+        if (getModel() == search_->tree && search_->tree != nullptr) {  // not a heuristic's small tree
+            search_->bound = std::max(search_->bound, getModel()->getBestPossibleObjValue());
+        }
+        return noAction;
+    }
     [[nodiscard]] CbcEventHandler* clone() const override { return new Watch(*this); }  // NOLINT: CBC owns it
     [[nodiscard]] Search& search() const { return *search_; }
 
@@ -49,14 +70,21 @@ private:
     Search* search_;
 };
 
-/// Heuristics at the root ask nobody but the clock, and may take minutes: where the user asks to stop, the
-/// time is made to be over. The linear program at hand goes on to its end, so that its bound is one.
+/// Heuristics at the root ask nobody but the clock, and not often; one of their linear programs may take
+/// minutes. Such a program is cut off. The tree's own goes on to its end, so that its bound is one.
 class WatchLinearPrograms final : public ClpEventHandler {
 public:
     explicit WatchLinearPrograms(Search& search) : search_(&search) {}
     int event(Event /*what*/) override {
-        if (search_->tree != nullptr && search_->limits.over()) search_->tree->setMaximumSeconds(0.0);
-        return -1;  // go on
+        constexpr int go_on = -1;
+        constexpr int cut_off = 5;
+        search_->listen();
+        if (search_->tree == nullptr || !search_->limits.over()) return go_on;
+        search_->tree->setMaximumSeconds(0.0);
+        const auto* own = dynamic_cast<const OsiClpSolverInterface*>(search_->tree->solver());
+        if (own == nullptr || own->getModelPtr() == model_) return go_on;
+        search_->stopped = true;
+        return cut_off;
     }
     [[nodiscard]] ClpEventHandler* clone() const override {
         return new WatchLinearPrograms(*this);  // NOLINT: CLP owns it
@@ -72,9 +100,18 @@ int follow(CbcModel* model, int stage) {
     const auto* watch = dynamic_cast<const Watch*>(model->getEventHandler());
     if (watch == nullptr) return 0;
     Search& search = watch->search();
-    search.tree = stage == before_the_tree ? model : nullptr;
-    if (stage <= before_the_tree && search.limits.over()) search.abandoned = true;
-    return search.abandoned ? 1 : 0;
+    search.listen();
+    search.tree = nullptr;
+    if (stage > before_the_tree) return 0;
+    if (search.limits.over()) {
+        search.stopped = true;
+        return 1;
+    }
+    if (stage == before_the_tree) {
+        search.tree = model;
+        if (model->solver()->isProvenOptimal()) search.bound = model->solver()->getObjValue();
+    }
+    return 0;
 }
 
 constexpr double longest = 1e9;  // seconds; CBC knows no infinity
@@ -119,7 +156,7 @@ IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, dou
     OsiClpSolverInterface lp;
     lp.messageHandler()->setLogLevel(0);
     load(program, lp);
-    Search search{limits};
+    Search search(limits);
     WatchLinearPrograms watch_programs(search);
     lp.getModelPtr()->passInEventHandler(&watch_programs);
     CbcModel model(lp);
@@ -127,7 +164,7 @@ IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, dou
     CbcSolverUsefulData data;
     data.noPrinting_ = true;
     CbcMain0(model, data);
-    data.useSignalHandler_ = false;  // Ctrl-C is ours: CBC's own handler would hide it from `limits`
+    data.useSignalHandler_ = false;
     Watch watch(search);
     model.passInEventHandler(&watch);
     if (cutoff < lp.getInfinity()) model.setCutoff(cutoff);
@@ -139,9 +176,12 @@ IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, dou
     CbcMain1(static_cast<int>(words.size()), words.data(), model, follow, data);
 
     IntegerResult result;
-    if (search.abandoned) return result;
     if (model.bestSolution() != nullptr) {
         result.values.assign(model.bestSolution(), model.bestSolution() + model.getNumCols());
+    }
+    if (search.stopped) {
+        result.bound = search.bound;
+        return result;
     }
     const bool ended = model.status() == 0;
     result.proved = ended && (gap <= 0.0);

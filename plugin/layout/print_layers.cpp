@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <qgscategorizedsymbolrenderer.h>
-#include <qgsexpression.h>
 #include <qgsexpressioncontextutils.h>
 #include <qgslayertreegroup.h>
 #include <qgslayertreelayer.h>
@@ -82,11 +81,11 @@ bool shows(Shown shown, Contents contents) {
 
 /// Circles one by one help where they can be told apart, places where they are not a raster.
 constexpr std::size_t most_areas = 300;
-constexpr long long most_places = 20000;
+constexpr std::size_t most_places = 20000;
 
 bool readable(const Row& row, const report::AuditRecord& record, const QgsVectorLayer& layer) {
     if (row.style == "areas") return record.facilities.size() <= most_areas;
-    if (row.style == "demand" || row.style == "siting_people") return layer.featureCount() <= most_places;
+    if (row.style == "demand") return layer.featureCount() <= static_cast<long long>(most_places);
     if (row.style == "siting_areas") return layer.featureCount() <= static_cast<long long>(most_areas);
     if (row.style == "parents") return !record.ledger.ledger.parents.empty();
     return true;
@@ -125,21 +124,13 @@ void name_bands(QgsVectorLayer& layer, const report::AuditRecord& record, const 
     }
 }
 
-/// Only who gains: served by the plan and not before, or nearest to a proposal where nobody has a radius.
-void show_who_gains(QgsVectorLayer& layer, const PlanSource& plan) {
-    if (plan.record.served) {
-        layer.setSubsetString(QStringLiteral("\"before\" = 0 AND \"after\" = 1"));
-        return;
-    }
-    QStringList ids;
-    for (const report::ProposedSite& site : plan.record.proposals)
-        ids.append(QgsExpression::quotedString(utf8(site.id)));
-    layer.setSubsetString(QStringLiteral("\"site_id\" IN (%1)").arg(ids.join(QLatin1Char(','))));
-}
-
-void name_who_gains(QgsVectorLayer& layer, const PlanSource& plan, const PaperText& words) {
+/// Whose nearest site is a proposal gains, where nobody has a radius: the style asks for the ids.
+void show_who_gains(QgsVectorLayer& layer, const report::SitingRecord& plan, const PaperText& words) {
+    QString ids = QStringLiteral("\n");
+    for (const report::ProposedSite& site : plan.proposals) ids += utf8(site.id) + QStringLiteral("\n");
+    QgsExpressionContextUtils::setLayerVariable(&layer, QStringLiteral("yiquan_proposals"), ids);
     auto* places = dynamic_cast<QgsCategorizedSymbolRenderer*>(layer.renderer());
-    if (places == nullptr || plan.record.served) return;
+    if (places == nullptr || plan.served) return;
     places->updateCategoryLabel(
         0, words.say("Places nearest to a proposal, by people", "离新站点最近的居民点（按人口）"));
 }
@@ -167,13 +158,12 @@ QgsVectorLayer* add_layer(const LayerSource& from, const Row& row) {
             {fmt::format("{} has no layer \"{}\"; {}.", package.toStdString(), row.table, kind.again_en),
              fmt::format("{} 中没有图层“{}”，{}。", package.toStdString(), row.table, kind.again_zh)}};
     }
-    if (row.style == "siting_people") show_who_gains(*layer, *from.plan);
     if (!readable(row, from.record, *layer)) return nullptr;
     layer->setReadOnly(true);
     apply_print_style(*layer, row.style, from.style);
     if (row.style == "parents") repeat_for_parents(*layer, from.record);
     if (row.style == "covered") name_bands(*layer, from.record, from.style.words);
-    if (row.style == "siting_people") name_who_gains(*layer, *from.plan, from.style.words);
+    if (row.style == "siting_people") show_who_gains(*layer, from.plan->record, from.style.words);
     QgsVectorLayer* added = layer.get();
     from.project.addMapLayer(layer.release(), false);
     if (from.group != nullptr) from.group->addLayer(added)->setExpanded(false);
@@ -203,6 +193,7 @@ PrintLayers add_print_layers(QgsProject& project, const QString& package, const 
     if (plan != nullptr) {
         for (const Row& row : siting_rows) {
             if (row.table == "siting_areas" && !plan->record.served) continue;  // there are no circles
+            if (row.style == "siting_people" && plan->record.gained_places > most_places) continue;
             add(row);
         }
     } else {

@@ -308,10 +308,14 @@ def style_siting_land(layer):
 
 
 def style_siting_people(layer):
-    """Settlements that gain, by people."""
+    """Settlements that gain, by people; the programs list the ids of the proposals in a variable of the layer, for
+    plans without a radius."""
+    gains = ("if(CASE WHEN \"before\" IS NULL THEN "
+             "strpos(coalesce(@yiquan_proposals, ''), '\\n' || \"site_id\" || '\\n') > 0 "
+             "ELSE \"before\" = 0 AND \"after\" = 1 END, 1, NULL)")
     dot = marker(Shape.Circle, GAP, 2.0, PAPER, 0.12, halo=0)
     dot.setDataDefinedSize(QgsProperty.fromExpression(f'{UNIT} * min(5, 0.7 + 0.009 * sqrt("weight"))'))
-    layer.setRenderer(in_order(QgsCategorizedSymbolRenderer("1", [
+    layer.setRenderer(in_order(QgsCategorizedSymbolRenderer(gains, [
         category(1, dot, "新覆盖的居民点（按人口）", "Places gained, by people")]), '"weight"', False))
 
 
@@ -319,7 +323,7 @@ def style_siting_people(layer):
 PLAN = {
     "siting_sites": ("Point", [("id", "string"), ("name", "string"), ("role", "string"), ("order", "integer")]),
     "siting_areas": ("MultiPolygon", [("site_id", "string"), ("role", "string")]),
-    "siting_demand": ("Point", [("id", "string"), ("weight", "double"), ("before", "integer"), ("after", "integer")])}
+    "siting_demand": ("Point", [("id", "string"), ("weight", "double"), ("site_id", "string"), ("before", "integer"), ("after", "integer")])}
 
 TABLES = {"zones_share": "zones", "zones_plain": "zones", "locator": "zones", "covered": "covered_areas",
           "gaps": "service_gaps", "areas": "service_areas", "parents": "zones", "outline": "zones",

@@ -1,6 +1,6 @@
 <!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
 <qgis labelsEnabled="0" styleCategories="Symbology|Labeling" version="3.22.16-Białowieża">
- <renderer-v2 attr="1" enableorderby="1" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
+ <renderer-v2 attr="if(CASE WHEN &quot;before&quot; IS NULL THEN strpos(coalesce(@yiquan_proposals, ''), '\n' || &quot;site_id&quot; || '\n') &gt; 0 ELSE &quot;before&quot; = 0 AND &quot;after&quot; = 1 END, 1, NULL)" enableorderby="1" forceraster="0" referencescale="-1" symbollevels="0" type="categorizedSymbol">
   <categories>
    <category label="新覆盖的居民点（按人口）|Places gained, by people" render="true" symbol="0" value="1" />
   </categories>

@@ -87,6 +87,52 @@ TEST(NobodyListens, ToTheResultAndTheProgramEndsAsOthersDoInAPipe) {
     EXPECT_THAT(county.names(), testing::Each(testing::Not(testing::StartsWith("."))));
 }
 
+/// A siting that no solver proves in minutes: 20 of 150 places, 3,000 villages to be reached twice.
+class LongSiting : public testing::Test {
+protected:
+    LongSiting() {
+        std::uint32_t state = 5;
+        const auto place = [&] {  // a fixed sequence (Lehmer 1951)
+            const auto next = [&] {
+                return state = static_cast<std::uint32_t>(state * 48'271ULL % 2'147'483'647ULL);
+            };
+            const std::string lon = std::to_string(100.0 + next() / 1.1e9);
+            return lon + "," + std::to_string(35.0 + next() / 1.1e9);
+        };
+        std::string candidates = "id,lon,lat\n";
+        for (int i = 0; i < 150; ++i) candidates += std::to_string(i) + "," + place() + "\n";
+        std::string demand = "id,lon,lat,population\n";
+        for (int i = 0; i < 3000; ++i) {
+            demand += std::to_string(i) + "," + place() + "," + std::to_string(1 + i * 7919 % 999) + "\n";
+        }
+        county_.write("candidates.csv", candidates);
+        county_.write("demand.csv", demand);
+    }
+
+    SmallCounty county_;
+};
+
+TEST_F(LongSiting, StoppedByCtrlCGivesTheBestSoFarAndItsBound) {
+    for (const int after : {3, 8}) {
+        RunningProgram program(
+            {"locate", "--model", "backup", "-p", "20", "--radius", "25 km", "--candidates", "candidates.csv",
+             "--demand", "demand.csv", "-o", "plan.json", "--overwrite"},
+            {.folder = county_.folder().string()});
+        ::usleep(static_cast<useconds_t>(after) * 1'000'000);
+        program.send(SIGINT);
+        const auto sent = std::chrono::steady_clock::now();
+        const Outcome outcome = program.wait();
+        EXPECT_LT(std::chrono::steady_clock::now() - sent, std::chrono::seconds(60));
+        ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+        const Json plan = Json::parse(content_of(county_.folder() / "plan.json"));
+        EXPECT_EQ(plan["status"], "feasible");
+        EXPECT_EQ(plan["sites"].size(), 20U);
+        EXPECT_GT(plan["objective"], 0.0);
+        EXPECT_GT(plan["bound"], plan["objective"]);
+        EXPECT_GT(plan["gap"], 0.0);
+    }
+}
+
 TEST_F(Interrupted, InChineseItSaysSoInChinese) {
     const std::vector<std::string> before = county->names();
     RunningProgram program({"audit", "run.toml", "-o", "out", "--lang", "zh"},

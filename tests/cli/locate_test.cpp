@@ -169,6 +169,71 @@ TEST(Locate, BadRequestsAreUsageErrors) {
     tables.expect_refused(with(cover, {"-p", "1", "--forced", "W"}), 3, "no site \"W\"");
 }
 
+TEST(Locate, EachModelSaysWhatItMisses) {
+    Tables tables;
+    tables.write("seats.csv", "id,seats\nX,5\nY,2\nZ,1\n");
+    const std::vector<std::string> costs{"--matrix", "od.csv", "--weights", "weights.csv"};
+    const auto refused = [&](const std::string& model, const std::vector<std::string>& words, int code,
+                             const std::string& en) {
+        tables.expect_refused(with(with({"--model", model}, costs), words), code, en);
+    };
+    refused("mclp", {"-p", "1"}, 2, "needs the farthest cost that counts as served");
+    refused("equity", {"-p", "1", "--threshold", "9"}, 2, "needs the zone of each demand; give --zones");
+    refused("partial", {"--threshold", "9", "--share", "120 %"}, 2, "--share must be above 0 and at most 1");
+    refused("capacitated-mclp", {"-p", "1", "--threshold", "9"}, 3, "Site \"X\" has no seats");
+    // a 10, b 2 and c 1 make 13; the two largest sites have 7 seats.
+    refused("capacitated-p-median", {"-p", "2", "--sites", "seats.csv"}, 3,
+            "The demand of 13 exceeds the 7 seats that can open with -p 2 by 6");
+    refused("lscp", {"--threshold", "9", "--budget", "2"}, 2, "leave -p and --budget out");
+}
+
+TEST(Locate, AMissingPairIsAnErrorWhereEveryPairCounts) {
+    Tables tables;
+    tables.write("od.csv", "origin_id,destination_id,minutes\na,X,5\na,Y,20\nb,X,12\n");
+    for (const char* model : {"p-median", "p-center"}) {
+        tables.expect_refused({"--model", model, "--matrix", "od.csv", "-p", "1"}, 3,
+                              "The cost from demand \"b\" to site \"Y\" is missing");
+    }
+    EXPECT_EQ(tables.answer(with(cover, {"-p", "1"}))["objective"],
+              1.0);  // elsewhere b is not within reach of Y
+}
+
+TEST(Locate, SiteTablesAndListsThatContradictAreRefused) {
+    Tables tables;
+    tables.write("sites.csv", "id,price\nX,2\nQ,5\n");
+    tables.expect_refused(with(cover, {"-p", "1", "--sites", "sites.csv"}), 3,
+                          "row 3: there is no site \"Q\"");
+    tables.write("sites.csv", "id,price\nX,-2\n");
+    tables.expect_refused(with(cover, {"-p", "1", "--sites", "sites.csv"}), 3, "price = \"-2\" is negative");
+    tables.expect_refused(with(cover, {"-p", "1", "--existing", "X", "--forbidden", "X"}), 2,
+                          "both an existing site that stays and forbidden");
+    tables.expect_refused(with(cover, {"-p", "1..9"}), 2, "-p 9 is more than the 3 candidates");
+    tables.write("zones.csv", "id,zone\na,north\nb,north\n");
+    tables.expect_refused(
+        {"--model", "equity", "--matrix", "od.csv", "--threshold", "9", "-p", "1", "--zones", "zones.csv"}, 3,
+        "demand \"c\" has no zone");
+}
+
+TEST(Locate, ABudgetOfZeroOpensNothingThatCosts) {
+    Tables tables;
+    tables.write("sites.csv", "id,price\nX,0\n");
+    EXPECT_EQ(tables.answer(with(cover, {"--budget", "0"}))["sites"], Json::array());
+    EXPECT_EQ(tables.answer(with(cover, {"--budget", "0", "--sites", "sites.csv"}))["sites"],
+              Json::array({"X"}));
+}
+
+TEST(Locate, AnIdThatTwoDemandPointsShareCannotBeWeighed) {
+    const SmallCounty county;
+    county.write("demand.csv", "id,lon,lat\nd,101.05,36.05\nd,101.15,36.05\n");
+    county.write("candidates.csv", "id,lon,lat\nc,101.05,36.05\n");
+    county.write("weights.csv", "id,weight\nd,3\n");
+    const Outcome outcome =
+        county.run({"locate", "--model", "mclp", "-p", "1", "--radius", "1 km", "--candidates",
+                    "candidates.csv", "--demand", "demand.csv", "--weights", "weights.csv"});
+    EXPECT_EQ(outcome.exit_code, 3);
+    EXPECT_THAT(outcome.err, HasSubstr("two demand points have the id \"d\""));
+}
+
 TEST(Locate, HelpListsEveryModel) {
     const Tables tables;
     const Outcome help = tables.locate({"--help"});

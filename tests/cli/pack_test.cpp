@@ -78,9 +78,9 @@ TEST(Pack, TakesAPlanInWithItsPage) {
     const Json plan = Json::parse(content_of(county.at("pack/siting.json")));
     EXPECT_EQ(plan["sites"], Json({"c1"}));
     EXPECT_EQ(plan["served"]["after"], 187);  // 100 + 50 + 30 around the stations, 7 around c1
+    const Json contents = Json::parse(content_of(county.at("pack/pack.json")));
     std::string listed;
-    for (const Json& file : Json::parse(content_of(county.at("pack/pack.json")))["files"])
-        listed += file["path"].get<std::string>() + " ";
+    for (const Json& file : contents["files"]) listed += file["path"].get<std::string>() + " ";
     for (const char* file : {"siting.pdf", "plan.gpkg", "siting.json"}) EXPECT_THAT(listed, HasSubstr(file));
     const std::string words = content_of(county.at("words.txt"));
     EXPECT_THAT(words, HasSubstr("--layout a3-siting"));

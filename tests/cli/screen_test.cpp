@@ -120,9 +120,10 @@ TEST(Screen, WritesATableThatKeepsTheSitesOwnColumns) {
     std::istringstream table(content_of(sites.county().folder() / "out.csv"));
     std::string heading;
     std::getline(table, heading);
-    EXPECT_EQ(heading,
-              "\xEF\xBB\xBFid,name,verdict,score,failed_rules,unknown_rules,lon,lat,fault_verdict,fault_value,"
-              "fault_nearest,school_verdict,school_value,school_nearest,intensity,capacity,county,water\r");
+    EXPECT_EQ(
+        heading,
+        "\xEF\xBB\xBFid,name,verdict,score,failed_rules,unknown_rules,lon,lat,fault_verdict,fault_value,"
+        "fault_nearest,school_verdict,school_value,school_nearest,intensity,capacity,county,water\r");
     std::string row;
     std::getline(table, row);
     EXPECT_THAT(row, HasSubstr("A,甲,pass,1,,,101,36,pass,1081.9"));
@@ -152,12 +153,14 @@ TEST(Screen, WritesTheSameBytesForAnyNumberOfThreads) {
 TEST(Screen, RefusesBadRulesWithOneSentence) {
     const Sites sites;
     const std::string start = Sites::candidates;
-    const auto rule = [&](const std::string& lines) { return start + "[[rule]]\nid = \"r\"\n" + lines + "\n"; };
+    const auto rule = [&](const std::string& lines) {
+        return start + "[[rule]]\nid = \"r\"\n" + lines + "\n";
+    };
     sites.expect_refused(rule("kind = \"near\"\nlayer = \"roads.gpkg\"\nlimit = \"1 km\""), 3, "roads.gpkg");
     sites.expect_refused(rule("kind = \"attain\"\ncolumn = \"seats\"\nminimum = \"1 人\""), 3,
                          "there is no column \"seats\"");
-    sites.expect_refused(rule("kind = \"attain\"\nmeasure = \"slope\"\nlayer = \"d.tif\"\nmaximum = \"25\""), 2,
-                         "has no unit");
+    sites.expect_refused(rule("kind = \"attain\"\nmeasure = \"slope\"\nlayer = \"d.tif\"\nmaximum = \"25\""),
+                         2, "has no unit");
     sites.expect_refused(rule("kind = \"near\"\nlayer = \"schools.csv\"\nlimit = \"1\""), 2, "has no unit");
     sites.expect_refused(rule("kind = \"near\"\nlayer = \"schools.csv\"\nlimi = \"1 km\""), 2,
                          "Did you mean \"limit\"?");
@@ -176,17 +179,21 @@ TEST(Screen, RefusesBadDataWithOneSentence) {
     sites.county().write("nobody.csv", "id,name,lon,lat,intensity\n");
     sites.expect_refused("[candidates]\npath = \"nobody.csv\"\n" + std::string{Sites::fault}, 3,
                          "there are no candidates in it");
-    sites.expect_refused("[candidates]\npath = \"nowhere.csv\"\n" + std::string{Sites::fault}, 3, "nowhere.csv");
+    sites.expect_refused("[candidates]\npath = \"nowhere.csv\"\n" + std::string{Sites::fault}, 3,
+                         "nowhere.csv");
     sites.expect_refused(std::string{Sites::fault}, 2, "[candidates] path is missing");
     sites.county().write("empty.csv", "name,lon,lat\n");
-    sites.expect_refused(start + "[[rule]]\nid = \"r\"\nkind = \"avoid\"\nlayer = \"empty.csv\"\nlimit = \"1 km\"\n",
-                         3, "holds no features");
+    sites.expect_refused(
+        start + "[[rule]]\nid = \"r\"\nkind = \"avoid\"\nlayer = \"empty.csv\"\nlimit = \"1 km\"\n", 3,
+        "holds no features");
     // An ESRI grid names no reference system.
-    sites.county().write("dem.asc", "ncols 3\nnrows 3\nxllcorner 101\nyllcorner 36\ncellsize 0.001\n1 1 1\n1 1 1\n1 1 1\n");
-    sites.expect_refused(start +
-                             "[[rule]]\nid = \"slope\"\nkind = \"attain\"\nmeasure = \"slope\"\nlayer = \"dem.asc\"\n"
-                             "maximum = \"25 %\"\n",
-                         3, "rule \"slope\": dem.asc: has no coordinate reference system");
+    sites.county().write(
+        "dem.asc", "ncols 3\nnrows 3\nxllcorner 101\nyllcorner 36\ncellsize 0.001\n1 1 1\n1 1 1\n1 1 1\n");
+    sites.expect_refused(
+        start +
+            "[[rule]]\nid = \"slope\"\nkind = \"attain\"\nmeasure = \"slope\"\nlayer = \"dem.asc\"\n"
+            "maximum = \"25 %\"\n",
+        3, "rule \"slope\": dem.asc: has no coordinate reference system");
 }
 
 TEST(Screen, MeasuresSlopeFromARaster) {
@@ -195,11 +202,13 @@ TEST(Screen, MeasuresSlopeFromARaster) {
     sites.county().write("dem.asc",
                          "ncols 5\nnrows 5\nxllcorner 100.9975\nyllcorner 35.9975\ncellsize 0.001\n"
                          "0 10 20 30 40\n0 10 20 30 40\n0 10 20 30 40\n0 10 20 30 40\n0 10 20 30 40\n");
-    sites.county().write("dem.prj", R"(GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137,)"
-                                    R"(298.257223563]],PRIMEM["Greenwich",0],UNIT["Degree",0.0174532925199433]])");
-    sites.county().write("slope.toml", std::string{Sites::candidates} +
-                                           "[[rule]]\nid = \"slope\"\nkind = \"attain\"\nmeasure = \"slope\"\n"
-                                           "layer = \"dem.asc\"\nmaximum = \"11 %\"\n");
+    sites.county().write("dem.prj",
+                         R"(GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137,)"
+                         R"(298.257223563]],PRIMEM["Greenwich",0],UNIT["Degree",0.0174532925199433]])");
+    sites.county().write("slope.toml",
+                         std::string{Sites::candidates} +
+                             "[[rule]]\nid = \"slope\"\nkind = \"attain\"\nmeasure = \"slope\"\n"
+                             "layer = \"dem.asc\"\nmaximum = \"11 %\"\n");
     const Outcome outcome = sites.screen({"slope.toml", "--json"});
     ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
     const Json document = Json::parse(outcome.out);
@@ -211,7 +220,8 @@ TEST(Screen, MeasuresSlopeFromARaster) {
 }
 
 TEST(Screen, TheShippedRulesRunOnTheShippedData) {
-    const Outcome outcome = yiquan({"screen", "data/rules/relocation.toml", "--json"}, {.folder = YIQUAN_SOURCE_DIR});
+    const Outcome outcome =
+        yiquan({"screen", "data/rules/relocation.toml", "--json"}, {.folder = YIQUAN_SOURCE_DIR});
     ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
     const Json document = Json::parse(outcome.out);
     EXPECT_EQ(document["totals"]["candidates"], 275);

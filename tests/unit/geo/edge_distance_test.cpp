@@ -24,7 +24,8 @@ double by_sampling(LonLat p, const Edge& edge, int steps = 20'000) {
 }
 
 TEST(EdgeDistance, FollowsTheParallelAndNotTheGreatCircle) {
-    // In the middle of two degrees along 36° N the geodesic between the ends runs 460 m north of the parallel.
+    // In the middle of two degrees along 36° N the geodesic between the ends runs 460 m north of the
+    // parallel.
     const LonLat north{101.0, 36.01};
     const Edge parallel{{100.0, 36.0}, {102.0, 36.0}};
     const Approach found = approach(north, parallel);

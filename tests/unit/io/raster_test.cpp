@@ -68,6 +68,9 @@ TEST(Raster, GivesCellsPositionAndReferenceSystem) {
     std::vector<double> second(3);
     raster->read_rows(1, 1, second);
     EXPECT_THAT(second, ElementsAre(3, 4, 5));
+    std::vector<double> corner(2);
+    raster->read_window({.column = 1, .columns = 2, .row = 1, .rows = 1}, corner);
+    EXPECT_THAT(corner, ElementsAre(4, 5));
     EXPECT_THAT(error_of(ErrorKind::internal, [&] { raster->read_rows(2, 1, second); }).en,
                 HasSubstr("people.tif"));
 }

@@ -155,10 +155,13 @@ TEST(Table, GivesGeoJsonInLongitudeAndLatitude) {
     EXPECT_EQ(polygons[0][0][1].x, 102.0);
     EXPECT_EQ(polygons[0][0][1].y, 36.0);
     EXPECT_EQ(table->value(1), Value{"城东😀"});
-    for (int i = 0; i < 2; ++i) {
-        ASSERT_TRUE(table->next());
-        EXPECT_TRUE(std::holds_alternative<std::monostate>(table->geometry()));
-    }
+    ASSERT_TRUE(table->next());
+    const auto lines = std::get<features::RawLines>(table->geometry());
+    ASSERT_EQ(lines.size(), 1U);
+    ASSERT_EQ(lines[0].size(), 2U);
+    EXPECT_EQ(lines[0][1].x, 3.0);
+    ASSERT_TRUE(table->next());
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(table->geometry()));
 }
 
 TEST(Table, StraightensCurvesAndOpensCollections) {
@@ -180,10 +183,12 @@ TEST(Table, StraightensCurvesAndOpensCollections) {
     EXPECT_EQ(std::get<RawPolygons>(table->geometry()).size(), 1U);
     ASSERT_TRUE(table->next());
     EXPECT_EQ(std::get<RawPosition>(table->geometry()).y, 4.0);
-    for (int i = 0; i < 2; ++i) {
-        ASSERT_TRUE(table->next());
-        EXPECT_TRUE(std::holds_alternative<std::monostate>(table->geometry()));
-    }
+    ASSERT_TRUE(table->next());
+    const auto several = std::get<features::RawLines>(table->geometry());  // each point a line of one
+    ASSERT_EQ(several.size(), 2U);
+    EXPECT_EQ(several[1].at(0).y, 6.0);
+    ASSERT_TRUE(table->next());
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(table->geometry()));
 }
 
 TEST(Table, LeavesTheReferenceSystemOpenWhereTheLayerStatesNone) {

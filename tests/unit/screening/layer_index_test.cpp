@@ -62,7 +62,9 @@ TEST(LayerIndex, AnOutlineThatHoldsOrCrossesAFeatureOverlapsIt) {
     LayerFeature road{"路", {}};
     road.shape.lines = {{{{100.0, 36.0}, {102.0, 36.0}}}};
     EXPECT_EQ(one(road).nearest(outline(square(101.0, 36.0, 0.1))).distance.value(), 0.0);
-    EXPECT_EQ(one(area("区", {square(101.0, 36.0, 0.3)})).nearest(outline(square(101.0, 36.0, 0.1))).distance.value(),
+    EXPECT_EQ(one(area("区", {square(101.0, 36.0, 0.3)}))
+                  .nearest(outline(square(101.0, 36.0, 0.1)))
+                  .distance.value(),
               0.0);
     // Beside it: from the northern side, 0.05 degrees of latitude.
     const Nearest beside = one(road).nearest(outline(square(101.0, 36.15, 0.1)));
@@ -87,9 +89,9 @@ TEST(LayerIndex, FindsWhatLookingAtEveryEdgeFinds) {
     }
     const LayerIndex index(std::move(features));
     for (int i = 0; i < 200; ++i) {
-        const Candidate candidate = i % 2 == 0
-                                        ? point(dice.between(95.0, 105.0), dice.between(32.0, 40.0))
-                                        : outline(square(dice.between(97.0, 103.0), dice.between(33.0, 39.0), 0.02));
+        const Candidate candidate =
+            i % 2 == 0 ? point(dice.between(95.0, 105.0), dice.between(32.0, 40.0))
+                       : outline(square(dice.between(97.0, 103.0), dice.between(33.0, 39.0), 0.02));
         geo::Approach best;
         for (const geo::Edge& edge : edges) {
             if (candidate.shape.empty()) {

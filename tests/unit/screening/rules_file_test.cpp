@@ -73,7 +73,8 @@ TEST(RulesFile, UnknownWordsComeWithTheNearestName) {
 
 TEST(RulesFile, EachIdIsUsedOnceAndPlain) {
     const std::string yes = "kind = \"attain\"\ncolumn = \"a\"\nrequired = true\n";
-    EXPECT_THAT(refusal(rule(yes) + "[[rule]]\nid = \"R\"\n" + yes), HasSubstr("two rules have the id \"R\""));
+    EXPECT_THAT(refusal(rule(yes) + "[[rule]]\nid = \"R\"\n" + yes),
+                HasSubstr("two rules have the id \"R\""));
     EXPECT_THAT(refusal("[[rule]]\nid = \"避开\"\n" + yes), HasSubstr("plain letters"));
     EXPECT_THAT(refusal("[[rule]]\n" + yes), HasSubstr("plain letters"));
 }

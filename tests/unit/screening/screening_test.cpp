@@ -18,7 +18,8 @@ TEST(Screening, AvoidsALineByItsGeodesicDistance) {
     const Screening result = screened(std::string{fault_rule} + "limit = \"200 m\"\n");
     EXPECT_EQ(verdicts(result), "pfpp");
     const Evidence& b = result.rules[0].evidence[1];
-    EXPECT_NEAR(std::get<double>(b.value), geo::geodesic_distance({101.01, 36.0}, {101.012, 36.0}).value(), 0.01);
+    EXPECT_NEAR(std::get<double>(b.value), geo::geodesic_distance({101.01, 36.0}, {101.012, 36.0}).value(),
+                0.01);
     EXPECT_EQ(b.limit, 200.0);
     EXPECT_EQ(b.nearest, "拉脊山断裂");
 }
@@ -33,10 +34,9 @@ TEST(Screening, TakesTheSetbackFromTheIntensityOfTheCandidate) {
 }
 
 TEST(Screening, TakesTheSetbackFromTwoColumns) {
-    const std::string rules =
-        std::string{fault_rule} +
-        "limit_by = [\"intensity\", \"class\"]\n"
-        "limits = { \"8 B\" = \"200 m\", \"9 B\" = \"400 m\", \"9 C\" = \"none\" }\n";
+    const std::string rules = std::string{fault_rule} +
+                              "limit_by = [\"intensity\", \"class\"]\n"
+                              "limits = { \"8 B\" = \"200 m\", \"9 B\" = \"400 m\", \"9 C\" = \"none\" }\n";
     EXPECT_EQ(verdicts(screened(rules)), "pfpu");
 }
 
@@ -49,7 +49,8 @@ TEST(Screening, AValueThatTheTableLacksIsUnknown) {
 }
 
 TEST(Screening, BeyondTheKnownDataIsUnknownAndNeverPass) {
-    const std::string start = "[[rule]]\nid = \"fault\"\nkind = \"avoid\"\nlayer = \"faults\"\nlimit = \"200 m\"\n";
+    const std::string start =
+        "[[rule]]\nid = \"fault\"\nkind = \"avoid\"\nlayer = \"faults\"\nlimit = \"200 m\"\n";
     // The fault alone spans no area, so only what is too near is certain.
     EXPECT_EQ(verdicts(screened(start)), "ufuu");
     // Mapped from 100.99 on: A lies 901 m inside. To 101.021: C lies 90 m inside, less than the limit.
@@ -63,7 +64,8 @@ TEST(Screening, KnownLandMayBeAPolygonLayer) {
     const features::RawRing ring{{100.99, 35}, {101.1, 35}, {101.1, 37}, {100.99, 37}, {100.99, 35}};
     inputs.tables["mapped"] = {{{"name"}}, {{{text("图幅")}, features::RawPolygons{{ring}}}}, "EPSG:4326"};
     const std::string rules =
-        "[[rule]]\nid = \"fault\"\nkind = \"avoid\"\nlayer = \"faults\"\nlimit = \"200 m\"\ncovers = \"mapped\"\n";
+        "[[rule]]\nid = \"fault\"\nkind = \"avoid\"\nlayer = \"faults\"\nlimit = \"200 m\"\ncovers = "
+        "\"mapped\"\n";
     EXPECT_EQ(verdicts(screened(rules, inputs)), "pfpp");
 }
 
@@ -77,7 +79,8 @@ TEST(Screening, NearPassesWhatIsCertainAndFailsOnlyWhereAllIsKnown) {
 TEST(Screening, OverlapAloneAsksForNoDistance) {
     MemoryInputs inputs = four_candidates();
     const features::RawRing around_b{{101.009, 35.99}, {101.011, 35.99}, {101.011, 36.01}, {101.009, 36.01}};
-    inputs.tables["flood"] = {{{"name"}}, {{{text("淹没区")}, features::RawPolygons{{around_b}}}}, "EPSG:4326"};
+    inputs.tables["flood"] = {
+        {{"name"}}, {{{text("淹没区")}, features::RawPolygons{{around_b}}}}, "EPSG:4326"};
     const Screening result = screened(
         "[[rule]]\nid = \"flood\"\nkind = \"avoid\"\nlayer = \"flood\"\nlimit = \"overlap\"\n"
         "covers = \"everywhere\"\n",
@@ -135,9 +138,9 @@ TEST(Screening, MeasuresTheAreaOfOutlines) {
     const features::RawRing square{{101, 36}, {101.01, 36}, {101.01, 36.01}, {101, 36.01}, {101, 36}};
     inputs.tables["sites.csv"] = {{{"id"}}, {{{text("A")}, features::RawPolygons{{square}}}}, "EPSG:4326"};
     const auto judged = [&](const std::string& minimum) {
-        return screened("[[rule]]\nid = \"area\"\nkind = \"attain\"\nmeasure = \"area\"\nminimum = \"" +
-                            minimum + "\"\n",
-                        inputs);
+        return screened(
+            "[[rule]]\nid = \"area\"\nkind = \"attain\"\nmeasure = \"area\"\nminimum = \"" + minimum + "\"\n",
+            inputs);
     };
     EXPECT_NEAR(std::get<double>(judged("1 公顷").rules[0].evidence[0].value), 100.04, 0.02);
     EXPECT_EQ(verdicts(judged("1 km2")), "p");
@@ -174,16 +177,19 @@ TEST(Screening, RefusesWhatItCannotRead) {
     const auto refuse = [](const std::string& rules, MemoryInputs inputs = four_candidates()) {
         return refused(ErrorKind::input, [&] { screened(rules, inputs); });
     };
-    EXPECT_THAT(refuse("[[rule]]\nid = \"road\"\nkind = \"near\"\nlayer = \"roads.gpkg\"\nlimit = \"1 km\"\n"),
-                HasSubstr("rule \"road\": roads.gpkg: there is no such file"));
+    EXPECT_THAT(
+        refuse("[[rule]]\nid = \"road\"\nkind = \"near\"\nlayer = \"roads.gpkg\"\nlimit = \"1 km\"\n"),
+        HasSubstr("rule \"road\": roads.gpkg: there is no such file"));
     EXPECT_THAT(
         refuse("[[rule]]\nid = \"seat\"\nkind = \"attain\"\ncolumn = \"seat\"\nminimum = \"1 人\"\n"),
-        HasSubstr("rule \"seat\": sites.csv: there is no column \"seat\"; its columns are: id, name, lon, lat, "
-                  "intensity, class, seats, water. Did you mean \"seats\"?"));
+        HasSubstr(
+            "rule \"seat\": sites.csv: there is no column \"seat\"; its columns are: id, name, lon, lat, "
+            "intensity, class, seats, water. Did you mean \"seats\"?"));
     EXPECT_THAT(refuse(std::string{fault_rule} + "limit_by = \"烈度\"\nlimits = { \"8\" = \"1 m\" }\n"),
                 HasSubstr("there is no column \"烈度\""));
-    EXPECT_THAT(refuse("[[rule]]\nid = \"area\"\nkind = \"attain\"\nmeasure = \"area\"\nminimum = \"1 ha\"\n"),
-                HasSubstr("the candidates are points and have no area"));
+    EXPECT_THAT(
+        refuse("[[rule]]\nid = \"area\"\nkind = \"attain\"\nmeasure = \"area\"\nminimum = \"1 ha\"\n"),
+        HasSubstr("the candidates are points and have no area"));
     MemoryInputs empty = four_candidates();
     empty.tables["faults"].rows = {{{text("空")}, {}}};
     EXPECT_THAT(refuse(std::string{fault_rule} + "limit = \"1 m\"\nlon = \"name\"\nlat = \"name\"\n", empty),

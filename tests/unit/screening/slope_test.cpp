@@ -64,9 +64,9 @@ TEST(Slope, InDegreesIsMeasuredInMetresOfTheEllipsoid) {
         for (int r = 0; r < 5; ++r) {
             for (int c = 0; c < 5; ++c) cells.push_back(east * c + south * r);
         }
-        return std::make_unique<HeightGrid>(
-            5, std::move(cells), std::array<double, 6>{100.9975, 0.001, 0.0, 36.0025, 0.0, -0.001},
-            "EPSG:4326");
+        return std::make_unique<HeightGrid>(5, std::move(cells),
+                                            std::array<double, 6>{100.9975, 0.001, 0.0, 36.0025, 0.0, -0.001},
+                                            "EPSG:4326");
     };
     Candidate site;
     site.place = {101.0, 36.0};
@@ -121,9 +121,8 @@ TEST(Slope, ReadsOnlyTheRowsAroundTheSite) {
 }
 
 TEST(Slope, RefusesARasterThatIsTurned) {
-    auto turned = std::make_unique<HeightGrid>(1, std::vector<double>{0.0},
-                                               std::array<double, 6>{0.0, 1.0, 0.2, 0.0, -0.2, -1.0},
-                                               "EPSG:4543");
+    auto turned = std::make_unique<HeightGrid>(
+        1, std::vector<double>{0.0}, std::array<double, 6>{0.0, 1.0, 0.2, 0.0, -0.2, -1.0}, "EPSG:4543");
     EXPECT_THAT(refused(ErrorKind::input, [&] { SlopeModel model(std::move(turned)); }),
                 testing::HasSubstr("turned against its axes"));
 }

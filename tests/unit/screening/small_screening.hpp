@@ -25,7 +25,8 @@ inline Value text(const char* written) {
 /// A grid of heights in memory.
 class HeightGrid final : public demand::RasterSource {
 public:
-    HeightGrid(std::size_t columns, std::vector<double> cells, std::array<double, 6> transform, std::string crs)
+    HeightGrid(std::size_t columns, std::vector<double> cells, std::array<double, 6> transform,
+               std::string crs)
         : columns_(columns), cells_(std::move(cells)), transform_(transform), crs_(std::move(crs)) {}
 
     [[nodiscard]] const std::string& name() const override { return name_; }
@@ -86,9 +87,10 @@ inline MemoryInputs four_candidates() {
          {{text("D"), text("丁"), 101.03, 36.0, text(""), text("C"), text("many"), text("也许")}, {}}},
         {}};
     // A fault runs north through 101.012, from 35.5 to 36.5: 1,082 m from A, 180 m from B, 721 m from C.
-    inputs.tables["faults"] = {{{"name"}},
-                               {{{text("拉脊山断裂")}, features::RawLines{{{101.012, 35.5}, {101.012, 36.5}}}}},
-                               "EPSG:4326"};
+    inputs.tables["faults"] = {
+        {{"name"}},
+        {{{text("拉脊山断裂")}, features::RawLines{{{101.012, 35.5}, {101.012, 36.5}}}}},
+        "EPSG:4326"};
     // A school at A.
     inputs.tables["schools.csv"] = {{{"name"}, {"lon"}, {"lat"}}, {{{text("小学"), 101.0, 36.0}, {}}}, {}};
     return inputs;

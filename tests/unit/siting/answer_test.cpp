@@ -195,7 +195,7 @@ TEST(Refusals, NameWhatIsWrongWithTheData) {
     Table full = line();
     for (Site& site : full.sites) site.seats = Persons::whole(2);
     expect_refused(full, {.model = "capacitated-p-median", .count = 2}, ErrorKind::input,
-                   "demand of 6 exceeds the 4 seats that can open by 2");
+                   "demand of 6 exceeds the 4 seats that can open with -p 2 by 2");
 }
 
 TEST(Refusals, AMissingPairIsNamed) {

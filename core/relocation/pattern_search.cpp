@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+#include "core/relocation/pattern_search.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+
+#include "core/relocation/filling.hpp"
+#include "core/relocation/packing.hpp"
+
+namespace yiquan::relocation {
+namespace {
+
+using siting::IntegerProgram;
+
+class PatternSearch {
+public:
+    PatternSearch(const Instance& instance, std::vector<std::int64_t> worth, std::int64_t may_stay,
+                  const siting::SearchLimits& limits, Solution& solution)
+        : instance_(instance),
+          may_stay_(may_stay),
+          limits_(limits),
+          solution_(solution),
+          worth_(std::move(worth)),
+          best_worth_(worth_),
+          candidates_(instance.room.size()),
+          patterns_(instance.room.size()),
+          packing_(instance, {}) {
+        for (std::uint32_t u = 0; u < instance.units.size(); ++u) {
+            for (const Link& link : instance.links_of(u)) {
+                if (instance.units[u].people <= instance.room[link.site]) {
+                    candidates_[link.site].push_back({u, link.travel});
+                }
+            }
+        }
+        order_.resize(instance.units.size());
+        std::iota(order_.begin(), order_.end(), 0U);
+        std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return instance.units[a].people > instance.units[b].people;
+        });
+    }
+
+    void follow_subgradient() {
+        constexpr int most_rounds = 4000;
+        constexpr int patience = 30;
+        constexpr int rounds_between_plans = 10;
+        constexpr double least_step = 1e-3;
+        double step = 1.5;
+        int idle = 0;
+        std::vector<double> direction(worth_.size(), 0.0);
+        for (int round = 0; round < most_rounds && step > least_step && !done(); ++round) {
+            const std::int64_t bound = fill_sites();
+            if (bound > solution_.bound) {
+                best_worth_ = worth_;
+                idle = bound - solution_.bound > solution_.bound / 1'000'000 ? 0 : idle + 1;
+                solution_.bound = std::min(bound, solution_.value);
+            } else {
+                ++idle;
+            }
+            if (round % rounds_between_plans == 0) try_plan();
+            if (idle >= patience) {
+                idle = 0;
+                step /= 2;
+                worth_ = best_worth_;
+                continue;
+            }
+            walk(direction, step, bound);
+        }
+    }
+
+    /// Lets the solver put fillings together.
+    void combine(const siting::IntegerSolver& solver) {
+        IntegerProgram program;
+        struct Column {
+            std::uint32_t site;
+            const std::vector<std::uint32_t>* units;
+        };
+        std::vector<Column> columns;
+        std::vector<std::vector<IntegerProgram::Term>> covers(instance_.units.size());
+        const double unit = std::max(1.0, static_cast<double>(solution_.value) / 1e4);
+        for (std::uint32_t s = 0; s < patterns_.size(); ++s) {
+            std::vector<IntegerProgram::Term> once;
+            for (const auto* units : promising(s)) {
+                std::int64_t travel = 0;
+                for (const std::uint32_t u : *units) travel += instance_.link(u, s)->travel;
+                const std::uint32_t column =
+                    program.add_column({.cost = static_cast<double>(travel) / unit, .integer = true});
+                columns.push_back({s, units});
+                once.push_back({column, 1.0});
+                for (const std::uint32_t u : *units) covers[u].push_back({column, 1.0});
+            }
+            if (!once.empty()) program.add_row(-IntegerProgram::unbounded, 1.0, once);
+        }
+        std::vector<IntegerProgram::Term> stays;
+        for (std::uint32_t u = 0; u < covers.size(); ++u) {
+            if (may_stay_ > 0) {
+                const std::uint32_t stay = program.add_column({.cost = 0.0, .integer = true});
+                covers[u].push_back({stay, 1.0});
+                stays.push_back({stay, static_cast<double>(instance_.units[u].people)});
+            }
+            program.add_row(1.0, IntegerProgram::unbounded, covers[u]);
+        }
+        if (may_stay_ > 0) {
+            program.add_row(-IntegerProgram::unbounded, static_cast<double>(may_stay_), stays);
+        }
+        constexpr double tolerance = 1e-7;
+        const double now = static_cast<double>(solution_.value) / unit;
+        const double gap = limits_.gap() * now / 2;
+        const siting::IntegerResult result =
+            solver.solve(program, now - tolerance * (1.0 + now), gap, limits_);
+        if (result.values.empty()) return;
+        constexpr double half = 0.5;
+        Plan plan(instance_.units.size(), nowhere);
+        for (std::size_t c = 0; c < columns.size(); ++c) {
+            if (result.values[c] < half) continue;
+            for (const std::uint32_t u : *columns[c].units) offer(plan, u, columns[c].site);
+        }
+        take(plan);
+    }
+
+private:
+    struct Candidate {
+        std::uint32_t unit;
+        std::int64_t travel;
+    };
+
+    [[nodiscard]] bool done() const { return limits_.over() || solution_.gap() <= limits_.gap(); }
+
+    /// \return the bound of the worths at hand
+    std::int64_t fill_sites() {
+        chosen_.assign(patterns_.size(), {});
+        times_.assign(worth_.size(), 0);
+        std::int64_t bound = 0;
+        for (const std::int64_t worth : worth_) bound += worth;
+        std::vector<Item> items;
+        for (std::uint32_t s = 0; s < candidates_.size(); ++s) {
+            items.clear();
+            for (const Candidate& c : candidates_[s]) {
+                items.push_back({c.unit, instance_.units[c.unit].people, worth_[c.unit] - c.travel});
+            }
+            Filling filling = best_filling(items, instance_.room[s]);
+            bound -= filling.most;
+            for (const std::uint32_t u : filling.units) ++times_[u];
+            std::sort(filling.units.begin(), filling.units.end());
+            if (!filling.units.empty()) patterns_[s].insert(filling.units);
+            chosen_[s] = std::move(filling.units);
+        }
+        if (may_stay_ > 0) {
+            items.clear();
+            for (std::uint32_t u = 0; u < worth_.size(); ++u)
+                items.push_back({u, instance_.units[u].people, worth_[u]});
+            const Filling filling = best_filling(items, may_stay_);
+            bound -= filling.most;
+            for (const std::uint32_t u : filling.units) ++times_[u];
+        }
+        return bound;
+    }
+
+    /// Units that nobody takes become worth more, those that several take less.
+    void walk(std::vector<double>& direction, double step, std::int64_t bound) {
+        constexpr double kept = 0.3;
+        double length = 0.0;
+        for (std::size_t u = 0; u < direction.size(); ++u) {
+            direction[u] = kept * direction[u] + (1.0 - times_[u]);
+            length += direction[u] * direction[u];
+        }
+        if (length == 0.0) return;
+        const double scale = step * static_cast<double>(solution_.value - bound) / length;
+        for (std::size_t u = 0; u < direction.size(); ++u) {
+            worth_[u] = std::max<std::int64_t>(0, worth_[u] + std::llround(scale * direction[u]));
+        }
+    }
+
+    /// The unit goes to the nearer of two sites that take it.
+    void offer(Plan& plan, std::uint32_t unit, std::uint32_t site) const {
+        if (plan[unit] == nowhere ||
+            instance_.link(unit, site)->travel < instance_.link(unit, plan[unit])->travel) {
+            plan[unit] = site;
+        }
+    }
+    void try_plan() {
+        Plan plan(worth_.size(), nowhere);
+        for (std::uint32_t s = 0; s < chosen_.size(); ++s) {
+            for (const std::uint32_t u : chosen_[s]) offer(plan, u, s);
+        }
+        take(plan);
+    }
+    void take(const Plan& plan) {
+        packing_.adopt(plan, order_);
+        packing_.improve([&] { return limits_.over(); });
+        remember(packing_.plan());
+        const PackingScore score = packing_.score();
+        const std::int64_t placed = instance_.people - score.left_out;
+        if (placed < solution_.placed || score.travel >= solution_.value) return;
+        solution_.plan = packing_.plan();
+        solution_.value = score.travel;
+    }
+    void remember(const Plan& plan) {
+        std::vector<std::vector<std::uint32_t>> by_site(patterns_.size());
+        for (std::uint32_t u = 0; u < plan.size(); ++u) {
+            if (plan[u] != nowhere) by_site[plan[u]].push_back(u);
+        }
+        for (std::size_t s = 0; s < by_site.size(); ++s) {
+            if (!by_site[s].empty()) patterns_[s].insert(std::move(by_site[s]));
+        }
+    }
+
+    /// The fillings of a site that cost least beyond what their units are worth.
+    [[nodiscard]] std::vector<const std::vector<std::uint32_t>*> promising(std::uint32_t site) const {
+        constexpr std::size_t most = 60;
+        std::vector<std::pair<std::int64_t, const std::vector<std::uint32_t>*>> rated;
+        for (const auto& units : patterns_[site]) {
+            std::int64_t cost = 0;
+            for (const std::uint32_t u : units) cost += instance_.link(u, site)->travel - best_worth_[u];
+            rated.emplace_back(cost, &units);
+        }
+        std::stable_sort(rated.begin(), rated.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        if (rated.size() > most) rated.resize(most);
+        std::vector<const std::vector<std::uint32_t>*> out;
+        for (const auto& [cost, units] : rated) out.push_back(units);
+        return out;
+    }
+
+    const Instance& instance_;
+    std::int64_t may_stay_;
+    const siting::SearchLimits& limits_;
+    Solution& solution_;
+    std::vector<std::int64_t> worth_;
+    std::vector<std::int64_t> best_worth_;
+    std::vector<std::vector<Candidate>> candidates_;              // by site
+    std::vector<std::set<std::vector<std::uint32_t>>> patterns_;  // by site: fillings met
+    std::vector<std::vector<std::uint32_t>> chosen_;              // by site: the filling at hand
+    std::vector<int> times_;                                      // by unit: sites that take it
+    std::vector<std::uint32_t> order_;
+    Packing packing_;
+};
+
+}  // namespace
+
+void search_patterns(const Instance& instance, std::vector<std::int64_t> worth, std::int64_t may_stay,
+                     const siting::IntegerSolver* solver, const siting::SearchLimits& limits,
+                     Solution& solution) {
+    PatternSearch search(instance, std::move(worth), may_stay, limits, solution);
+    search.follow_subgradient();
+    const bool open = solution.gap() > limits.gap() && !limits.over();
+    if (solver != nullptr && open) search.combine(*solver);
+}
+
+}  // namespace yiquan::relocation

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/relocation/solution.hpp"
+#include "core/siting/integer_program.hpp"
+
+namespace yiquan::relocation {
+
+/// Narrows the gap of least travel where few units share a site, so that splitting them tells little.
+///
+/// Every unit gets a worth, and every site takes the units that are worth most in its room (Lagrange's
+/// relaxation of "each unit once", with a knapsack per site): a bound as good as that of all ways to fill
+/// each site. Worths follow the subgradient. The fillings met on the way give plans, one by one and, put
+/// together by the solver, as a whole. \param worth    of each unit to start from; improved \param may_stay
+/// heads that may stay \param solution plan and bound to improve
+void search_patterns(const Instance& instance, std::vector<std::int64_t> worth, std::int64_t may_stay,
+                     const siting::IntegerSolver* solver, const siting::SearchLimits& limits,
+                     Solution& solution);
+
+}  // namespace yiquan::relocation

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/relocation/solution.hpp"
+#include "core/relocation/split_transport.hpp"
+#include "core/siting/integer_program.hpp"
+
+namespace yiquan::relocation {
+
+/// A plan that places as many people as could be found a place for, with little travel.
+struct Placement {
+    Plan plan;
+    std::int64_t placed = 0;     ///< heads
+    std::int64_t placeable = 0;  ///< no plan places more
+    std::int64_t travel = 0;     ///< person-millimetres
+    SplitPlan split;             ///< the same with units split
+};
+
+/// Rounds the plan of split units and improves it; where that leaves people out who might have a place, the
+/// solver looks for more.
+/// \param enough heads with which the solver need not be asked
+/// \throws Error{cancelled} where the user stops it before there is a plan
+[[nodiscard]] Placement place_most(const Instance& instance, const siting::IntegerSolver* solver,
+                                   const siting::SearchLimits& limits, std::int64_t enough);
+
+/// Links of a program that the solver can be expected to search.
+inline constexpr std::size_t most_program_links = 40'000;
+
+}  // namespace yiquan::relocation
