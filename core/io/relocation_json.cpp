@@ -6,7 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/io/relocation_order.hpp"
-#include "core/io/siting_json.hpp"
+#include "core/siting/answer.hpp"
 
 namespace yiquan::io {
 namespace {
