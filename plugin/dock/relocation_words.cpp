@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "core/base/number_text.hpp"
-#include "core/base/quantity.hpp"
+#include "plugin/dock/distance_text.hpp"
 #include "plugin/dock/siting_words.hpp"
 #include "plugin/language.hpp"
 
@@ -18,16 +18,12 @@ struct RelocationWords {
     Q_DECLARE_TR_FUNCTIONS(RelocationWords)
 };
 
-QString length_text(double metres) {
-    return text(to_text(Metres{metres}));
-}
-
 /// A value of the objective in the unit in which people read it.
 QString value_text(const QString& objective, double value) {
     if (objective == QLatin1String("travel")) {
         return RelocationWords::tr("%1 person-kilometres").arg(text(grouped(value)));
     }
-    if (objective == QLatin1String("worst")) return length_text(value);
+    if (objective == QLatin1String("worst")) return distance_text(value);
     if (objective == QLatin1String("sites")) {
         return RelocationWords::tr("%n site(s)", nullptr, static_cast<int>(std::lround(value)));
     }
@@ -84,7 +80,7 @@ QString remarks_text(const RelocationAnswer& answer) {
     QStringList lines;
     if (answer.mean && answer.worst) {
         lines << RelocationWords::tr("People move %1 on average, %2 at most; %3 person-kilometres together.")
-                     .arg(length_text(*answer.mean), length_text(*answer.worst),
+                     .arg(distance_text(*answer.mean), distance_text(*answer.worst),
                           text(grouped(answer.person_km)));
     }
     lines << RelocationWords::tr(

@@ -111,7 +111,7 @@ QWidget* ScreeningPanel::new_form() {
     form->addRow(row);
     form->addRow(tr("&Candidates"), candidates_);
     connect(file_, &QgsFileWidget::fileChanged, this, [this](const QString& path) {
-        if (!refreshing_) choose_rules(path.trimmed());
+        if (!refreshing_) choose_rules(path);
     });
     connect(example_, &QPushButton::clicked, this, &ScreeningPanel::copy_example);
     connect(edit_, &QPushButton::clicked, this, &ScreeningPanel::edit_rules);
@@ -120,7 +120,7 @@ QWidget* ScreeningPanel::new_form() {
 
 QString ScreeningPanel::rules() const {
     const QString kept = session_.value("screening_rules").toString();
-    return kept.isEmpty() ? kept : session_.project().pathResolver().readPath(kept);
+    return kept.isEmpty() ? kept : session_.project().pathResolver().readPath(kept).trimmed();
 }
 
 void ScreeningPanel::choose_rules(const QString& path) {
@@ -131,7 +131,7 @@ void ScreeningPanel::choose_rules(const QString& path) {
 void ScreeningPanel::refresh() {
     const QString path = rules();
     refreshing_ = true;
-    if (file_->filePath() != path) file_->setFilePath(path);
+    if (file_->filePath().trimmed() != path) file_->setFilePath(path);
     refreshing_ = false;
     candidates_->refresh();
     edit_->setEnabled(!path.isEmpty());
@@ -175,18 +175,19 @@ void ScreeningPanel::start() {
                 candidates = std::make_shared<const ListFile>(*chosen, session_.project(),
                                                               QStringLiteral("candidates"));
             }
-            run_.start(session_,
-                       {.prepare =
-                            [rules = rules(), candidates](const QString& folder, Progress& progress) {
-                                QStringList words{QStringLiteral("screen"), rules};
-                                if (candidates) {
-                                    words << QStringLiteral("--candidates")
-                                          << candidates->save(folder, progress);
-                                }
-                                return words << QStringLiteral("--output") << QStringLiteral("screening.gpkg")
-                                             << QStringLiteral("--json");
-                            },
-                        .check = [](const QByteArray& text) { (void)screening_answer(text); }});
+            run_.start(session_, {.prepare =
+                                      [rules = QFileInfo(rules()).absoluteFilePath(), candidates](
+                                          const QString& folder, Progress& progress) {
+                                          QStringList words{QStringLiteral("screen"), rules};
+                                          if (candidates) {
+                                              words << QStringLiteral("--candidates")
+                                                    << candidates->save(folder, progress);
+                                          }
+                                          return words << QStringLiteral("--output")
+                                                       << QStringLiteral("screening.gpkg")
+                                                       << QStringLiteral("--json");
+                                      },
+                                  .check = [](const QByteArray& text) { (void)screening_answer(text); }});
         })) {
         desk_.show(*error);
         return;

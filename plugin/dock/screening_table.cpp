@@ -34,7 +34,8 @@ QVariant ScreeningTable::data(const QModelIndex& index, int role) const {
 
 QVariant ScreeningTable::own_cell(const ScreenedCandidate& one, int column, int role) const {
     const QString shown = one.name.isEmpty() ? one.id : one.name;
-    if (role == Qt::ToolTipRole) return QStringLiteral("%1 (%2): %3").arg(shown, one.id, verdict_text(one.verdict));
+    if (role == Qt::ToolTipRole)
+        return QStringLiteral("%1 (%2): %3").arg(shown, one.id, verdict_text(one.verdict));
     if (role == Qt::ForegroundRole && column == verdict && one.verdict == ScreeningVerdict::fail) {
         return QBrush(gap_colour());
     }
@@ -51,7 +52,8 @@ QVariant ScreeningTable::own_cell(const ScreenedCandidate& one, int column, int 
     }
 }
 
-QVariant ScreeningTable::evidence_cell(const ScreeningRule& rule, const ScreeningEvidence& evidence, int role) {
+QVariant ScreeningTable::evidence_cell(const ScreeningRule& rule, const ScreeningEvidence& evidence,
+                                       int role) {
     switch (role) {
         case Qt::DisplayRole:
             return QStringLiteral("%1 %2").arg(verdict_sign(evidence.verdict), measured_text(evidence));

@@ -22,8 +22,10 @@ namespace {
 QString rules_text(const ScreeningAnswer& answer) {
     QStringList lines;
     for (const ScreeningRule& rule : answer.rules) lines << rule_text(rule);
-    for (const ScreeningRule& rule : answer.switched_off) {
-        lines << ScreeningView::tr("%1: switched off in the file").arg(rule_name(rule));
+    QStringList off;
+    for (const ScreeningRule& rule : answer.switched_off) off << rule_name(rule);
+    if (!off.isEmpty()) {
+        lines << ScreeningView::tr("switched off in the file: %1").arg(off.join(ScreeningView::tr(", ")));
     }
     return QStringLiteral("• ") + lines.join(QStringLiteral("\n• "));
 }
@@ -51,7 +53,8 @@ ScreeningView::ScreeningView(QWidget* parent)
     QFont bold = totals_->font();
     bold.setBold(true);
     totals_->setFont(bold);
-    for (QLabel* each : {totals_, rules_, evidence_}) each->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel* each : {totals_, rules_, evidence_})
+        each->setTextInteractionFlags(Qt::TextSelectableByMouse);
     folder_->setOpenExternalLinks(true);
     sorted_->setSourceModel(model_);
     sorted_->setFilterRole(ScreeningTable::passed_role);
@@ -59,8 +62,8 @@ ScreeningView::ScreeningView(QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* each :
-         std::initializer_list<QWidget*>{totals_, notice_, rules_, passed_only_, table_, evidence_, folder_}) {
+    for (QWidget* each : std::initializer_list<QWidget*>{totals_, notice_, rules_, passed_only_, table_,
+                                                         evidence_, folder_}) {
         layout->addWidget(each);
     }
     connect(passed_only_, &QCheckBox::toggled, this,
@@ -94,7 +97,8 @@ void ScreeningView::choose(const QModelIndex& index) {
     if (row < 0 || row >= answer.candidates.size()) return;
     const ScreenedCandidate& one = answer.candidates.at(row);
     QStringList lines{tr("%1: %2").arg(one.name.isEmpty() ? one.id : one.name, verdict_text(one.verdict))};
-    for (int i = 0; i < answer.rules.size(); ++i) lines << evidence_text(answer.rules.at(i), one.evidence.at(i));
+    for (int i = 0; i < answer.rules.size(); ++i)
+        lines << evidence_text(answer.rules.at(i), one.evidence.at(i));
     evidence_->setText(lines.join(QLatin1Char('\n')));
     if (one.place) emit place_wanted(*one.place);
 }

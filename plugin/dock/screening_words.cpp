@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-#include "core/base/quantity.hpp"
+#include "plugin/dock/distance_text.hpp"
 #include "plugin/language.hpp"
 
 namespace yiquan::plugin {
@@ -59,14 +59,15 @@ QString rule_name(const ScreeningRule& rule) {
 
 QString measured_text(const ScreeningEvidence& evidence) {
     if (!evidence.value) return evidence.text.isEmpty() ? QStringLiteral("–") : evidence.text;
-    if (evidence.unit == QLatin1String("m")) return text(to_text(Metres{*evidence.value}));
+    if (evidence.unit == QLatin1String("m")) return distance_text(*evidence.value);
     const QString number = measured_number(*evidence.value);
     return evidence.unit.isEmpty() ? number : QStringLiteral("%1 %2").arg(number, evidence.unit);
 }
 
 QString evidence_text(const ScreeningRule& rule, const ScreeningEvidence& evidence) {
     QStringList parts{QStringLiteral("%1 %2").arg(
-        verdict_sign(evidence.verdict), ScreeningWords::tr("%1: %2").arg(rule_name(rule), measured_text(evidence)))};
+        verdict_sign(evidence.verdict),
+        ScreeningWords::tr("%1: %2").arg(rule_name(rule), measured_text(evidence)))};
     if (!rule.limit.isEmpty()) parts << ScreeningWords::tr("asked for: %1").arg(rule.limit);
     if (!evidence.nearest.isEmpty()) parts << ScreeningWords::tr("nearest: %1").arg(evidence.nearest);
     const QString why = say(evidence.why_en.toStdString(), evidence.why_zh.toStdString());
@@ -95,8 +96,9 @@ QString rule_text(const ScreeningRule& rule) {
 
 QString screening_text(const ScreeningAnswer& answer) {
     const int unknown = answer.count(ScreeningVerdict::unknown);
-    const QString passed = ScreeningWords::tr("✓ %1 of %n candidate(s) pass", nullptr, answer.candidates.size())
-                               .arg(answer.count(ScreeningVerdict::pass));
+    const QString passed =
+        ScreeningWords::tr("✓ %1 of %n candidate(s) pass", nullptr, answer.candidates.size())
+            .arg(answer.count(ScreeningVerdict::pass));
     const QString failed = ScreeningWords::tr("✗ %n fail", nullptr, answer.count(ScreeningVerdict::fail));
     QStringList parts{passed, failed};
     if (unknown > 0) parts << ScreeningWords::tr("? %n unknown", nullptr, unknown);

@@ -1725,10 +1725,6 @@
 <context>
     <name>yiquan::plugin::ScreeningView</name>
     <message>
-        <source>%1: switched off in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Passed only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1742,6 +1738,14 @@
     </message>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off in the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1742,10 +1742,6 @@
 <context>
     <name>yiquan::plugin::ScreeningView</name>
     <message>
-        <source>%1: switched off in the file</source>
-        <translation>%1: switched off in the file</translation>
-    </message>
-    <message>
         <source>&amp;Passed only</source>
         <translation>&amp;Passed only</translation>
     </message>
@@ -1760,6 +1756,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>switched off in the file: %1</source>
+        <translation>switched off in the file: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>

@@ -1725,10 +1725,6 @@
 <context>
     <name>yiquan::plugin::ScreeningView</name>
     <message>
-        <source>%1: switched off in the file</source>
-        <translation>%1：在文件中已关闭</translation>
-    </message>
-    <message>
         <source>&amp;Passed only</source>
         <translation>只看通过的(&amp;P)</translation>
     </message>
@@ -1743,6 +1739,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>switched off in the file: %1</source>
+        <translation>在文件中已关闭：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ protected:
         QWidget& page = the("yiquanRelocationPage");
         EXPECT_LE(dock_->width(), 420) << title;
         for (const QScrollArea* area : page.findChildren<QScrollArea*>()) {
-            if (area->isHidden()) continue;
+            if (!area->isVisible()) continue;
             EXPECT_LE(area->widget()->width(), area->viewport()->width()) << title;
         }
         for (const QLabel* text : page.findChildren<QLabel*>()) {

@@ -81,7 +81,7 @@ TEST_F(ScreeningTest, ShowsTheEvidenceForEveryCandidateAndRule) {
     EXPECT_EQ(label("yiquanScreeningRules"),
               "• Faults (≥ 200 m): excludes 2 candidates, 1 of them alone, 1 unknown\n"
               "• School (≤ 5 km): excludes 1 candidate, 0 of them alone\n"
-              "• Flood: switched off in the file");
+              "• switched off in the file: Flood");
     EXPECT_EQ(cell("yiquanScreened", 0, 0), "✓ passes");
     EXPECT_EQ(cell("yiquanScreened", 1, 3), "✗ 120 m");
     EXPECT_EQ(cell("yiquanScreened", 2, 3), "? –");
