@@ -3,6 +3,9 @@
 
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgsprocessingparameters.h>
+#include <qgssymbol.h>
+
+#include "plugin/qgis_version.hpp"
 
 namespace yiquan::plugin {
 namespace {
