@@ -43,8 +43,8 @@ std::vector<std::string> project_content() {
 }
 
 TEST(Help, ListsTheVerbsOfThisVersion) {
-    EXPECT_THAT(verbs(), testing::ElementsAre("audit", "import", "service-area", "locate", "relocate", "compare",
-                                              "report", "pack", "standards"));
+    EXPECT_THAT(verbs(), testing::ElementsAre("audit", "import", "service-area", "locate", "relocate",
+                                              "compare", "report", "pack", "standards"));
 }
 
 TEST(Help, OfEveryVerbHasOneExampleAndTheSameInBothLanguages) {
