@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/io/relocation_order.hpp"
-#include "core/io/siting_json.hpp"
 
 namespace yiquan::io {
 namespace {
