@@ -3,6 +3,9 @@
 
 #include <qgscategorizedsymbolrenderer.h>
 #include <qgsprocessingparameters.h>
+#include <qgsfillsymbol.h>
+
+#include "plugin/qgis_version.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -66,7 +69,7 @@ TEST_F(Screen, PointsAndPolygonsHaveAStyleEach) {
     const auto* renderer = dynamic_cast<const QgsCategorizedSymbolRenderer*>(layer->renderer());
     ASSERT_NE(renderer, nullptr);
     EXPECT_EQ(renderer->categories().size(), 3);
-    EXPECT_EQ(renderer->categories().front().symbol()->type(), QgsSymbol::Fill);
+    EXPECT_NE(dynamic_cast<const QgsFillSymbol*>(renderer->categories().front().symbol()), nullptr);
 }
 
 TEST_F(Screen, OnlySelectedCandidatesAreScreened) {
