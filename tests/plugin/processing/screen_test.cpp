@@ -2,8 +2,8 @@
 #include "tests/plugin/processing/toolbox_run.hpp"
 
 #include <qgscategorizedsymbolrenderer.h>
-#include <qgsprocessingparameters.h>
 #include <qgsfillsymbol.h>
+#include <qgsprocessingparameters.h>
 
 #include "plugin/qgis_version.hpp"
 
