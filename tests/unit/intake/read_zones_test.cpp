@@ -181,7 +181,7 @@ TEST(ReadZones, RefusesDegreesInMetresAndMetresInDegrees) {
     EXPECT_THAT(
         error_reading(layer({row("1", "甲", box(34'400'000, 4'000'000, 34'500'000, 4'100'000))})),
         HasSubstr("34400000, 4000000 cannot lie in \"EPSG:4490\"; set crs in [zones] to the system of the "
-                  "polygons, such as \"EPSG:4522\""));
+                  "layer, such as \"EPSG:4522\""));
 }
 
 TEST(ReadZones, RefusesATableWithoutPolygonsZonesOrNames) {
