@@ -16,7 +16,8 @@ LedgerView::LedgerView(LedgerModel& model, Content content, QWidget* parent)
     : QTreeView(parent), model_(model) {
     setModel(&model);
     setObjectName(QStringLiteral("yiquanLedger"));
-    setItemDelegateForColumn(LedgerModel::share, new ShareDelegate(LedgerModel::number_role, LedgerModel::target_role, this));
+    setItemDelegateForColumn(LedgerModel::share,
+                             new ShareDelegate(LedgerModel::number_role, LedgerModel::target_role, this));
     setUniformRowHeights(true);
     setAlternatingRowColors(true);
     setAllColumnsShowFocus(true);
