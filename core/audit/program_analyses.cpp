@@ -206,7 +206,7 @@ Analysis screen() {
                     GeometryType::none,
                     "screened_sites_polygons"},
                    findings_layer()},
-        .numbers = {{"candidates", {"Candidates", "候选地数"}, "/totals/candidates"},
+        .numbers = {{"screened", {"Candidates screened", "参与筛查的候选地数"}, "/totals/candidates"},
                     {"passed", {"Pass", "通过"}, "/totals/passed"},
                     {"failed", {"Fail", "不通过"}, "/totals/failed"},
                     {"unknown", {"Unknown, data missing", "数据不足"}, "/totals/unknown"}},

@@ -54,16 +54,18 @@ constexpr auto parent_names =
                                      "地市", "上级单位", "上级区划", "city", "市", "州"});
 constexpr auto note_names =
     std::to_array<std::string_view>({"note", "备注", "说明", "notes", "remark", "remarks", "comment"});
-constexpr auto people_names = std::to_array<std::string_view>(
-    {"people", "人数", "搬迁人数", "人口数", "人口", "家庭人口", "persons", "population", "headcount", "heads", "pop"});
+constexpr auto people_names =
+    std::to_array<std::string_view>({"people", "人数", "搬迁人数", "人口数", "人口", "家庭人口", "persons",
+                                     "population", "headcount", "heads", "pop"});
 constexpr auto households_names =
     std::to_array<std::string_view>({"households", "户数", "搬迁户数", "household_count"});
 constexpr auto village_names = std::to_array<std::string_view>(
     {"village", "村", "行政村", "村名", "所属村", "所在村", "自然村", "村庄", "村委会"});
 constexpr auto farthest_names = std::to_array<std::string_view>(
     {"max_distance_km", "最远距离(公里)", "最远距离", "max_distance", "最大距离", "最远搬迁距离"});
-constexpr auto capacity_names = std::to_array<std::string_view>(
-    {"capacity", "容量", "可安置人数", "安置人数", "安置容量", "容纳人数", "可容纳人数", "seats", "座位", "名额"});
+constexpr auto capacity_names =
+    std::to_array<std::string_view>({"capacity", "容量", "可安置人数", "安置人数", "安置容量", "容纳人数",
+                                     "可容纳人数", "seats", "座位", "名额"});
 constexpr auto price_names = std::to_array<std::string_view>(
     {"price", "造价", "建设费用", "投资", "建设投资", "固定费用", "费用", "cost", "fixed_cost"});
 constexpr auto verdict_names =

@@ -135,7 +135,7 @@ Json unplaced(const Problem& problem, const Answer& answer) {
 std::string relocation_json(const RelocationJob& job, const RelocationOutcome& outcome) {
     const Answer& answer = outcome.answer;
     Json out{{"schema", "yiquan.relocation/1"}, {"objective", relocation::info(job.request.objective).id}};
-    out["status"] = status_name(answer.status);
+    out["status"] = siting::status_name(answer.status);
     out["value"] = answer.value;
     out["bound"] = answer.bound;
     out["gap"] = answer.gap;

@@ -48,6 +48,7 @@ public:
         constexpr double least_step = 1e-3;
         double step = 1.5;
         int idle = 0;
+        worth_ = best_worth_;
         std::vector<double> direction(worth_.size(), 0.0);
         for (int round = 0; round < most_rounds && step > least_step && !done(); ++round) {
             const std::int64_t bound = fill_sites();
@@ -159,7 +160,7 @@ private:
 
     /// Units that nobody takes become worth more, those that several take less.
     void walk(std::vector<double>& direction, double step, std::int64_t bound) {
-        constexpr double kept = 0.3;
+        constexpr double kept = 0.5;
         double length = 0.0;
         for (std::size_t u = 0; u < direction.size(); ++u) {
             direction[u] = kept * direction[u] + (1.0 - times_[u]);
@@ -244,6 +245,7 @@ void search_patterns(const Instance& instance, std::vector<std::int64_t> worth, 
                      Solution& solution) {
     PatternSearch search(instance, std::move(worth), may_stay, limits, solution);
     search.follow_subgradient();
+    search.follow_subgradient();  // from the best worths, with long steps again
     const bool open = solution.gap() > limits.gap() && !limits.over();
     if (solver != nullptr && open) search.combine(*solver);
 }

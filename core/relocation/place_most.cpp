@@ -43,16 +43,16 @@ Placement place_most(const Instance& instance, const siting::IntegerSolver* solv
                      const siting::SearchLimits& limits, std::int64_t enough) {
     Placement out;
     out.split = split_units(instance, instance.people, limits);
-    if (!out.split.complete) limits.progress().check();
     out.placeable = out.split.complete ? instance.people - out.split.stayed : instance.people;
     const Rounded start = rounded(instance, out.split);
     Packing packing(instance, out.split.price);
     packing.adopt(start.plan, start.order);
     packing.fill();
     packing.improve([&] { return limits.over(); });
+    constexpr std::size_t most_links = 8'000;  // beyond that the solver seldom comes to an end
     const auto placed = [&] { return instance.people - packing.score().left_out; };
     if (placed() < std::min(out.placeable, enough) && solver != nullptr &&
-        instance.links.size() <= most_program_links && !limits.over()) {
+        instance.links.size() <= most_links && !limits.over()) {
         const ProgramResult found = most_people(instance, packing.score().left_out, *solver, limits);
         out.placeable = std::min(out.placeable, found.bound);
         if (!found.plan.empty() && sums_of(instance, found.plan).placed > placed()) {

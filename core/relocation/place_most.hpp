@@ -19,11 +19,7 @@ struct Placement {
 /// Rounds the plan of split units and improves it; where that leaves people out who might have a place, the
 /// solver looks for more.
 /// \param enough heads with which the solver need not be asked
-/// \throws Error{cancelled} where the user stops it before there is a plan
 [[nodiscard]] Placement place_most(const Instance& instance, const siting::IntegerSolver* solver,
                                    const siting::SearchLimits& limits, std::int64_t enough);
-
-/// Links of a program that the solver can be expected to search.
-inline constexpr std::size_t most_program_links = 40'000;
 
 }  // namespace yiquan::relocation

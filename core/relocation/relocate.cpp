@@ -31,6 +31,7 @@ double in_unit(Objective objective, std::int64_t figure) {
 Solution solve(const Instance& instance, const Request& request, const siting::IntegerSolver* solver,
                const siting::SearchLimits& limits) {
     const Placement start = place_most(instance, solver, limits, instance.people);
+    if (!start.split.complete) limits.progress().check();  // stopped before there is a plan
     switch (request.objective) {
         case Objective::travel:
             break;

@@ -83,6 +83,7 @@ private:
             instance_, [&](std::size_t u, const Link& link) { return reduced(u, link) - least[u] < spare; });
     }
 
+    static constexpr std::size_t most_program_links = 40'000;
     static constexpr std::size_t small_program_links = 2'000;
 
     const Instance& instance_;

@@ -23,8 +23,8 @@ public:
     Solution run() {
         std::int64_t worst = sums_of(instance_, start_.plan).worst;
         Placement best = start_;
-        std::size_t low = 0;    // the lengths below are too short, or could not be shown to do
-        std::size_t proof = 0;  // the lengths below are too short
+        std::size_t proof = at(longest_nearest());  // the lengths below are too short
+        std::size_t low = proof;                    // so are these, or they could not be shown to do
         std::size_t high = at(worst);
         while (low < high && !limits_.over()) {
             const std::size_t middle = low + (high - low) / 2;
@@ -53,6 +53,19 @@ private:
     [[nodiscard]] std::size_t at(std::int64_t length) const {
         return static_cast<std::size_t>(std::lower_bound(lengths_.begin(), lengths_.end(), length) -
                                         lengths_.begin());
+    }
+    /// Where everybody is placed, nobody goes less far than to the nearest site.
+    [[nodiscard]] std::int64_t longest_nearest() const {
+        std::int64_t longest = 0;
+        if (start_.placed < instance_.people) return longest;
+        for (std::size_t u = 0; u < instance_.units.size(); ++u) {
+            const std::span<const Link> links = instance_.links_of(u);
+            longest = std::max(longest,
+                               std::min_element(links.begin(), links.end(), [](const Link& a, const Link& b) {
+                                   return a.worst < b.worst;
+                               })->worst);
+        }
+        return longest;
     }
     [[nodiscard]] Instance within(std::int64_t length) const {
         return with_links(instance_, [&](std::size_t, const Link& link) { return link.worst <= length; });

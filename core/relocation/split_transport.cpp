@@ -27,6 +27,7 @@ public:
         price_.assign(sites_, 0);
         guests_.resize(sites_);
         ways_.assign(sites_ * sites_, Way{});
+        stale_.assign(sites_, 1);
         shares_.resize(problem.heads.size());
     }
 
@@ -60,6 +61,11 @@ private:
         std::uint32_t client = none;
     };
 
+    struct Guest {
+        std::uint32_t client;
+        std::int64_t cost;  // of one head here
+    };
+
     template <class Visit>
     void each_link(std::uint32_t client, Visit visit) const {
         for (std::size_t k = problem_.first[client]; k < problem_.first[client + 1]; ++k) {
@@ -68,11 +74,12 @@ private:
         visit(static_cast<std::uint32_t>(sites_ - 1), problem_.stay_each);
     }
     [[nodiscard]] std::int64_t cost(std::uint32_t client, std::uint32_t site) const {
-        std::int64_t found = infinite;
-        each_link(client, [&](std::uint32_t s, std::int64_t each) {
-            if (s == site) found = each;
-        });
-        return found;
+        if (site == sites_ - 1) return problem_.stay_each;
+        const auto first = problem_.links.begin() + static_cast<std::ptrdiff_t>(problem_.first[client]);
+        const auto last = problem_.links.begin() + static_cast<std::ptrdiff_t>(problem_.first[client + 1]);
+        return std::lower_bound(first, last, site,
+                                [](const auto& link, std::uint32_t s) { return link.site < s; })
+            ->each;
     }
 
     /// Takes in some heads of the client along the shortest path to a site with room. \return how many
@@ -87,7 +94,6 @@ private:
             if (label_[s] < length) price_[s] += length - label_[s];
         }
         left_[end] -= amount;
-        changed_.clear();
         std::uint32_t s = end;
         for (; by_[s] != none; s = by_[s]) {
             const std::uint32_t mover = way(by_[s], s).client;
@@ -95,7 +101,6 @@ private:
             give(mover, s, amount);
         }
         give(client, s, amount);
-        for (const std::uint32_t site : changed_) find_ways(site);
         return amount;
     }
 
@@ -113,6 +118,7 @@ private:
             if (next == none || label_[next] >= infinite) throw_no_plan();
             if (left_[next] > 0) return next;
             done_[next] = 1;
+            if (stale_[next] != 0) find_ways(next);
             for (std::uint32_t s = 0; s < sites_; ++s) {
                 const Way& onward = way(next, s);
                 if (onward.client == none || done_[s] != 0) continue;
@@ -135,8 +141,10 @@ private:
         at->heads -= amount;
         if (at->heads > 0) return;
         mine.erase(at);
-        guests_[site].erase(std::find(guests_[site].begin(), guests_[site].end(), client));
-        changed_.push_back(site);
+        auto& guests = guests_[site];
+        guests.erase(
+            std::find_if(guests.begin(), guests.end(), [&](const Guest& g) { return g.client == client; }));
+        stale_[site] = 1;
     }
     void give(std::uint32_t client, std::uint32_t site, std::int64_t amount) {
         auto& mine = shares_[client];
@@ -146,34 +154,36 @@ private:
             return;
         }
         mine.push_back({site, amount});
-        guests_[site].push_back(client);
-        offer_ways(client, site);
+        guests_[site].push_back({client, cost(client, site)});
+        if (stale_[site] == 0) offer_ways(guests_[site].back(), site);
     }
-    void offer_ways(std::uint32_t client, std::uint32_t site) {
-        const std::int64_t here = cost(client, site);
-        each_link(client, [&](std::uint32_t to, std::int64_t each) {
+    void offer_ways(Guest guest, std::uint32_t site) {
+        each_link(guest.client, [&](std::uint32_t to, std::int64_t each) {
             Way& known = way(site, to);
-            const std::int64_t loss = each - here;
-            if (to == site || loss > known.cost || (loss == known.cost && client > known.client)) return;
-            known = {loss, client};
+            const std::int64_t loss = each - guest.cost;
+            if (to == site || loss > known.cost || (loss == known.cost && guest.client > known.client))
+                return;
+            known = {loss, guest.client};
         });
     }
+    /// Only once a full site is on a path; most changes before that need no ways.
     void find_ways(std::uint32_t site) {
         for (std::uint32_t to = 0; to < sites_; ++to) way(site, to) = {};
-        for (const std::uint32_t client : guests_[site]) offer_ways(client, site);
+        for (const Guest guest : guests_[site]) offer_ways(guest, site);
+        stale_[site] = 0;
     }
 
     const SplitProblem& problem_;
     std::size_t sites_;
     std::vector<std::int64_t> left_;
     std::vector<std::int64_t> price_;
-    std::vector<std::vector<std::uint32_t>> guests_;  // clients with heads at a site
+    std::vector<std::vector<Guest>> guests_;  // clients with heads at a site
     std::vector<Way> ways_;
+    std::vector<char> stale_;  // by site: its ways are to be found anew
     std::vector<std::vector<SplitPlan::Share>> shares_;
     std::vector<std::int64_t> label_;
     std::vector<std::uint32_t> by_;
     std::vector<char> done_;
-    std::vector<std::uint32_t> changed_;
 };
 
 }  // namespace

@@ -15,10 +15,10 @@ struct SplitProblem {
     };
     std::vector<std::int64_t> heads;    ///< by client
     std::vector<std::size_t> first{0};  ///< the links of client i are [first[i], first[i + 1])
-    std::vector<Link> links;
-    std::vector<std::int64_t> room;  ///< by site
-    std::int64_t stay_each = 0;      ///< cost of a head that stays
-    std::int64_t stay_room = 0;      ///< heads that may stay; enough for a plan to exist
+    std::vector<Link> links;            ///< of a client with rising sites
+    std::vector<std::int64_t> room;     ///< by site
+    std::int64_t stay_each = 0;         ///< cost of a head that stays
+    std::int64_t stay_room = 0;         ///< heads that may stay; enough for a plan to exist
 };
 
 struct SplitPlan {

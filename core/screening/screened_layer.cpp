@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <deque>
 #include <functional>
@@ -122,6 +123,7 @@ private:
     void add_own(std::size_t field) {
         const features::Field& own = screening_.candidates.fields[field];
         std::string name = own.name;
+        std::replace(name.begin(), name.end(), '"', '\'');  // which ends a name in SQL
         if (name.empty() || reserved_.contains(intake::folded(name))) return;
         while (used_.contains(intake::folded(name))) name = "own_" + name;
         add({name, own.type, name, name, [this, field](std::size_t c) { return candidate(c).cells[field]; }});

@@ -14,8 +14,8 @@ namespace yiquan::plugin {
 namespace {
 
 QPushButton* new_named_button(const QString& words, const char* verb, const char* id, QWidget* parent) {
-    return new_button(words, qPrintable(QStringLiteral("yiquan%1%2").arg(QLatin1String(verb), QLatin1String(id))),
-                      parent);
+    return new_button(
+        words, qPrintable(QStringLiteral("yiquan%1%2").arg(QLatin1String(verb), QLatin1String(id))), parent);
 }
 
 }  // namespace

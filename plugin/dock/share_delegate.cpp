@@ -18,7 +18,7 @@ constexpr int ground_alpha = 40;
 }  // namespace
 
 void ShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-           const QModelIndex& index) const {
+                          const QModelIndex& index) const {
     QStyleOptionViewItem background = option;
     initStyleOption(&background, index);
     background.text.clear();
@@ -54,8 +54,7 @@ void ShareDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->restore();
 }
 
-QSize ShareDelegate::sizeHint(const QStyleOptionViewItem& option,
-                             const QModelIndex& index) const {
+QSize ShareDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.rwidth() = option.fontMetrics.horizontalAdvance(share_text(1.0)) + bar_width + 3 * cell_margin;
     return size;

@@ -14,7 +14,8 @@ public:
     ShareDelegate(int share_role, int target_role, QObject* parent)
         : QStyledItemDelegate(parent), share_role_(share_role), target_role_(target_role) {}
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:

@@ -28,8 +28,9 @@ namespace {
 /// The program's share of a run; what is left is for the layers.
 class ProgramFeedback final : public QgsFeedback {
 public:
+    static constexpr double share = 0.9;
+
     explicit ProgramFeedback(QgsFeedback& whole) {
-        constexpr double share = 0.9;
         connect(
             this, &QgsFeedback::progressChanged, &whole,
             [&whole](double percent) { whole.setProgress(share * percent); }, Qt::DirectConnection);
@@ -125,6 +126,8 @@ QVariantMap ProgramAlgorithm::run(const QVariantMap& parameters, QgsProcessingCo
     const ProgramEnd end =
         run_yiquan(words, heard, [&](const QString& stage) { feedback.setProgressText(stage); });
 
+    constexpr double whole = 100.0;
+    feedback.setProgress(ProgramFeedback::share * whole);
     QVariantMap results;
     PackageLayers layers(package, context,
                          [&](const audit::AnalysisLayer& layer, const QgsFields& fields, qgis::WkbType wkb) {

@@ -58,11 +58,7 @@ void StyledResult::postProcessLayer(QgsMapLayer* layer, QgsProcessingContext& co
     auto* vector = qobject_cast<QgsVectorLayer*>(layer);
     if (vector == nullptr) return;
     const bool areas = !layer_.style_of_polygons.empty() && vector->geometryType() == qgis::geometry_polygon;
-    const QgsFields fields = vector->fields();
     apply_style(*vector, areas ? layer_.style_of_polygons : layer_.style);
-    for (int i = 0; i < fields.size(); ++i) {  // a column that the style cannot know, such as one of a rule
-        if (vector->attributeAlias(i).isEmpty()) vector->setFieldAlias(i, fields.at(i).alias());
-    }
     if (const features::LayerSchema* schema = audit::find_layer_schema(layer_.layer))
         name_columns(*vector, *schema);
     if (place_.group.isEmpty() || context.project() == nullptr) return;

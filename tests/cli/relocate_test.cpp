@@ -152,8 +152,6 @@ TEST(Relocate, UsesOnlySitesThatPassedScreening) {
 
 TEST(Relocate, RefusesListsItCannotUse) {
     Lists lists;
-    lists.write("none.csv", "id,people\n");
-    lists.expect_refused({"--matrix", "od.csv", "--households", "none.csv"}, 3, "");
     const auto bad_sites = [&](const std::string& text, const std::string& en) {
         Lists other;
         other.write("sites.csv", text);
@@ -171,6 +169,7 @@ TEST(Relocate, RefusesListsItCannotUse) {
         other.write("homes.csv", text);
         other.expect_refused(matrix, 3, en);
     };
+    bad_homes("id,people\n", "homes.csv");
     bad_homes("id,people\nh1,-1\n", "is negative");
     bad_homes("id,people\nh1,two\n", "is not a number");
     bad_homes("id,people\nh1,2.5\n", "whole number");

@@ -96,7 +96,8 @@ TEST_F(Relocate, TakesTheResultOfTheScreening) {
     const Outcome out = run("relocate", parameters);
     ASSERT_TRUE(out.ok) << out.log;
     for (const Json& site : json(path("figures.json")).at("sites")) {
-        if (site.at("capacity").get<double>() < 60.0) EXPECT_EQ(site.at("load").get<double>(), 0.0) << site;
+        const bool roomy = site.at("capacity").get<double>() >= 60.0;
+        EXPECT_TRUE(roomy || site.at("load").get<double>() == 0.0) << site;
     }
 }
 
