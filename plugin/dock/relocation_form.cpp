@@ -126,7 +126,7 @@ void RelocationForm::add_limits(QFormLayout& form) {
     together_ = new_choice("yiquanTogether", this);
     form.addRow(tr("&Keep together"), together_);
     store_choice(*together_, "relocation_households_together");
-    unknown_ = new QCheckBox(tr("also &use sites whose screening is unknown"), this);
+    unknown_ = new QCheckBox(tr("&use sites of unknown screening, too"), this);
     unknown_->setObjectName(QStringLiteral("yiquanAllowUnknown"));
     unknown_->setToolTip(tr("Sites that failed are never used."));
     form.addRow(unknown_);
@@ -166,8 +166,8 @@ void RelocationForm::refresh() {
     const bool screened = takes_screened_sites(session_);
     source_->clear();
     source_->addItem(remembered_folder(session_, "screening_last").isEmpty()
-                         ? tr("those that pass the screening (none yet)")
-                         : tr("those that pass the screening"),
+                         ? tr("passed in step 1 (none yet)")
+                         : tr("passed in step 1"),
                      QStringLiteral("screened"));
     source_->addItem(tr("a layer of sites"), QStringLiteral("layer"));
     source_->setCurrentIndex(screened ? 0 : 1);

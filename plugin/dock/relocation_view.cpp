@@ -20,12 +20,11 @@
 namespace yiquan::plugin {
 namespace {
 
-constexpr int rows_shown = 6;
+constexpr int rows_shown = 10;
 constexpr int name_letters = 13;
 
-/// Tall enough for some rows, with a name that leaves room for the figures.
+/// Lets a name leave room for the figures.
 void shape(QTableView& table, int name_column) {
-    table.setMinimumHeight(table.verticalHeader()->defaultSectionSize() * (rows_shown + 1));
     table.horizontalHeader()->setSectionResizeMode(name_column, QHeaderView::Interactive);
     table.setColumnWidth(name_column, table.fontMetrics().averageCharWidth() * name_letters);
 }
@@ -96,6 +95,8 @@ void RelocationView::show_answer(const RelocationAnswer& answer, const QString& 
     unplaced_title_->setText(anybody ? tr("Not placed; click a row to see why, and what would place them:")
                                      : tr("Everybody is placed."));
     unplaced_view_->setVisible(anybody);
+    fit_height(*site_view_, rows_shown);
+    fit_height(*unplaced_view_, rows_shown);
     reason_->clear();
     reason_->hide();
     folder_->setText(link_to(folder, tr("Open the folder")));

@@ -3,8 +3,11 @@
 
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace yiquan::plugin {
 
@@ -30,6 +33,13 @@ QTableView* new_table(QSortFilterProxyModel& sorted, int sort_role, const char* 
     view->horizontalHeader()->setHighlightSections(false);
     view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     return view;
+}
+
+void fit_height(QTableView& table, int most_rows) {
+    const int rows = std::clamp(table.model()->rowCount(), 1, most_rows);
+    table.setFixedHeight(table.horizontalHeader()->sizeHint().height() +
+                         rows * table.verticalHeader()->defaultSectionSize() +
+                         table.horizontalScrollBar()->sizeHint().height() + 2 * table.frameWidth());
 }
 
 QPushButton* new_button(const QString& words, const char* name, QWidget* parent) {

@@ -15,6 +15,9 @@ namespace yiquan::plugin {
 [[nodiscard]] QTableView* new_table(QSortFilterProxyModel& sorted, int sort_role, const char* name,
                                     QWidget* parent);
 
+/// As tall as its rows, but no taller than so many; the page scrolls, not a table of three rows.
+void fit_height(QTableView& table, int most_rows);
+
 [[nodiscard]] QPushButton* new_button(const QString& words, const char* name, QWidget* parent);
 
 }  // namespace yiquan::plugin

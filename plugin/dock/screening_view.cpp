@@ -43,7 +43,6 @@ ScreeningView::ScreeningView(QWidget* parent)
       table_(new_table(*sorted_, ScreeningTable::sort_role, "yiquanScreened", this)),
       evidence_(new_text(this)),
       folder_(new_text(this)) {
-    constexpr int rows_shown = 8;
     setObjectName(QStringLiteral("yiquanScreeningAnswer"));
     totals_->setObjectName(QStringLiteral("yiquanScreeningTotals"));
     notice_->setObjectName(QStringLiteral("yiquanScreeningNotice"));
@@ -58,7 +57,6 @@ ScreeningView::ScreeningView(QWidget* parent)
     folder_->setOpenExternalLinks(true);
     sorted_->setSourceModel(model_);
     sorted_->setFilterRole(ScreeningTable::passed_role);
-    table_->setMinimumHeight(table_->verticalHeader()->defaultSectionSize() * rows_shown);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -84,6 +82,8 @@ void ScreeningView::show_answer(const ScreeningAnswer& answer, const QString& fo
     notice_->setText(answer.notice);
     notice_->setVisible(!answer.notice.isEmpty());
     rules_->setText(rules_text(answer));
+    constexpr int rows_shown = 12;
+    fit_height(*table_, rows_shown);
     table_->setColumnHidden(ScreeningTable::score, !answer.scored());
     evidence_->setText(tr("Click a candidate to see it on the map, and why it passes or fails."));
     folder_->setText(link_to(folder, tr("Open the folder")));

@@ -102,6 +102,7 @@ QString screening_text(const ScreeningAnswer& answer) {
     const QString failed = ScreeningWords::tr("✗ %n fail", nullptr, answer.count(ScreeningVerdict::fail));
     QStringList parts{passed, failed};
     if (unknown > 0) parts << ScreeningWords::tr("? %n unknown", nullptr, unknown);
+    for (QString& part : parts) part.replace(QLatin1Char(' '), QChar::Nbsp);  // lines break between them
     return parts.join(QStringLiteral("   "));
 }
 

@@ -1307,10 +1307,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>also &amp;use sites whose screening is unknown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sites that failed are never used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1339,14 +1335,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>those that pass the screening (none yet)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>those that pass the screening</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a layer of sites</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1356,6 +1344,18 @@
     </message>
     <message>
         <source>Rows of one value go to one site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;use sites of unknown screening, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed in step 1 (none yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed in step 1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1323,10 +1323,6 @@
         <translation>&amp;Keep together</translation>
     </message>
     <message>
-        <source>also &amp;use sites whose screening is unknown</source>
-        <translation>also &amp;use sites whose screening is unknown</translation>
-    </message>
-    <message>
         <source>Sites that failed are never used.</source>
         <translation>Sites that failed are never used.</translation>
     </message>
@@ -1355,14 +1351,6 @@
         <translation>same %1</translation>
     </message>
     <message>
-        <source>those that pass the screening (none yet)</source>
-        <translation>those that pass the screening (none yet)</translation>
-    </message>
-    <message>
-        <source>those that pass the screening</source>
-        <translation>those that pass the screening</translation>
-    </message>
-    <message>
         <source>a layer of sites</source>
         <translation>a layer of sites</translation>
     </message>
@@ -1373,6 +1361,18 @@
     <message>
         <source>Rows of one value go to one site.</source>
         <translation>Rows of one value go to one site.</translation>
+    </message>
+    <message>
+        <source>&amp;use sites of unknown screening, too</source>
+        <translation>&amp;use sites of unknown screening, too</translation>
+    </message>
+    <message>
+        <source>passed in step 1 (none yet)</source>
+        <translation>passed in step 1 (none yet)</translation>
+    </message>
+    <message>
+        <source>passed in step 1</source>
+        <translation>passed in step 1</translation>
     </message>
 </context>
 <context>

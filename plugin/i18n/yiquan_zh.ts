@@ -1307,10 +1307,6 @@
         <translation>整体安置(&amp;K)</translation>
     </message>
     <message>
-        <source>also &amp;use sites whose screening is unknown</source>
-        <translation>筛查结果未知的安置点也可使用(&amp;U)</translation>
-    </message>
-    <message>
         <source>Sites that failed are never used.</source>
         <translation>筛查不通过的从不使用。</translation>
     </message>
@@ -1339,14 +1335,6 @@
         <translation>“%1”相同</translation>
     </message>
     <message>
-        <source>those that pass the screening (none yet)</source>
-        <translation>筛查通过的候选地（尚未筛查）</translation>
-    </message>
-    <message>
-        <source>those that pass the screening</source>
-        <translation>筛查通过的候选地</translation>
-    </message>
-    <message>
         <source>a layer of sites</source>
         <translation>安置点图层</translation>
     </message>
@@ -1357,6 +1345,18 @@
     <message>
         <source>Rows of one value go to one site.</source>
         <translation>取值相同的各行安置到同一处。</translation>
+    </message>
+    <message>
+        <source>&amp;use sites of unknown screening, too</source>
+        <translation>筛查结果未知的安置点也可使用(&amp;U)</translation>
+    </message>
+    <message>
+        <source>passed in step 1 (none yet)</source>
+        <translation>第 1 步筛查通过的（尚未筛查）</translation>
+    </message>
+    <message>
+        <source>passed in step 1</source>
+        <translation>第 1 步筛查通过的</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 
-#include "plugin/language.hpp"
 #include "tests/plugin/relocation/relocation_desk.hpp"
 
 namespace yiquan::plugin {
@@ -37,7 +36,7 @@ protected:
         QgsSettings().setValue(QStringLiteral("locale/overrideFlag"), true);
         QgsSettings().setValue(QStringLiteral("locale/userLocale"), QLatin1String(GetParam().locale));
         if (GetParam().dark) QApplication::setPalette(night());
-        translation_ = std::make_unique<InstalledTranslation>();
+        words_ = std::make_unique<InstalledTranslation>();
         dock_ = std::make_unique<Dock>(*session_, Desk{&canvas_, &bar_});
         dock_->resize(420, 600);
         dock_->show();
@@ -78,8 +77,6 @@ protected:
             if (area->isVisible()) area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum());
         }
     }
-
-    std::unique_ptr<InstalledTranslation> translation_;
 };
 
 TEST_P(RelocationPictures, OfThePage) {

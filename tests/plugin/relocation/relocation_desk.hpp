@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QTableView>
 
+#include "plugin/language.hpp"
 #include "tests/plugin/dock/desk_world.hpp"
 #include "tests/plugin/program/program_stand_in.hpp"
 
@@ -126,7 +127,10 @@ protected:
         ASSERT_GE(at, 0) << box;
         choice.setCurrentIndex(at);
     }
-    std::string label(const char* name) { return the<QLabel>(name).text().toStdString(); }
+    /// Spaces that do not break count as spaces.
+    std::string label(const char* name) {
+        return the<QLabel>(name).text().replace(QChar::Nbsp, QLatin1Char(' ')).toStdString();
+    }
     [[nodiscard]] std::string cell(const char* table, int row, int column) {
         return the<QTableView>(table).model()->index(row, column).data().toString().toStdString();
     }
@@ -147,6 +151,7 @@ protected:
     static QByteArray relocation_document();
 
     QString rules_;
+    std::unique_ptr<InstalledTranslation> words_ = std::make_unique<InstalledTranslation>();
 };
 
 inline QByteArray RelocationDesk::screening_document() {
