@@ -26,11 +26,13 @@ namespace {
 }
 
 /// Names that no list has, or a column "fid" or "geom" would be taken for these.
+const QString id_name = QStringLiteral("yiquan_fid");
+
 QgsVectorFileWriter::SaveVectorOptions package_options() {
     QgsVectorFileWriter::SaveVectorOptions options;
     options.driverName = QStringLiteral("GPKG");
     options.layerOptions =
-        QStringList{QStringLiteral("FID=yiquan_fid"), QStringLiteral("GEOMETRY_NAME=yiquan_geom"),
+        QStringList{QStringLiteral("FID=") + id_name, QStringLiteral("GEOMETRY_NAME=yiquan_geom"),
                     QStringLiteral("SPATIAL_INDEX=NO")};
     return options;
 }
@@ -87,8 +89,11 @@ void LayerCopy::rename(const QMap<QString, QString>& names) {
 }
 
 void LayerCopy::save(const QString& path, const QgsFeedback& feedback) const {
+    QgsFields fields;
+    fields.append(qgis::field(id_name, qgis::FieldKind::integer));  // taken for the id, and no column
+    for (const QgsField& field : fields_) fields.append(field);
     const std::unique_ptr<QgsVectorFileWriter> writer{QgsVectorFileWriter::create(
-        path, fields_, wkb_, QgsCoordinateReferenceSystem::fromEpsgId(4326), transforms_, package_options())};
+        path, fields, wkb_, QgsCoordinateReferenceSystem::fromEpsgId(4326), transforms_, package_options())};
     if (writer->hasError() != QgsVectorFileWriter::NoError) cannot_write(path, writer->errorMessage());
     QgsFeatureIterator rows = features_(part_);
     QgsFeature row;
@@ -97,6 +102,9 @@ void LayerCopy::save(const QString& path, const QgsFeedback& feedback) const {
             throw Error{ErrorKind::cancelled,
                         {"Cancelled; nothing was written.", "已取消，没有写出任何文件。"}};
         }
+        QgsAttributes values = row.attributes();
+        values.prepend(QVariant::fromValue(static_cast<qlonglong>(row.id())));
+        row.setAttributes(values);
         if (!writer->addFeature(row, QgsFeatureSink::FastInsert)) cannot_write(path, writer->errorMessage());
     }
     if (!writer->flushBuffer()) cannot_write(path, writer->errorMessage());
