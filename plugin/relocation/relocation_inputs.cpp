@@ -102,7 +102,7 @@ bool takes_screened_sites(const Session& session) {
 RelocationInputs::RelocationInputs(const Session& session)
     : households_(
           layer_of(session, households_role, {"Choose the layer of those who move.", "请选择搬迁户图层。"}),
-          session.project(), QStringLiteral("households"), renamed_columns(session, household_columns())) {
+          session.project(), QStringLiteral("households"), renamed_household_columns(session)) {
     constexpr double metres_in_km = 1000.0;
     if (takes_screened_sites(session)) {
         const QString folder = remembered_folder(session, "screening_last");

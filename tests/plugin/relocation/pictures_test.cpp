@@ -33,7 +33,6 @@ QPalette night() {
 class RelocationPictures : public RelocationDesk, public testing::WithParamInterface<Scene> {
 protected:
     void SetUp() override {
-        QgsSettings().setValue(QStringLiteral("locale/overrideFlag"), true);
         QgsSettings().setValue(QStringLiteral("locale/userLocale"), QLatin1String(GetParam().locale));
         if (GetParam().dark) QApplication::setPalette(night());
         words_ = std::make_unique<InstalledTranslation>();
@@ -45,7 +44,6 @@ protected:
     void TearDown() override {
         dock_.reset();
         QApplication::setPalette(QPalette());
-        QgsSettings().remove(QStringLiteral("locale"));
     }
 
     void look(const char* title) {

@@ -5,7 +5,7 @@
 //   35.999  36.000  36.001  36.005  36.010  36.012  36.020
 //     h2     A, h3    h1    school     B     fault     C
 //
-// A is 555 m from the school and 1,331 m from the fault. B is as near to the school, but 222 m from the
+// A is 555 m from the school and 1,332 m from the fault. B is as near to the school, but 222 m from the
 // fault. C is 888 m from the fault, but 1,664 m from the school. A has room for ten: h1 and h2 are nine, each
 // 111 m away; with h3 no two others make more.
 #include <QFileDialog>
@@ -57,7 +57,7 @@ TEST_F(RealProgram, ScreensAndAssignsAStreetThatCanBeWorkedOutByHand) {
                 HasSubstr("Fault (≥ 500 m): excludes 1 candidate, 1 of them alone"));
     EXPECT_THAT(label("yiquanScreeningRules"),
                 HasSubstr("School (≤ 1 km): excludes 1 candidate, 1 of them alone"));
-    EXPECT_EQ(cell("yiquanScreened", 0, 3), "✓ 1.331 km");
+    EXPECT_EQ(cell("yiquanScreened", 0, 3), "✓ 1.332 km");
     EXPECT_EQ(cell("yiquanScreened", 1, 3), "✗ 222 m");
     EXPECT_EQ(cell("yiquanScreened", 2, 3), "✓ 888 m");
     EXPECT_EQ(cell("yiquanScreened", 0, 4), "✓ 555 m");

@@ -23,6 +23,9 @@ namespace yiquan::plugin {
 class RelocationDesk : public DeskWorld {
 protected:
     RelocationDesk() {
+        QgsSettings().setValue(QStringLiteral("locale/overrideFlag"), true);
+        QgsSettings().setValue(QStringLiteral("locale/userLocale"), QStringLiteral("en"));
+        words_ = std::make_unique<InstalledTranslation>();
         turn_to(page_number);
         rules_ = folder_.filePath(QStringLiteral("rules.toml"));
         write(rules_, "title = \"test\"\n");
@@ -41,6 +44,8 @@ protected:
                      {{101.01, 36.0, {"h1", 1}}, {101.02, 36.0, {"h2", 1}}, {102.5, 36.5, {"h3", 0}}}),
              given("relocation.gpkg"), true);
     }
+
+    ~RelocationDesk() override { QgsSettings().remove(QStringLiteral("locale")); }
 
     static constexpr int page_number = 5;
 
@@ -151,7 +156,7 @@ protected:
     static QByteArray relocation_document();
 
     QString rules_;
-    std::unique_ptr<InstalledTranslation> words_ = std::make_unique<InstalledTranslation>();
+    std::unique_ptr<InstalledTranslation> words_;
 };
 
 inline QByteArray RelocationDesk::screening_document() {
