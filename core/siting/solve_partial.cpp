@@ -187,9 +187,10 @@ private:
             }
         }
         if (std::isfinite(result.bound)) {
-            bound_ =
-                std::clamp(Price::nearest(std::max(result.bound, 0.0) * unit / Price::ticks_per_unit).value(),
-                           bound_, price_of(best_).value());
+            constexpr double slack = 1e-7;  // of the linear programs
+            const double sure = result.bound - slack * (1.0 + std::abs(result.bound));
+            bound_ = std::clamp(Price::nearest(std::max(sure, 0.0) * unit / Price::ticks_per_unit).value(),
+                                bound_, price_of(best_).value());
         }
     }
 
