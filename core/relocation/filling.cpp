@@ -38,12 +38,15 @@ Filling searched(const std::vector<Item>& items, std::size_t room) {
     return out;
 }
 
+/// More worth for its size; ties by number.
+bool denser(const Item& a, const Item& b) {
+    const double of_a = static_cast<double>(a.worth) / static_cast<double>(a.size);
+    const double of_b = static_cast<double>(b.worth) / static_cast<double>(b.size);
+    return of_a != of_b ? of_a > of_b : a.unit < b.unit;
+}
+
 Filling estimated(std::vector<Item> items, std::int64_t room) {
-    std::sort(items.begin(), items.end(), [](const Item& a, const Item& b) {
-        const double of_a = static_cast<double>(a.worth) / static_cast<double>(a.size);
-        const double of_b = static_cast<double>(b.worth) / static_cast<double>(b.size);
-        return of_a != of_b ? of_a > of_b : a.unit < b.unit;
-    });
+    std::sort(items.begin(), items.end(), denser);
     Filling out;
     bool full = false;
     for (const Item& item : items) {
@@ -59,7 +62,72 @@ Filling estimated(std::vector<Item> items, std::int64_t room) {
     return out;
 }
 
+/// Depth first over dense items; a branch ends where even parts of items could not make it worth enough.
+class FillingList {
+public:
+    FillingList(std::vector<Item> items, std::int64_t least, std::size_t most)
+        : items_(std::move(items)), least_(least), most_(most) {
+        std::sort(items_.begin(), items_.end(), denser);
+    }
+
+    /// \return false where there are too many
+    bool search(std::size_t next, std::int64_t room, std::int64_t worth) {
+        if (worth + reach(next, room) < least_) return true;
+        if (next == items_.size()) {
+            if (found_.size() == most_) return false;
+            found_.push_back(taken_);
+            std::sort(found_.back().begin(), found_.back().end());
+            return true;
+        }
+        if (++steps_ > most_steps) return false;
+        const Item& item = items_[next];
+        if (item.size <= room) {
+            taken_.push_back(item.unit);
+            const bool good = search(next + 1, room - item.size, worth + item.worth);
+            taken_.pop_back();
+            if (!good) return false;
+        }
+        return search(next + 1, room, worth);
+    }
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> found() && { return std::move(found_); }
+
+private:
+    /// The most that items from `next` on may add.
+    [[nodiscard]] std::int64_t reach(std::size_t next, std::int64_t room) const {
+        std::int64_t sum = 0;
+        for (std::size_t i = next; i < items_.size() && items_[i].worth > 0; ++i) {
+            if (items_[i].size > room) {
+                const double part = static_cast<double>(room) / static_cast<double>(items_[i].size);
+                return sum + static_cast<std::int64_t>(part * static_cast<double>(items_[i].worth)) + 1;
+            }
+            sum += items_[i].worth;
+            room -= items_[i].size;
+        }
+        return sum;
+    }
+
+    static constexpr std::size_t most_steps = 3'000'000;
+
+    std::vector<Item> items_;
+    std::int64_t least_;
+    std::size_t most_;
+    std::size_t steps_ = 0;
+    std::vector<std::uint32_t> taken_;
+    std::vector<std::vector<std::uint32_t>> found_;
+};
+
 }  // namespace
+
+std::optional<std::vector<std::vector<std::uint32_t>>> all_fillings(std::vector<Item> items,
+                                                                    std::int64_t room, std::int64_t least,
+                                                                    std::size_t most) {
+    std::int64_t top = 0;
+    for (const Item& item : items) top += std::max<std::int64_t>(0, item.worth);
+    std::erase_if(items, [&](const Item& item) { return item.size > room || top + item.worth < least; });
+    FillingList list(std::move(items), least, most);
+    if (!list.search(0, room, 0)) return std::nullopt;
+    return std::move(list).found();
+}
 
 Filling best_filling(std::vector<Item> items, std::int64_t room) {
     std::erase_if(items, [&](const Item& item) { return item.worth <= 0 || item.size > room; });

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <optional>
 #include <vector>
 
 namespace yiquan::relocation {
@@ -23,5 +23,12 @@ struct Filling {
 /// The 0-1 knapsack by dynamic programming over room (Bellman 1957); beyond a size that takes too long, the
 /// bound of Dantzig (1957) and a greedy filling. Items worth nothing are left out.
 [[nodiscard]] Filling best_filling(std::vector<Item> items, std::int64_t room);
+
+/// Every filling that is worth at least `least`, the empty one included where that is worth enough. Units of
+/// one filling rise. \return nothing where there are more than `most`
+[[nodiscard]] std::optional<std::vector<std::vector<std::uint32_t>>> all_fillings(std::vector<Item> items,
+                                                                                  std::int64_t room,
+                                                                                  std::int64_t least,
+                                                                                  std::size_t most);
 
 }  // namespace yiquan::relocation

@@ -70,8 +70,55 @@ public:
         }
     }
 
-    /// Lets the solver put fillings together.
+    /// Lets the solver put the most promising fillings together.
     void combine(const siting::IntegerSolver& solver) {
+        Fillings fillings(patterns_.size());
+        for (std::uint32_t s = 0; s < patterns_.size(); ++s) fillings[s] = promising(s);
+        assemble(solver, fillings, false);
+    }
+
+    /// Lets the solver choose among all fillings that a better plan can have: those that lose less against a
+    /// site's best one than the plan loses against the bound. What it cannot undercut bounds every plan.
+    void prove(const siting::IntegerSolver& solver) {
+        constexpr std::size_t most_fillings = 200'000;
+        worth_ = best_worth_;
+        const std::int64_t spare = solution_.value - fill_sites();
+        Fillings fillings(patterns_.size());
+        std::size_t left = most_fillings;
+        for (std::uint32_t s = 0; s < fillings.size(); ++s) {
+            if (limits_.over()) return;
+            const std::vector<Item> items = items_of(s);
+            const std::int64_t most = best_filling(items, instance_.room[s]).most;
+            auto all = all_fillings(items, instance_.room[s], most - spare, left);
+            if (!all) return;
+            std::erase_if(*all, [](const auto& units) { return units.empty(); });
+            left -= all->size();
+            fillings[s] = std::move(*all);
+        }
+        assemble(solver, fillings, true);
+    }
+
+private:
+    using Fillings = std::vector<std::vector<std::vector<std::uint32_t>>>;  // by site
+
+    struct Candidate {
+        std::uint32_t unit;
+        std::int64_t travel;
+    };
+
+    [[nodiscard]] bool done() const { return limits_.over() || solution_.gap() <= limits_.gap(); }
+
+    /// The units that may move to a site, worth what they gain there.
+    [[nodiscard]] std::vector<Item> items_of(std::uint32_t site) const {
+        std::vector<Item> items;
+        for (const Candidate& c : candidates_[site]) {
+            items.push_back({c.unit, instance_.units[c.unit].people, worth_[c.unit] - c.travel});
+        }
+        return items;
+    }
+
+    /// \param all the fillings are all that a better plan can have, so that what the solver proves is a bound
+    void assemble(const siting::IntegerSolver& solver, const Fillings& fillings, bool all) {
         IntegerProgram program;
         struct Column {
             std::uint32_t site;
@@ -80,53 +127,60 @@ public:
         std::vector<Column> columns;
         std::vector<std::vector<IntegerProgram::Term>> covers(instance_.units.size());
         const double unit = std::max(1.0, static_cast<double>(solution_.value) / 1e4);
-        for (std::uint32_t s = 0; s < patterns_.size(); ++s) {
+        for (std::uint32_t s = 0; s < fillings.size(); ++s) {
             std::vector<IntegerProgram::Term> once;
-            for (const auto* units : promising(s)) {
+            for (const std::vector<std::uint32_t>& units : fillings[s]) {
                 std::int64_t travel = 0;
-                for (const std::uint32_t u : *units) travel += instance_.link(u, s)->travel;
+                for (const std::uint32_t u : units) travel += instance_.link(u, s)->travel;
                 const std::uint32_t column =
                     program.add_column({.cost = static_cast<double>(travel) / unit, .integer = true});
-                columns.push_back({s, units});
+                columns.push_back({s, &units});
                 once.push_back({column, 1.0});
-                for (const std::uint32_t u : *units) covers[u].push_back({column, 1.0});
+                for (const std::uint32_t u : units) covers[u].push_back({column, 1.0});
             }
             if (!once.empty()) program.add_row(-IntegerProgram::unbounded, 1.0, once);
         }
-        std::vector<IntegerProgram::Term> stays;
-        for (std::uint32_t u = 0; u < covers.size(); ++u) {
-            if (may_stay_ > 0) {
-                const std::uint32_t stay = program.add_column({.cost = 0.0, .integer = true});
-                covers[u].push_back({stay, 1.0});
-                stays.push_back({stay, static_cast<double>(instance_.units[u].people)});
-            }
-            program.add_row(1.0, IntegerProgram::unbounded, covers[u]);
-        }
-        if (may_stay_ > 0) {
-            program.add_row(-IntegerProgram::unbounded, static_cast<double>(may_stay_), stays);
+        let_stay(program, covers);
+        // Of all fillings each unit is in one; of some, a unit in two is taken out of the farther.
+        for (const auto& cover : covers) {
+            program.add_row(1.0, all ? 1.0 : IntegerProgram::unbounded, cover);
         }
         constexpr double tolerance = 1e-7;
         const double now = static_cast<double>(solution_.value) / unit;
-        const double gap = limits_.gap() * now / 2;
+        const double gap = all ? 0.0 : limits_.gap() * now / 2;
         const siting::IntegerResult result =
             solver.solve(program, now - tolerance * (1.0 + now), gap, limits_);
-        if (result.values.empty()) return;
-        constexpr double half = 0.5;
-        Plan plan(instance_.units.size(), nowhere);
-        for (std::size_t c = 0; c < columns.size(); ++c) {
-            if (result.values[c] < half) continue;
-            for (const std::uint32_t u : *columns[c].units) offer(plan, u, columns[c].site);
+        if (!result.values.empty()) {
+            constexpr double half = 0.5;
+            Plan plan(instance_.units.size(), nowhere);
+            for (std::size_t c = 0; c < columns.size(); ++c) {
+                if (result.values[c] < half) continue;
+                for (const std::uint32_t u : *columns[c].units) offer(plan, u, columns[c].site);
+            }
+            take(plan);
         }
-        take(plan);
+        if (all) raise_bound(result, unit);
     }
-
-private:
-    struct Candidate {
-        std::uint32_t unit;
-        std::int64_t travel;
-    };
-
-    [[nodiscard]] bool done() const { return limits_.over() || solution_.gap() <= limits_.gap(); }
+    /// What the solver found out about every plan that is better than the one it was given.
+    void raise_bound(const siting::IntegerResult& result, double unit) {
+        constexpr double tolerance = 1e-7;
+        const double low = unit * (result.bound - tolerance * (1.0 + std::abs(result.bound)));
+        if (result.proved) {
+            solution_.bound = solution_.value;
+        } else if (std::isfinite(low) && low < static_cast<double>(solution_.value)) {
+            solution_.bound = std::max(solution_.bound, static_cast<std::int64_t>(std::floor(low)));
+        }
+    }
+    void let_stay(IntegerProgram& program, std::vector<std::vector<IntegerProgram::Term>>& covers) const {
+        if (may_stay_ <= 0) return;
+        std::vector<IntegerProgram::Term> stays;
+        for (std::uint32_t u = 0; u < covers.size(); ++u) {
+            const std::uint32_t stay = program.add_column({.cost = 0.0, .integer = true});
+            covers[u].push_back({stay, 1.0});
+            stays.push_back({stay, static_cast<double>(instance_.units[u].people)});
+        }
+        program.add_row(-IntegerProgram::unbounded, static_cast<double>(may_stay_), stays);
+    }
 
     /// \return the bound of the worths at hand
     std::int64_t fill_sites() {
@@ -134,13 +188,8 @@ private:
         times_.assign(worth_.size(), 0);
         std::int64_t bound = 0;
         for (const std::int64_t worth : worth_) bound += worth;
-        std::vector<Item> items;
         for (std::uint32_t s = 0; s < candidates_.size(); ++s) {
-            items.clear();
-            for (const Candidate& c : candidates_[s]) {
-                items.push_back({c.unit, instance_.units[c.unit].people, worth_[c.unit] - c.travel});
-            }
-            Filling filling = best_filling(items, instance_.room[s]);
+            Filling filling = best_filling(items_of(s), instance_.room[s]);
             bound -= filling.most;
             for (const std::uint32_t u : filling.units) ++times_[u];
             std::sort(filling.units.begin(), filling.units.end());
@@ -148,7 +197,7 @@ private:
             chosen_[s] = std::move(filling.units);
         }
         if (may_stay_ > 0) {
-            items.clear();
+            std::vector<Item> items;
             for (std::uint32_t u = 0; u < worth_.size(); ++u)
                 items.push_back({u, instance_.units[u].people, worth_[u]});
             const Filling filling = best_filling(items, may_stay_);
@@ -208,7 +257,7 @@ private:
     }
 
     /// The fillings of a site that cost least beyond what their units are worth.
-    [[nodiscard]] std::vector<const std::vector<std::uint32_t>*> promising(std::uint32_t site) const {
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> promising(std::uint32_t site) const {
         constexpr std::size_t most = 60;
         std::vector<std::pair<std::int64_t, const std::vector<std::uint32_t>*>> rated;
         for (const auto& units : patterns_[site]) {
@@ -219,8 +268,8 @@ private:
         std::stable_sort(rated.begin(), rated.end(),
                          [](const auto& a, const auto& b) { return a.first < b.first; });
         if (rated.size() > most) rated.resize(most);
-        std::vector<const std::vector<std::uint32_t>*> out;
-        for (const auto& [cost, units] : rated) out.push_back(units);
+        std::vector<std::vector<std::uint32_t>> out;
+        for (const auto& [cost, units] : rated) out.push_back(*units);
         return out;
     }
 
@@ -246,8 +295,10 @@ void search_patterns(const Instance& instance, std::vector<std::int64_t> worth, 
     PatternSearch search(instance, std::move(worth), may_stay, limits, solution);
     search.follow_subgradient();
     search.follow_subgradient();  // from the best worths, with long steps again
-    const bool open = solution.gap() > limits.gap() && !limits.over();
-    if (solver != nullptr && open) search.combine(*solver);
+    const auto open = [&] { return solution.gap() > limits.gap() && !limits.over(); };
+    if (solver == nullptr || !open()) return;
+    search.combine(*solver);
+    if (open()) search.prove(*solver);
 }
 
 }  // namespace yiquan::relocation

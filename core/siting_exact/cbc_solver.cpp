@@ -185,7 +185,9 @@ IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, dou
     }
     const bool ended = model.status() == 0;
     result.proved = ended && (gap <= 0.0);
-    result.bound = model.getBestPossibleObjValue();
+    constexpr double unknown = 1e49;  // CBC starts from a huge bound, which stays where it is stopped early
+    const double possible = model.getBestPossibleObjValue();
+    if (std::abs(possible) < unknown) result.bound = possible;
     return result;
 }
 

@@ -28,19 +28,9 @@ public:
         EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
         return Json::parse(outcome.out);
     }
-    void expect_refused(const std::vector<std::string>& arguments, int code, const std::string& en) const {
-        const std::vector<std::string> before = county_.names();
-        for (const char* language : {"en", "zh"}) {
-            std::vector<std::string> words = arguments;
-            words.insert(words.end(), {"--lang", language});
-            const Outcome outcome = locate(words);
-            EXPECT_EQ(outcome.exit_code, code) << outcome.err;
-            expect_one_sentence(outcome);
-            if (std::string{language} == "en") {
-                EXPECT_THAT(outcome.err, HasSubstr(en));
-            }
-        }
-        EXPECT_EQ(county_.names(), before);
+    void expect_refused(std::vector<std::string> arguments, int code, const std::string& en) const {
+        arguments.insert(arguments.begin(), "locate");
+        expect_command_refused(county_, std::move(arguments), code, en);
     }
 
 private:

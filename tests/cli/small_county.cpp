@@ -89,6 +89,22 @@ void expect_refused(const SmallCounty& county, int exit_code, const std::vector<
     }
 }
 
+void expect_command_refused(const SmallCounty& county, std::vector<std::string> arguments, int exit_code,
+                            const std::string& words) {
+    const std::vector<std::string> before = county.names();
+    arguments.insert(arguments.end(), {"--lang", "en"});
+    for (const char* language : {"en", "zh"}) {
+        arguments.back() = language;
+        const Outcome outcome = county.run(arguments);
+        EXPECT_EQ(outcome.exit_code, exit_code) << outcome.err;
+        expect_one_sentence(outcome);
+        if (arguments.back() == "en") {
+            EXPECT_THAT(outcome.err, HasSubstr(words));
+        }
+    }
+    EXPECT_EQ(county.names(), before);
+}
+
 void expect_balance(const Json& audit) {
     const auto balanced = [](const Json& row) {
         return row["covered"].get<double>() + row["gap"].get<double>() + row["unreachable"].get<double>() ==

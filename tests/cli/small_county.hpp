@@ -92,6 +92,10 @@ void expect_one_sentence(const Outcome& outcome);
 void expect_refused(const SmallCounty& county, int exit_code, const std::vector<std::string>& words,
                     const std::vector<std::string>& zh);
 
+/// The same for any command: `arguments` are refused in both languages, in English with `words`.
+void expect_command_refused(const SmallCounty& county, std::vector<std::string> arguments, int exit_code,
+                            const std::string& words);
+
 /// demand = covered + gap + unreachable everywhere, and zones and outside sum to the total: exactly, in
 /// doubles.
 void expect_balance(const Json& audit);
