@@ -111,7 +111,7 @@ def tour():
     yield lambda: idle() and len(layers()) > 8 and drawn()
     picture("05-audited")
 
-    page(5)
+    page(6)
     yield lambda: find("yiquanPagePicture").isVisible()
     contents = find("yiquanContents")
     overview = grabbed("yiquanPagePicture")
@@ -197,6 +197,13 @@ def tour():
     yield lambda: find("yiquanMoveStation").isVisible() and idle() and drawn()
     picture("16-planned")
 
+    page(5)
+    find("yiquanRules").setFilePath(os.path.abspath("data/rules/relocation.toml"))
+    before = len(layers())
+    click("yiquanStartScreening")
+    yield lambda: not find("yiquanCancelScreening").isVisible() and len(layers()) > before and drawn()
+    picture("17-screened")
+
     project = QgsProject.instance()
     path = os.path.join(WORK, "tour.qgz")
     assert project.write(path), project.error()
@@ -205,7 +212,7 @@ def tour():
         assert project.read(path), project.error()
     yield drawn
     page(2)
-    picture("17-reopened")
+    picture("18-reopened")
     print(f"tour: done in {time.monotonic() - STARTED:.0f} s", file=sys.stderr)
 
 
