@@ -40,12 +40,4 @@ Json people_json(const std::vector<Persons>& classes) {
     return out;
 }
 
-nlohmann::ordered_json findings_json(const features::FindingList& findings) {
-    Json kinds = Json::object();
-    for (const features::FindingKindInfo& kind : features::finding_kinds) {
-        if (findings.count(kind.kind) > 0) kinds[std::string{kind.id}] = findings.count(kind.kind);
-    }
-    return {{"count", findings.count()}, {"by_kind", std::move(kinds)}};
-}
-
 }  // namespace yiquan::audit

@@ -6,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/audit/ledger.hpp"
-#include "core/features/finding.hpp"
 
 namespace yiquan::audit {
 
@@ -16,8 +15,5 @@ namespace yiquan::audit {
 
 /// People of each class of distance, in order.
 [[nodiscard]] nlohmann::ordered_json people_json(const std::vector<Persons>& classes);
-
-/// How many findings there were, in all and of each kind that occurred.
-[[nodiscard]] nlohmann::ordered_json findings_json(const features::FindingList& findings);
 
 }  // namespace yiquan::audit

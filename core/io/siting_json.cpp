@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/audit/figures_json.hpp"
+#include "core/audit/findings_json.hpp"
 #include "core/io/siting_report.hpp"
 #include "core/siting/model.hpp"
 
