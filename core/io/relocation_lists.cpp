@@ -94,7 +94,7 @@ void check_unit(const RelocationRows& rows, std::optional<std::size_t> column) {
     for (const std::string_view unit : {"km", "公里", "千米"}) {
         if (heading.find(unit) != std::string::npos) return;
     }
-    const std::string name = rows.heading(*column);
+    const std::string& name = rows.heading(*column);
     throw Error{ErrorKind::input,
                 {fmt::format("Column \"{}\" does not tell its unit; name it max_distance_km.", name),
                  fmt::format("列“{}”没有写明单位；请命名为“最远距离(公里)”。", name)}};
