@@ -32,7 +32,7 @@ public:
         }
     }
 
-    Unplaced explain(std::size_t unit) const {
+    [[nodiscard]] Unplaced explain(std::size_t unit) const {
         Unplaced out;
         out.rows = instance_.units[unit].rows;
         out.people = instance_.units[unit].people;

@@ -18,9 +18,14 @@ class Openings {
 public:
     Openings(const Instance& instance, const Placement& start, const std::vector<std::int64_t>& price,
              const siting::IntegerSolver* solver, const siting::SearchLimits& limits)
-        : instance_(instance), start_(start), price_(price), solver_(solver), limits_(limits), best_(start) {
-        used_ = used_by(start.plan);
-        value_ = price_of(used_);
+        : instance_(instance),
+          start_(start),
+          price_(price),
+          solver_(solver),
+          limits_(limits),
+          best_(start),
+          used_(used_by(start.plan)),
+          value_(price_of(used_)) {
         add_row(total_room());
     }
 
@@ -256,7 +261,7 @@ private:
     const siting::SearchLimits& limits_;
     Placement best_;
     Choice used_;
-    std::int64_t value_ = 0;
+    std::int64_t value_;
     std::int64_t bound_ = 0;
     std::int64_t step_ = 0;  // prices are multiples of it
     std::vector<Row> rows_;

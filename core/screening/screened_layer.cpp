@@ -125,7 +125,7 @@ private:
         std::string name = own.name;
         std::replace(name.begin(), name.end(), '"', '\'');  // which ends a name in SQL
         if (name.empty() || reserved_.contains(intake::folded(name))) return;
-        while (used_.contains(intake::folded(name))) name = "own_" + name;
+        while (used_.contains(intake::folded(name))) name.insert(0, "own_");
         add({name, own.type, name, name, [this, field](std::size_t c) { return candidate(c).cells[field]; }});
     }
 
