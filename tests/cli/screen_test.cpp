@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
 
 #include "tests/cli/small_county.hpp"
 
@@ -22,7 +23,10 @@ public:
 {"type": "Feature", "properties": {"name": "断裂甲"}, "geometry":
  {"type": "LineString", "coordinates": [[101.012, 35.5], [101.012, 36.5]]}}]})");
         county_.write("schools.csv", "name,lon,lat\n小学,101,36\n");
-        county_.write("rules.toml", std::string{candidates} + fault + R"(
+        county_.write("rules.toml", fmt::format("{}{}{}", candidates, fault, school));
+    }
+    static constexpr const char* candidates = "title = \"三点\"\n[candidates]\npath = \"sites.csv\"\n";
+    static constexpr const char* school = R"(
 [[rule]]
 id = "school"
 kind = "near"
@@ -31,9 +35,7 @@ layer = "schools.csv"
 limit = "1 km"
 covers = "everywhere"
 weight = 2
-)");
-    }
-    static constexpr const char* candidates = "title = \"三点\"\n[candidates]\npath = \"sites.csv\"\n";
+)";
     static constexpr const char* fault = R"(
 [[rule]]
 id = "fault"
