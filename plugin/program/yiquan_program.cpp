@@ -84,6 +84,7 @@ YiquanProgram::YiquanProgram(QObject* parent) : QObject(parent) {
     patience_.setSingleShot(true);
     patience_.setInterval(patience_ms);
     process_.setStandardInputFile(QProcess::nullDevice());
+    patience_.setTimerType(Qt::PreciseTimer);  // a coarse one may kill 5 % early
     connect(&patience_, &QTimer::timeout, &process_, &QProcess::kill);
     connect(&process_, &QProcess::readyReadStandardError, this, &YiquanProgram::read_words);
     connect(&process_, qOverload<int, QProcess::ExitStatus>(&QProcess::finished), this,
