@@ -11,8 +11,12 @@ namespace yiquan::relocation {
 /// Every unit gets a worth, and every site takes the units that are worth most in its room (Lagrange's
 /// relaxation of "each unit once", with a knapsack per site): a bound as good as that of all ways to fill
 /// each site. Worths follow the subgradient. The fillings met on the way give plans, one by one and, put
-/// together by the solver, as a whole. \param worth    of each unit to start from; improved \param may_stay
-/// heads that may stay \param solution plan and bound to improve
+/// together by the solver, as a whole. A gap that remains is closed over all fillings that a better plan can
+/// have, where they are not too many.
+/// \param worth    of each unit to start from, person-millimetres; improved
+/// \param may_stay heads that may stay
+/// \param solver   may be null; then the subgradient's plan and bound remain
+/// \param solution plan and bound to improve
 void search_patterns(const Instance& instance, std::vector<std::int64_t> worth, std::int64_t may_stay,
                      const siting::IntegerSolver* solver, const siting::SearchLimits& limits,
                      Solution& solution);
