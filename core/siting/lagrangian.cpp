@@ -134,7 +134,12 @@ std::vector<double> first_multipliers(const ServiceProgram& program, const Lagra
 class Relaxed {
 public:
     explicit Relaxed(const ServiceProgram& program)
-        : program_(program), cost_(program.cost.begin(), program.cost.end()), open_(program.sites()) {}
+        : program_(program), cost_(program.cost.begin(), program.cost.end()), open_(program.sites()) {
+        // Any multiplier gives a bound. Those of clients that no choice can serve would grow for ever, so
+        // they end where the sum over all links still fits.
+        constexpr std::int64_t most = std::int64_t{1} << 61;
+        highest_ = static_cast<double>(most / static_cast<std::int64_t>(program.site.size() + 1));
+    }
 
     /// The bound but for the choice of sites, whose reduced costs go to `reduced`.
     double sum(const std::vector<double>& u, std::vector<double>& reduced) const {
@@ -167,7 +172,7 @@ public:
     }
 
     [[nodiscard]] double top(std::size_t i) const {
-        return program_.fallback[i] == ServiceProgram::must ? std::numeric_limits<double>::infinity()
+        return program_.fallback[i] == ServiceProgram::must ? highest_
                                                             : static_cast<double>(program_.fallback[i]);
     }
 
@@ -189,6 +194,7 @@ private:
     const ServiceProgram& program_;
     std::vector<double> cost_;
     std::vector<char> open_;
+    double highest_ = 0.0;
 };
 
 void remember(const std::vector<std::uint32_t>& chosen, std::size_t most, LagrangianBound& out) {
@@ -203,12 +209,13 @@ LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t tar
                                  const LagrangianOptions& options, const SearchLimits& limits) {
     const std::size_t clients = program.clients();
     const std::size_t sites = program.sites();
+    Relaxed relaxed(program);
     std::vector<double> u = first_multipliers(program, options);
+    for (std::size_t i = 0; i < clients; ++i) u[i] = std::min(u[i], relaxed.top(i));
     std::vector<double> best_u = u;
     std::vector<double> direction(clients, 0.0);
     std::vector<double> reduced(sites);
     Choice<double> choice(program);
-    Relaxed relaxed(program);
     LagrangianBound out;
     double best = std::numeric_limits<double>::lowest() / 4.0;
     double step = options.first_step;
