@@ -95,7 +95,8 @@ TEST_F(Relocate, TakesTheResultOfTheScreening) {
     parameters["OUTPUT_FIGURES"] = path("figures.json");
     const Outcome out = run("relocate", parameters);
     ASSERT_TRUE(out.ok) << out.log;
-    for (const Json& site : json(path("figures.json")).at("sites")) {
+    const Json figures = json(path("figures.json"));
+    for (const Json& site : figures.at("sites")) {
         const bool roomy = site.at("capacity").get<double>() >= 60.0;
         EXPECT_TRUE(roomy || site.at("load").get<double>() == 0.0) << site;
     }
