@@ -3,15 +3,15 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include "plugin/dock/page_parts.hpp"
+#include "plugin/dock/run_bar.hpp"
 #include "plugin/dock/scenario_table.hpp"
 #include "plugin/dock/siting_form.hpp"
 #include "plugin/dock/siting_view.hpp"
@@ -24,7 +24,6 @@ namespace yiquan::plugin {
 
 SitingPage::SitingPage(Session& session, const Desk& desk, QWidget* parent)
     : QWidget(parent), session_(session), desk_(desk) {
-    constexpr int tick_ms = 1000;
     setObjectName(QStringLiteral("yiquanSitingPage"));
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
@@ -37,10 +36,12 @@ SitingPage::SitingPage(Session& session, const Desk& desk, QWidget* parent)
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(scroll_, 1);
-    page->addWidget(new_footer());
+    bar_ = new RunBar(tr("&Find sites"), "Siting", RunBar::Ends::with_best, this);
+    page->addWidget(bar_);
 
-    ticking_.setInterval(tick_ms);
-    connect(&ticking_, &QTimer::timeout, this, &SitingPage::show_elapsed);
+    connect(bar_, &RunBar::start_wanted, this, &SitingPage::start);
+    connect(bar_, &RunBar::stop_wanted, &run_, &SitingRun::stop);
+    connect(bar_, &RunBar::cancel_wanted, &run_, &SitingRun::cancel);
     connect(&session_, &Session::changed, this, &SitingPage::refresh);
     connect(&session_, &Session::replaced, this, [this] {
         run_.forget();
@@ -49,11 +50,7 @@ SitingPage::SitingPage(Session& session, const Desk& desk, QWidget* parent)
         refresh();
         show_last();
     });
-    connect(&run_, &SitingRun::progressed, this, [this](double percent, const QString& stage) {
-        bar_->setValue(qRound(percent));
-        stage_text_ = stage;
-        show_elapsed();
-    });
+    connect(&run_, &SitingRun::progressed, bar_, &RunBar::show_progress);
     connect(&run_, &SitingRun::answered, this, [this](const SitingAnswer& answer, const QString& folder) {
         show_running(false);
         show_answer(answer, folder);
@@ -85,43 +82,6 @@ QWidget* SitingPage::new_empty_state() {
     return part;
 }
 
-QWidget* SitingPage::new_footer() {
-    auto* part = new QWidget(this);
-    stage_ = new_hint({}, part);
-    stage_->setObjectName(QStringLiteral("yiquanSitingStage"));
-    start_ = new_button(tr("&Find sites"), "yiquanFindSites", part);
-    bar_ = new QProgressBar(part);
-    bar_->setObjectName(QStringLiteral("yiquanSitingProgress"));
-    stop_ = new_button(tr("&Take the best so far"), "yiquanStopSiting", part);
-    stop_->setToolTip(tr("Stops, and says how far from proved the best so far is."));
-    discard_ = new_button(tr("Cance&l"), "yiquanCancelSiting", part);
-    discard_->setToolTip(tr("Stops and keeps nothing."));
-    auto* row = new QHBoxLayout;
-    row->addWidget(start_);
-    row->addStretch();
-    row->addWidget(stop_);
-    row->addWidget(discard_);
-    auto* layout = new QVBoxLayout(part);
-    layout->addWidget(stage_);
-    layout->addWidget(bar_);
-    layout->addLayout(row);
-    connect(start_, &QPushButton::clicked, this, &SitingPage::start);
-    connect(stop_, &QPushButton::clicked, this, [this] {
-        stop_->setEnabled(false);
-        stage_text_ = tr("Stopping…");
-        show_elapsed();
-        run_.stop();
-    });
-    connect(discard_, &QPushButton::clicked, this, [this] {
-        stop_->setEnabled(false);
-        discard_->setEnabled(false);
-        stage_text_ = tr("Cancelling…");
-        show_elapsed();
-        run_.cancel();
-    });
-    return part;
-}
-
 void SitingPage::showEvent(QShowEvent* event) {
     refresh();  // fields may have come or gone since
     QWidget::showEvent(event);
@@ -131,9 +91,9 @@ void SitingPage::refresh() {
     const bool ready = session_.layer("facilities") != nullptr && session_.layer("demand") != nullptr &&
                        session_.layer("zones") != nullptr;
     empty_->setVisible(!ready);
-    start_->setEnabled(ready && !run_.running());
-    start_->setToolTip(ready ? tr("The program yiquan computes; QGIS stays usable meanwhile.")
-                             : tr("Choose stations, demand and zones first."));
+    bar_->allow(ready && !run_.running(),
+                ready ? tr("The program yiquan computes; QGIS stays usable meanwhile.")
+                      : tr("Choose stations, demand and zones first."));
     form_->refresh();
 }
 
@@ -142,32 +102,13 @@ void SitingPage::start() {
         desk_.show(*error);
         return;
     }
-    clock_.start();
-    stage_text_ = tr("Starting…");
     show_running(true);
-    stop_->setFocus();
 }
 
 void SitingPage::show_running(bool running) {
-    for (QWidget* each : std::initializer_list<QWidget*>{stage_, bar_, stop_, discard_}) {
-        each->setVisible(running);
-        each->setEnabled(running);
-    }
-    start_->setVisible(!running);
     form_->setEnabled(!running);
-    bar_->setValue(0);
-    if (running) {
-        ticking_.start();
-        show_elapsed();
-    } else {
-        ticking_.stop();
-    }
+    bar_->show_running(running);
     refresh();
-}
-
-void SitingPage::show_elapsed() {
-    constexpr qint64 ms = 1000;
-    stage_->setText(tr("%1 (%2 s)").arg(stage_text_).arg(clock_.isValid() ? clock_.elapsed() / ms : 0));
 }
 
 void SitingPage::show_answer(const SitingAnswer& answer, const QString& folder) {

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <QElapsedTimer>
-#include <QTimer>
 #include <QWidget>
 
 #include "plugin/desk/desk.hpp"
 #include "plugin/dock/scenario.hpp"
 #include "plugin/siting/siting_run.hpp"
 
-class QLabel;
-class QProgressBar;
-class QPushButton;
 class QScrollArea;
 
 namespace yiquan::plugin {
 
+class RunBar;
 class Session;
 class SitingForm;
 class SitingView;
@@ -40,11 +36,9 @@ protected:
 
 private:
     [[nodiscard]] QWidget* new_empty_state();
-    [[nodiscard]] QWidget* new_footer();
     void refresh();
     void start();
     void show_running(bool running);
-    void show_elapsed();
     void show_answer(const SitingAnswer& answer, const QString& folder);
     /// Shows what the project kept of the last siting.
     void show_last();
@@ -53,19 +47,12 @@ private:
     Session& session_;
     Desk desk_;
     SitingRun run_;
-    QTimer ticking_;
-    QElapsedTimer clock_;
-    QString stage_text_;
 
     QScrollArea* scroll_ = nullptr;
     QWidget* empty_ = nullptr;
     SitingForm* form_ = nullptr;
     SitingView* view_ = nullptr;
-    QLabel* stage_ = nullptr;
-    QPushButton* start_ = nullptr;
-    QProgressBar* bar_ = nullptr;
-    QPushButton* stop_ = nullptr;
-    QPushButton* discard_ = nullptr;
+    RunBar* bar_ = nullptr;
 };
 
 }  // namespace yiquan::plugin

@@ -188,7 +188,7 @@ def tour():
 
     page(4)
     find("yiquanSitingCount").setValue(20)
-    click("yiquanFindSites")
+    click("yiquanStartSiting")
     yield lambda: find("yiquanSitingAnswer").isVisible() and idle() and drawn()
     yield drawn
     assert "20" in find("yiquanProof").text(), find("yiquanProof").text()

@@ -98,7 +98,7 @@ TEST_P(SitingPictures, OfThePage) {
     {
         const ProgramStandIn slow(QStringLiteral(
             "echo '{\"progress\": 0.5, \"stage\": \"p = 3\"}' >&2; while :; do sleep 0.05; done"));
-        press_button("yiquanFindSites");
+        press_button("yiquanStartSiting");
         QTest::qWait(1500);
         look("3-running");
         press_button("yiquanCancelSiting");

@@ -66,7 +66,7 @@ protected:
         return item == nullptr ? std::string{} : item->text().toStdString();
     }
     void find_sites() {
-        press_button("yiquanFindSites");
+        press_button("yiquanStartSiting");
         ASSERT_TRUE(page().run().running()) << said();
         ASSERT_TRUE(waited([this] { return !page().run().running(); }));
     }

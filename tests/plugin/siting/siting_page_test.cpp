@@ -178,7 +178,7 @@ TEST_F(SitingPageTest, PlacesPickedOnTheMapAreCandidates) {
     EXPECT_THAT(answer().sites.front().toStdString(), StartsWith("A"));
     press_button("yiquanClearPlaces");
     EXPECT_EQ(list.count(), 0);
-    press_button("yiquanFindSites");
+    press_button("yiquanStartSiting");
     EXPECT_FALSE(page().run().running());
     EXPECT_THAT(said(), HasSubstr("There are no candidates"));
 }
@@ -250,16 +250,16 @@ TEST_F(SitingPageTest, AProgramThatDiesIsSaidAndNothingStays) {
     find_sites();
     EXPECT_THAT(said(), HasSubstr("memory ran out"));
     EXPECT_TRUE(nothing_kept());
-    EXPECT_TRUE(the("yiquanFindSites").isEnabled());
+    EXPECT_TRUE(the("yiquanStartSiting").isEnabled());
 }
 
 TEST_F(SitingPageTest, CancelledNothingStays) {
     const ProgramStandIn stand_in(
         QStringLiteral("echo '{\"progress\": 0.5, \"stage\": \"half\"}' >&2; while :; do sleep 0.05; done"));
-    press_button("yiquanFindSites");
-    auto& bar = the<QProgressBar>("yiquanSitingProgress");
+    press_button("yiquanStartSiting");
+    auto& bar = the<QProgressBar>("yiquanProgressSiting");
     ASSERT_TRUE(waited([&] { return bar.value() == 55; }));  // a tenth is for reading
-    EXPECT_THAT(label("yiquanSitingStage"), StartsWith("half ("));
+    EXPECT_THAT(label("yiquanStageSiting"), StartsWith("half ("));
     press_button("yiquanCancelSiting");
     ASSERT_TRUE(waited([this] { return !page().run().running(); }));
     EXPECT_THAT(said(), HasSubstr("Cancelled"));
@@ -278,8 +278,8 @@ TEST_F(SitingPageTest, StoppedTheBestSoFarIsShownWithItsGap) {
         "   \"served\": 300000, \"served_only_here\": 1}, {\"id\": \"b\", \"name\": \"乙\", \"order\": 2}]}\n"
         "END\nexit 0' INT\n"
         "echo '{\"progress\": 0.5, \"stage\": \"half\"}' >&2; while :; do sleep 0.05; done"));
-    press_button("yiquanFindSites");
-    auto& bar = the<QProgressBar>("yiquanSitingProgress");
+    press_button("yiquanStartSiting");
+    auto& bar = the<QProgressBar>("yiquanProgressSiting");
     ASSERT_TRUE(waited([&] { return bar.value() == 55; }));
     press_button("yiquanStopSiting");
     ASSERT_TRUE(waited([this] { return !page().run().running(); }));
@@ -302,7 +302,7 @@ TEST_F(SitingPageTest, AnAnswerThatCannotBeReadIsNotShown) {
 
 TEST_F(SitingPageTest, AProjectClosedMeanwhileIsForgotten) {
     const ProgramStandIn stand_in(QStringLiteral("while :; do sleep 0.05; done"));
-    press_button("yiquanFindSites");
+    press_button("yiquanStartSiting");
     QTest::qWait(300);
     project().clear();
     EXPECT_FALSE(page().run().running());
@@ -316,8 +316,8 @@ TEST_F(SitingPageTest, ASitingAfterAForgottenOneIsAnswered) {
         const ProgramStandIn deaf(
             QStringLiteral("trap '' INT; echo '{\"progress\": 0.5, \"stage\": \"half\"}' >&2\n"
                            "while :; do sleep 0.05; done"));
-        press_button("yiquanFindSites");
-        ASSERT_TRUE(waited([this] { return the<QProgressBar>("yiquanSitingProgress").value() == 55; }));
+        press_button("yiquanStartSiting");
+        ASSERT_TRUE(waited([this] { return the<QProgressBar>("yiquanProgressSiting").value() == 55; }));
         project().clear();
     }
     open_demo(session(), folder());
@@ -328,7 +328,7 @@ TEST_F(SitingPageTest, ASitingAfterAForgottenOneIsAnswered) {
 
 TEST_F(SitingPageTest, CandidatesMustBeChosen) {
     session().set("siting_candidates", {});
-    press_button("yiquanFindSites");
+    press_button("yiquanStartSiting");
     EXPECT_FALSE(page().run().running());
     EXPECT_THAT(said(), HasSubstr("Choose a layer of candidates"));
 }
