@@ -25,6 +25,7 @@ struct RelocateOptions {
     std::string objective = "travel";
     std::string farthest;
     std::string datum = "wgs84";
+    std::string sites_datum;
     std::string gap = "0.1 %";
     std::string time_limit;
     bool check = false;
@@ -33,7 +34,8 @@ struct RelocateOptions {
 io::RelocationJob job_of(const RelocateOptions& options) {
     io::RelocationJob job;
     job.lists = options.lists;
-    job.lists.coordinates.datum = geo::datum_from(options.datum);
+    job.lists.datum = geo::datum_from(options.datum);
+    if (!options.sites_datum.empty()) job.lists.sites_datum = geo::datum_from(options.sites_datum);
     job.request.objective = relocation::objective_from(options.objective);
     job.request.gap = share_or_number(options.gap, "--gap");
     if (!options.time_limit.empty()) job.request.seconds = seconds_of(options.time_limit);
@@ -256,6 +258,9 @@ Run setup_relocate(CLI::App& app, Language language) {
         "CSV：origin_id（农户）、destination_id（安置点）、metres（米）");
     add("--datum", options->datum, "Datum of the lists: wgs84, cgcs2000, gcj02 or bd09",
         "名单的坐标基准：wgs84、cgcs2000、gcj02 或 bd09");
+    add("--sites-datum", options->sites_datum,
+        "Datum of the sites where it is another; what yiquan screen wrote has wgs84",
+        "安置点的坐标基准与搬迁名单不同时填写；yiquan screen 的结果为 wgs84");
     app.add_flag("--allow-unknown", options->lists.allow_unknown,
                  chinese ? "筛查结论为 unknown 的安置点也可使用" : "Also use sites whose verdict is unknown");
     add("--gap", options->gap, "Relative gap that is good enough; small problems are proved anyway",

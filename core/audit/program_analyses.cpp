@@ -54,18 +54,16 @@ std::vector<Choice> objective_choices() {
     return choices;
 }
 
-Parameter datum_of_lists() {
-    return {
-        .id = "datum",
-        .kind = ParameterKind::choice,
-        .name = {"Datum of the lists", "名单的坐标基准"},
-        .help =
-            {"What the degrees of the lists refer to. AMap and Tencent lists are GCJ-02, Baidu lists BD-09.",
-             "各名单经纬度所依据的基准。高德、腾讯名单为 GCJ-02，百度名单为 BD-09。"},
-        .advanced = true,
-        .initial = "wgs84",
-        .choices = datum_choices(),
-        .option = "--datum"};
+Parameter datum(std::string_view id, std::string_view option, Message name) {
+    return {.id = id,
+            .kind = ParameterKind::choice,
+            .name = std::move(name),
+            .help = {"What the degrees refer to. AMap and Tencent lists are GCJ-02, Baidu lists BD-09.",
+                     "经纬度所依据的基准。高德、腾讯名单为 GCJ-02，百度名单为 BD-09。"},
+            .advanced = true,
+            .initial = "wgs84",
+            .choices = datum_choices(),
+            .option = option};
 }
 
 /// What ends the search for a proof early.
@@ -104,7 +102,7 @@ std::vector<Parameter> locate_parameters() {
                "前后都提供服务；新站点在其基础上增加。"}),
         value("count", ParameterKind::text, "-p", {"Number of new sites", "新建站点数"},
               {"5, or a range such as 1..20 for the curve of gains.", "5，或范围如 1..20，得到增益曲线。"}),
-        datum_of_lists(),
+        datum("datum", "--datum", {"Datum of the lists", "名单的坐标基准"}),
         value("radius", ParameterKind::length, "--radius", {"Radius", "服务半径"},
               {"Who is within it is served; straight-line distance on the ellipsoid.",
                "在半径之内即为已服务；椭球面直线距离。"}),
@@ -242,7 +240,8 @@ std::vector<Parameter> relocate_parameters() {
                   "搬迁户的字段，例如 village：取值相同者安置到同一处。"},
          .of = "households",
          .option = "--together"},
-        datum_of_lists(),
+        datum("datum", "--datum", {"Datum of the households", "搬迁户的坐标基准"}),
+        datum("sites_datum", "--sites-datum", {"Datum of the sites", "安置点的坐标基准"}),
         value("allow_unknown", ParameterKind::flag, "--allow-unknown",
               {"Also use sites whose screening is unknown", "筛查结果未知的安置点也可使用"},
               {"Sites that failed are never used.", "筛查不通过的从不使用。"}, true),

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -82,6 +83,10 @@ Datum datum_from(std::string_view id) {
     throw Error{ErrorKind::usage,
                 {fmt::format("Unknown datum \"{}\"; use wgs84, cgcs2000, gcj02 or bd09.{}", id, near.en),
                  fmt::format("坐标基准“{}”无法识别；可用 wgs84、cgcs2000、gcj02、bd09。{}", id, near.zh)}};
+}
+
+std::string_view id_of(Datum datum) {
+    return std::ranges::find(datum_names, datum, &DatumName::datum)->id;
 }
 
 LonLat wgs84_to_gcj02(LonLat p) {

@@ -26,6 +26,7 @@ inline constexpr std::array datum_names{DatumName{"wgs84", Datum::wgs84},
 
 /// \throws Error{usage} for an unknown name, with the nearest one
 [[nodiscard]] Datum datum_from(std::string_view id);
+[[nodiscard]] std::string_view id_of(Datum datum);
 
 /// The published shift from WGS84, smooth and deterministic: 20 to 710 m in China, up to 360 m in Qinghai.
 /// Nothing is shifted outside the box 72.004..137.8347 E, 0.8293..55.8271 N.

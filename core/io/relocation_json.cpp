@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/geo/datum.hpp"
 #include "core/io/relocation_order.hpp"
 #include "core/siting/answer.hpp"
 
@@ -30,6 +31,8 @@ Json request(const RelocationJob& job) {
     out["max_distance_m"] = job.farthest ? Json(job.farthest->value()) : Json();
     out["within"] = text(job.lists.within);
     out["together"] = text(job.lists.together);
+    out["datum"] = geo::id_of(job.lists.datum);
+    out["sites_datum"] = geo::id_of(job.lists.sites_datum.value_or(job.lists.datum));
     out["allow_unknown"] = job.lists.allow_unknown;
     out["gap"] = job.request.gap;
     out["time_limit_s"] = std::isfinite(job.request.seconds) ? Json(job.request.seconds) : Json();

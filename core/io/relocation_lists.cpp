@@ -9,6 +9,7 @@
 
 #include "core/base/error.hpp"
 #include "core/intake/folded_text.hpp"
+#include "core/intake/locate_row.hpp"
 #include "core/intake/row_message.hpp"
 #include "core/io/inside_points.hpp"
 #include "core/io/relocation_matrix.hpp"
@@ -46,11 +47,13 @@ private:
 /// Finds places, or none where a matrix makes them needless.
 class Places {
 public:
-    Places(RelocationRows& rows, const RelocationLists& lists)
-        : points_(rows.source()), needed_(lists.matrix.empty()) {
+    /// \param needed false where a matrix tells the distances
+    Places(RelocationRows& rows, geo::Datum datum, bool needed) : points_(rows.source()), needed_(needed) {
         const bool by_columns = rows.find(Meaning::longitude) && rows.find(Meaning::latitude);
-        if (needed_ || by_columns || rows.source().has_geometry())
-            locator_.emplace(points_, intake::ColumnNames{}, lists.coordinates);
+        if (!needed_ && !by_columns && !rows.source().has_geometry()) return;
+        intake::CoordinateOptions options;
+        options.datum = datum;
+        locator_.emplace(points_, intake::ColumnNames{}, options);
     }
     /// \return false where the row cannot be used without a place
     bool locate(std::optional<geo::LonLat>& place, features::FindingSink& findings, const Message& loss) {
@@ -105,7 +108,7 @@ public:
     HouseholdReader(const RelocationLists& lists, features::FindingSink& findings)
         : rows_(lists.households),
           findings_(findings),
-          places_(rows_, lists),
+          places_(rows_, lists.datum, lists.matrix.empty()),
           id_(rows_.find(Meaning::id)),
           name_(rows_.find(Meaning::name)),
           people_(rows_.find(Meaning::people)),
@@ -177,7 +180,7 @@ public:
     SiteReader(const RelocationLists& lists, features::FindingSink& findings)
         : rows_(lists.sites),
           findings_(findings),
-          places_(rows_, lists),
+          places_(rows_, lists.sites_datum.value_or(lists.datum), lists.matrix.empty()),
           id_(rows_.find(Meaning::id)),
           name_(rows_.find(Meaning::name)),
           capacity_(rows_.need(Meaning::capacity)),

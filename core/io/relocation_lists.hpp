@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/base/progress.hpp"
 #include "core/features/finding.hpp"
-#include "core/intake/locate_row.hpp"
+#include "core/geo/datum.hpp"
 #include "core/relocation/problem.hpp"
 
 namespace yiquan::io {
@@ -13,11 +14,12 @@ namespace yiquan::io {
 struct RelocationLists {
     std::string households;
     std::string sites;
-    std::string matrix;    ///< of distances; empty: geodesic ones
-    std::string within;    ///< column in which household and site must agree; empty: none
-    std::string together;  ///< column whose rows stay together; empty: none
-    intake::CoordinateOptions coordinates;
-    bool allow_unknown = false;  ///< also use sites that screening could not judge
+    std::string matrix;                     ///< of distances; empty: geodesic ones
+    std::string within;                     ///< column in which household and site must agree; empty: none
+    std::string together;                   ///< column whose rows stay together; empty: none
+    geo::Datum datum = geo::Datum::wgs84;   ///< of the households' degrees
+    std::optional<geo::Datum> sites_datum;  ///< of the sites' degrees; empty: the same
+    bool allow_unknown = false;             ///< also use sites that screening could not judge
 };
 
 /// Reads both lists and what lies between them. Columns are found by Chinese and English names. Rows without

@@ -20,10 +20,10 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <algorithm>
 
 #include "core/audit/parameters.hpp"
 #include "plugin/dock/column_choice.hpp"
+#include "plugin/dock/datum_choice.hpp"
 #include "plugin/dock/datum_preview.hpp"
 #include "plugin/dock/findings_panel.hpp"
 #include "plugin/dock/page_parts.hpp"
@@ -100,16 +100,10 @@ QWidget* DataPage::new_layers() {
     connect(demo, &QPushButton::clicked, this, &DataPage::open_demo);
     form->addRow(demo);
 
-    const std::vector<audit::Parameter> facilities = audit::facility_parameters();
-    const std::vector<audit::Parameter> demand = audit::demand_parameters();
-    const auto datum_in = [](const std::vector<audit::Parameter>& parameters) {
-        return std::find_if(parameters.begin(), parameters.end(),
-                            [](const audit::Parameter& p) { return p.id.ends_with("_datum"); });
-    };
     add_layer_row(*form, "facilities", tr("&Stations"));
-    add_datum_row(*form, *datum_in(facilities));
+    add_datum_row(*form, "facilities", "facilities_datum");
     add_layer_row(*form, "demand", tr("D&emand"));
-    add_datum_row(*form, *datum_in(demand));
+    add_datum_row(*form, "demand", "demand_datum");
     add_layer_row(*form, "zones", tr("&Zones"));
     add_layer_row(*form, "roads", tr("&Roads"));
     form->addRow(QString{},
@@ -148,20 +142,10 @@ void DataPage::add_layer_row(QFormLayout& form, std::string_view role, const QSt
     });
 }
 
-void DataPage::add_datum_row(QFormLayout& form, const audit::Parameter& parameter) {
-    auto* box = new QComboBox;
-    box->setObjectName(QStringLiteral("yiquan_%1").arg(plugin::text(parameter.id)));
-    box->setToolTip(say(parameter.help));
-    fit(*box);
-    for (const audit::Choice& choice : parameter.choices) {
-        box->addItem(say(choice.name), QString::fromStdString(choice.id));
-    }
+void DataPage::add_datum_row(QFormLayout& form, std::string_view role, std::string_view id) {
+    auto* box = new DatumChoice(session_, id, form.parentWidget());
     form.addRow(tr("Datum"), box);
-    datums_.push_back({parameter.id, box});
-    const std::string_view id = parameter.id;
-    connect(box, qOverload<int>(&QComboBox::currentIndexChanged), this, [this, id, box](int at) {
-        if (!refreshing_) session_.set(id, box->itemData(at));
-    });
+    datums_.push_back({role, box});
 }
 
 QWidget* DataPage::new_columns() {
@@ -227,12 +211,10 @@ void DataPage::showEvent(QShowEvent* event) {
 void DataPage::refresh() {
     refreshing_ = true;
     for (const LayerChoice& choice : layers_) choice.box->setLayer(session_.layer(choice.role));
-    for (const DatumChoice& choice : datums_) {
-        const int at = choice.box->findData(session_.value(choice.id));
-        choice.box->setCurrentIndex(at < 0 ? 0 : at);
-        const std::string_view role = choice.id.substr(0, choice.id.find('_'));
+    for (const ListDatum& datum : datums_) {
+        datum.box->refresh();
         // A raster has the datum of its own coordinate system.
-        choice.box->setEnabled(qobject_cast<QgsRasterLayer*>(session_.layer(role)) == nullptr);
+        datum.box->setEnabled(qobject_cast<QgsRasterLayer*>(session_.layer(datum.role)) == nullptr);
     }
     refreshing_ = false;
     for (ColumnChoice* column : columns_) column->refresh();

@@ -14,7 +14,6 @@
 #include "plugin/desk/job.hpp"
 
 class QCheckBox;
-class QComboBox;
 class QFormLayout;
 class QLabel;
 class QProgressBar;
@@ -30,6 +29,7 @@ struct Parameter;
 namespace yiquan::plugin {
 
 class ColumnChoice;
+class DatumChoice;
 class DatumPreview;
 class FindingsPanel;
 class Session;
@@ -54,16 +54,16 @@ private:
         std::string_view role;
         QgsMapLayerComboBox* box;
     };
-    struct DatumChoice {
-        std::string_view id;
-        QComboBox* box;
+    struct ListDatum {
+        std::string_view role;
+        DatumChoice* box;
     };
 
     [[nodiscard]] QWidget* new_layers();
     [[nodiscard]] QWidget* new_columns();
     [[nodiscard]] QWidget* new_findings();
     void add_layer_row(QFormLayout& form, std::string_view role, const QString& label);
-    void add_datum_row(QFormLayout& form, const audit::Parameter& parameter);
+    void add_datum_row(QFormLayout& form, std::string_view role, std::string_view id);
     void refresh();
     void check();
     void end_check();
@@ -76,7 +76,7 @@ private:
     QScrollArea* scroll_ = nullptr;
     bool refreshing_ = false;
     std::vector<LayerChoice> layers_;
-    std::vector<DatumChoice> datums_;
+    std::vector<ListDatum> datums_;
     std::vector<ColumnChoice*> columns_;
     std::array<DatumPreview*, 2> shifts_{};
     QCheckBox* shift_on_map_ = nullptr;

@@ -15,6 +15,7 @@
 #include <algorithm>
 
 #include "plugin/dock/column_choice.hpp"
+#include "plugin/dock/datum_choice.hpp"
 #include "plugin/dock/layer_choice.hpp"
 #include "plugin/dock/page_parts.hpp"
 #include "plugin/language.hpp"
@@ -65,7 +66,8 @@ void RelocationForm::add_lists(QFormLayout& form) {
     households_->setToolTip(
         tr("Households or villages with head counts: points, or a table with coordinates."));
     form.addRow(tr("&Who moves"), households_);
-    form.addRow(new_columns(tr("Columns of the households"), "yiquanHouseholdColumns", household_columns_));
+    form.addRow(new_columns(tr("Columns of the households"), "yiquanHouseholdColumns", household_columns_,
+                            households_datum));
 
     source_ = new_choice("yiquanSiteSource", this);
     form.addRow(tr("Si&tes"), source_);
@@ -74,12 +76,13 @@ void RelocationForm::add_lists(QFormLayout& form) {
                              Filters::PointLayer | Filters::PolygonLayer | Filters::NoGeometry, "yiquanSites",
                              this);
     form.addRow(QString{}, sites_);
-    site_group_ = new_columns(tr("Columns of the sites"), "yiquanSiteColumns", site_columns_);
+    site_group_ = new_columns(tr("Columns of the sites"), "yiquanSiteColumns", site_columns_, sites_datum);
     form.addRow(site_group_);
 }
 
 QgsCollapsibleGroupBoxBasic* RelocationForm::new_columns(const QString& title, const char* name,
-                                                         const std::vector<RelocationColumn>& columns) {
+                                                         const std::vector<RelocationColumn>& columns,
+                                                         std::string_view datum) {
     auto* group = new QgsCollapsibleGroupBoxBasic(title, this);
     group->setObjectName(QLatin1String(name));
     auto* form = new QFormLayout(group);
@@ -90,6 +93,8 @@ QgsCollapsibleGroupBoxBasic* RelocationForm::new_columns(const QString& title, c
         form->addRow(say(each.parameter.name), choice);
         columns_.push_back(choice);
     }
+    datums_.push_back(new DatumChoice(session_, datum, group));
+    form->addRow(tr("Datum"), datums_.back());
     group->setCollapsed(true);
     return group;
 }
@@ -163,6 +168,7 @@ void RelocationForm::refresh() {
     households_->refresh();
     sites_->refresh();
     for (ColumnChoice* column : columns_) column->refresh();
+    for (DatumChoice* datum : datums_) datum->refresh();
     const bool screened = takes_screened_sites(session_);
     source_->clear();
     source_->addItem(remembered_folder(session_, "screening_last").isEmpty()

@@ -17,6 +17,7 @@ class QgsCollapsibleGroupBoxBasic;
 namespace yiquan::plugin {
 
 class ColumnChoice;
+class DatumChoice;
 class LayerChoice;
 class Session;
 
@@ -34,7 +35,8 @@ private:
     void add_aim(QFormLayout& form);
     void add_limits(QFormLayout& form);
     [[nodiscard]] QgsCollapsibleGroupBoxBasic* new_columns(const QString& title, const char* name,
-                                                           const std::vector<RelocationColumn>& columns);
+                                                           const std::vector<RelocationColumn>& columns,
+                                                           std::string_view datum);
     void store_choice(QComboBox& box, std::string_view id);
     void list_columns(QComboBox& box, std::string_view id);
 
@@ -42,6 +44,7 @@ private:
     std::vector<RelocationColumn> household_columns_;
     std::vector<RelocationColumn> site_columns_;
     std::vector<ColumnChoice*> columns_;
+    std::vector<DatumChoice*> datums_;
     QFormLayout* form_ = nullptr;
     LayerChoice* households_ = nullptr;
     QComboBox* source_ = nullptr;

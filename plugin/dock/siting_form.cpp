@@ -15,9 +15,9 @@
 
 #include <algorithm>
 
-#include "core/audit/parameters.hpp"
 #include "core/siting/model.hpp"
 #include "plugin/dock/column_choice.hpp"
+#include "plugin/dock/datum_choice.hpp"
 #include "plugin/dock/page_parts.hpp"
 #include "plugin/dock/siting_places.hpp"
 #include "plugin/language.hpp"
@@ -197,17 +197,8 @@ QWidget* SitingForm::new_columns() {
         form->addRow(say(parameter.name), choice);
         columns_.push_back(choice);
     }
-    datum_ = new_named<QComboBox>("yiquanSitingDatum", columns_group_);
-    fit(*datum_);
-    for (const audit::Parameter& parameter : audit::facility_parameters()) {
-        if (!parameter.id.ends_with("_datum")) continue;
-        for (const audit::Choice& choice : parameter.choices) {
-            datum_->addItem(say(choice.name), QString::fromStdString(choice.id));
-        }
-        datum_->setToolTip(say(parameter.help));
-    }
+    datum_ = new DatumChoice(session_, "siting_candidates_datum", columns_group_);
     form->addRow(tr("Datum"), datum_);
-    store_choice(*datum_, "siting_candidates_datum");
     columns_group_->setCollapsed(true);
     return columns_group_;
 }
@@ -244,7 +235,6 @@ void SitingForm::refresh() {
     choose(*limit_, session_.value("siting_limit"));
     choose(*source_, session_.value("siting_source"));
     choose(*existing_, session_.value("siting_existing"));
-    choose(*datum_, session_.value("siting_candidates_datum"));
     count_->setValue(session_.value("siting_count").toInt());
     budget_->setValue(session_.number("siting_budget").value_or(0.0));
     curve_->setChecked(session_.flag("siting_curve"));
@@ -252,6 +242,7 @@ void SitingForm::refresh() {
     seconds_->setValue(qRound(session_.number("siting_seconds").value_or(0.0)));
     layer_->setLayer(session_.layer("siting_candidates"));
     for (ColumnChoice* column : columns_) column->refresh();
+    datum_->refresh();
     places_->refresh();
     show_model();
     show_radius();

@@ -21,6 +21,7 @@ class QgsMapLayerComboBox;
 namespace yiquan::plugin {
 
 class ColumnChoice;
+class DatumChoice;
 class Session;
 class SitingPlaces;
 
@@ -63,7 +64,7 @@ private:
     QgsMapLayerComboBox* layer_ = nullptr;
     SitingPlaces* places_ = nullptr;
     QgsCollapsibleGroupBoxBasic* columns_group_ = nullptr;
-    QComboBox* datum_ = nullptr;
+    DatumChoice* datum_ = nullptr;
     QComboBox* existing_ = nullptr;
     QSpinBox* seconds_ = nullptr;
 };

@@ -666,6 +666,13 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::DatumChoice</name>
+    <message>
+        <source>AMap and Tencent lists are GCJ-02, Baidu lists BD-09.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::DatumPreview</name>
     <message>
         <source>Measuring the shift…</source>
@@ -1358,6 +1365,10 @@
         <source>passed in step 1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Datum</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::RelocationPage</name>
@@ -1922,43 +1933,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Take the best so far</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stops, and says how far from proved the best so far is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cance&amp;l</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stops and keeps nothing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose stations, demand and zones first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (%2 s)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

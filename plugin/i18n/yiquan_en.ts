@@ -679,6 +679,13 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::DatumChoice</name>
+    <message>
+        <source>AMap and Tencent lists are GCJ-02, Baidu lists BD-09.</source>
+        <translation>AMap and Tencent lists are GCJ-02, Baidu lists BD-09.</translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::DatumPreview</name>
     <message>
         <source>Measuring the shift…</source>
@@ -1374,6 +1381,10 @@
         <source>passed in step 1</source>
         <translation>passed in step 1</translation>
     </message>
+    <message>
+        <source>Datum</source>
+        <translation>Datum</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::RelocationPage</name>
@@ -1941,44 +1952,12 @@
         <translation>&amp;Find sites</translation>
     </message>
     <message>
-        <source>&amp;Take the best so far</source>
-        <translation>&amp;Take the best so far</translation>
-    </message>
-    <message>
-        <source>Stops, and says how far from proved the best so far is.</source>
-        <translation>Stops, and says how far from proved the best so far is.</translation>
-    </message>
-    <message>
-        <source>Cance&amp;l</source>
-        <translation>Cance&amp;l</translation>
-    </message>
-    <message>
-        <source>Stops and keeps nothing.</source>
-        <translation>Stops and keeps nothing.</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>Stopping…</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>Cancelling…</translation>
-    </message>
-    <message>
         <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
         <translation>The program yiquan computes; QGIS stays usable meanwhile.</translation>
     </message>
     <message>
         <source>Choose stations, demand and zones first.</source>
         <translation>Choose stations, demand and zones first.</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>Starting…</translation>
-    </message>
-    <message>
-        <source>%1 (%2 s)</source>
-        <translation>%1 (%2 s)</translation>
     </message>
     <message>
         <source>Siting</source>

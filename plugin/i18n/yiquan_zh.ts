@@ -666,6 +666,13 @@
     </message>
 </context>
 <context>
+    <name>yiquan::plugin::DatumChoice</name>
+    <message>
+        <source>AMap and Tencent lists are GCJ-02, Baidu lists BD-09.</source>
+        <translation>高德、腾讯名单为 GCJ-02，百度名单为 BD-09。</translation>
+    </message>
+</context>
+<context>
     <name>yiquan::plugin::DatumPreview</name>
     <message>
         <source>Measuring the shift…</source>
@@ -1358,6 +1365,10 @@
         <source>passed in step 1</source>
         <translation>第 1 步筛查通过的</translation>
     </message>
+    <message>
+        <source>Datum</source>
+        <translation>坐标基准</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::RelocationPage</name>
@@ -1922,44 +1933,12 @@
         <translation>开始选址(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Take the best so far</source>
-        <translation>停止，采用当前最好结果(&amp;T)</translation>
-    </message>
-    <message>
-        <source>Stops, and says how far from proved the best so far is.</source>
-        <translation>停止计算，并说明当前最好结果离证明还差多少。</translation>
-    </message>
-    <message>
-        <source>Cance&amp;l</source>
-        <translation>取消(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Stops and keeps nothing.</source>
-        <translation>停止计算，不保留结果。</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>正在取消…</translation>
-    </message>
-    <message>
         <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
         <translation>由程序 yiquan 计算，期间 QGIS 可照常使用。</translation>
     </message>
     <message>
         <source>Choose stations, demand and zones first.</source>
         <translation>请先选择站点、需求和统计单元。</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>正在开始…</translation>
-    </message>
-    <message>
-        <source>%1 (%2 s)</source>
-        <translation>%1（%2 秒）</translation>
     </message>
     <message>
         <source>Siting</source>

@@ -128,6 +128,13 @@ RelocationInputs::RelocationInputs(const Session& session)
         words_ << QStringLiteral("--max-distance")
                << QString::fromStdString(fmt::format("{} km", *farthest / metres_in_km));
     }
+    const auto datum = [&](std::string_view id) {
+        const QString chosen = session.value(id).toString();
+        return chosen.isEmpty() ? QStringLiteral("wgs84") : chosen;
+    };
+    words_ << QStringLiteral("--datum") << datum(households_datum);
+    // A screening writes WGS84.
+    words_ << QStringLiteral("--sites-datum") << (sites_ ? datum(sites_datum) : QStringLiteral("wgs84"));
     const QString within = seen("relocation_households_within");
     if (!within.isEmpty()) words_ << QStringLiteral("--within") << within;
     const QString together = seen("relocation_households_together");

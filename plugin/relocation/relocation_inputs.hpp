@@ -5,6 +5,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/audit/analysis.hpp"
@@ -21,6 +22,10 @@ struct RelocationColumn {
 };
 [[nodiscard]] std::vector<RelocationColumn> household_columns();
 [[nodiscard]] std::vector<RelocationColumn> site_columns();
+
+// Ids in the session of what the degrees of the lists refer to.
+inline constexpr std::string_view households_datum = "relocation_households_datum";
+inline constexpr std::string_view sites_datum = "relocation_sites_datum";
 
 /// Whether sites are those of the last screening, and not of a layer.
 [[nodiscard]] bool takes_screened_sites(const Session& session);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+#include <cmath>
+
 #include "tests/cli/small_county.hpp"
 
 namespace yiquan::cli {
@@ -50,6 +52,24 @@ private:
 };
 
 const std::vector<std::string> matrix{"--matrix", "od.csv"};
+
+/// A household whose AMap place is 173 m east and 9 m south of the site, which is where it really lives: the
+/// published vector of Xining.
+TEST(Relocate, ReadsEachListInItsOwnDatum) {
+    Lists lists;
+    lists.write("homes.csv", "id,people,lon,lat\nh,1,101.7799328,36.6169185\n");
+    lists.write("sites.csv", "id,capacity,lon,lat\nA,1,101.778,36.617\n");
+    const auto travel = [&](std::vector<std::string> more) {
+        more.emplace_back("--json");
+        const Outcome outcome = lists.relocate(more);
+        EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+        return 1000.0 * Json::parse(outcome.out)["value"].get<double>();
+    };
+    EXPECT_NEAR(travel({"--datum", "gcj02", "--sites-datum", "wgs84"}), 0.0, 0.5);
+    EXPECT_NEAR(travel({}), std::hypot(173.0, 9.0), 0.5);
+    EXPECT_NEAR(travel({"--datum", "gcj02"}), std::hypot(173.0, 9.0), 1.0);  // both are shifted alike
+    lists.expect_refused({"--sites-datum", "gcj2"}, 2, "gcj2");
+}
 
 /// 14 people, 15 seats: A holds 6 of h1+h3 (4 and 2 people), B the other 8; or h1 to A and the rest to B.
 TEST(Relocate, MovesEverybodyWithTheLeastTravel) {

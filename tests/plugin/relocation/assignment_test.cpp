@@ -79,14 +79,16 @@ TEST_F(AssignmentTest, AsksTheProgramForWhatWasChosen) {
     choose("yiquanTogether", QStringLiteral("村"));
     QTest::mouseClick(&the("yiquanAllowUnknown"), Qt::LeftButton, {}, QPoint(8, 8));
     the<QSpinBox>("yiquanRelocationSeconds").setValue(5);
+    choose("yiquan_relocation_households_datum", QStringLiteral("gcj02"));
+    choose("yiquan_relocation_sites_datum", QStringLiteral("bd09"));  // of a layer, which is not taken here
     const ProgramStandIn program(answers("relocation"));
     assign();
-    EXPECT_EQ(
-        program.words(),
-        QStringLiteral("relocate --households households.gpkg --sites %1|layername=screened_sites "
-                       "--objective worst --max-distance 30 km --within 县 --together 村 --allow-unknown "
-                       "--time-limit 5 s --output relocation.gpkg --json --progress json --lang en\n")
-            .arg(out("screening-1/screening.gpkg")));
+    EXPECT_EQ(program.words(),
+              QStringLiteral("relocate --households households.gpkg --sites %1|layername=screened_sites "
+                             "--objective worst --max-distance 30 km --datum gcj02 --sites-datum wgs84 "
+                             "--within 县 --together 村 --allow-unknown "
+                             "--time-limit 5 s --output relocation.gpkg --json --progress json --lang en\n")
+                  .arg(out("screening-1/screening.gpkg")));
     const QgsVectorLayer copy(out("relocation-1/households.gpkg"), QString(), QStringLiteral("ogr"));
     ASSERT_TRUE(copy.isValid());
     EXPECT_EQ(copy.featureCount(), 3);
@@ -102,10 +104,12 @@ TEST_F(AssignmentTest, TheColumnToStayWithinIsCalledAsTheSitesCallIt) {
     choose("yiquanSiteSource", QStringLiteral("layer"));
     the<QgsMapLayerComboBox>("yiquanSites").setLayer(project().addMapLayer(sites.release()));
     choose("yiquanWithin", QStringLiteral("县"));
+    choose("yiquan_relocation_sites_datum", QStringLiteral("bd09"));
     const ProgramStandIn program(answers("relocation"));
     assign();
-    EXPECT_THAT(program.words().toStdString(),
-                HasSubstr("--sites sites.gpkg --objective travel --within county "));
+    EXPECT_THAT(
+        program.words().toStdString(),
+        HasSubstr("--sites sites.gpkg --objective travel --datum wgs84 --sites-datum bd09 --within county "));
     const QgsVectorLayer copy(out("relocation-1/households.gpkg"), QString(), QStringLiteral("ogr"));
     EXPECT_GE(copy.fields().lookupField(QStringLiteral("county")), 0);
 }
