@@ -29,7 +29,7 @@ public:
 
     Solution run() {
         narrow();
-        Solution out = solve_travel(within(worst_), usable(), solver_, limits_);
+        Solution out = little_travel(within(worst_), usable(), solver_, limits_);
         out.placeable = start_.placeable;
         out.value = sums_of(instance_, out.plan).worst;
         out.bound =
