@@ -28,7 +28,8 @@ public:
     }
 
     Solution run() {
-        narrow();
+        narrow(nullptr);  // what is quickly found comes first
+        if (solver_ != nullptr) narrow(solver_);
         Solution out = little_travel(within(worst_), usable(), solver_, limits_);
         out.placeable = start_.placeable;
         out.value = sums_of(instance_, out.plan).worst;
@@ -39,10 +40,12 @@ public:
     }
 
 private:
-    void narrow() {
-        SplitReach reach(instance_);
-        const auto split = reach.least(start_.placed, [&] { return limits_.over(); });
-        proof_ = at(std::max(longest_nearest(), split.value_or(0)));
+    void narrow(const siting::IntegerSolver* solver) {
+        if (proof_ == 0) {
+            SplitReach reach(instance_);
+            const auto split = reach.least(start_.placed, [&] { return limits_.over(); });
+            proof_ = at(std::max(longest_nearest(), split.value_or(0)));
+        }
         std::size_t low = proof_;  // the lengths below are too short, or could not be shown to do
         double step = limits_.gap();
         while (low < at(worst_) && !limits_.over() && !close_enough()) {
@@ -54,15 +57,15 @@ private:
                 next = std::clamp(at(stretched(lengths_[proof_], step)), low, next);
                 step *= step_growth;
             }
-            if (shows(next)) continue;
+            if (shows(next, solver)) continue;
             low = next + 1;
             if (too_short_) proof_ = low;
         }
     }
     /// True where a plan with that length was found.
-    bool shows(std::size_t length) {
+    bool shows(std::size_t length, const siting::IntegerSolver* solver) {
         const Instance shorter = within(lengths_[length]);
-        Placement placement = place_most(shorter, solver_, limits_, start_.placed);
+        Placement placement = place_most(shorter, solver, limits_, start_.placed);
         too_short_ = placement.placeable < start_.placed;
         if (placement.placed < start_.placed) return false;
         worst_ = sums_of(shorter, placement.plan).worst;
