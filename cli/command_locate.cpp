@@ -95,7 +95,7 @@ siting::Request request_of(const LocateOptions& options) {
     request.model = options.model;
     const siting::Model& model = siting::model(options.model);
     if (!options.budget.empty()) {
-        const double budget = share_or_number(options.budget, "--budget");
+        const double budget = amount_of(options.budget, "--budget");
         if (budget > siting::Price::largest) {
             refuse(
                 fmt::format("--budget {} is too large to count exactly; use a larger unit.", options.budget),
@@ -103,10 +103,10 @@ siting::Request request_of(const LocateOptions& options) {
         }
         request.budget = siting::Price::nearest(budget);
     }
-    if (!options.threshold.empty()) request.threshold = share_or_number(options.threshold, "--threshold");
+    if (!options.threshold.empty()) request.threshold = amount_of(options.threshold, "--threshold");
     if (!options.radius.empty()) request.threshold = parse_length(options.radius, "--radius").value();
-    if (model.share) request.share = share_or_number(options.share, "--share");
-    request.gap = share_or_number(options.gap, "--gap");
+    if (model.share) request.share = share_of(options.share, "--share");
+    request.gap = share_of(options.gap, "--gap");
     if (!options.time_limit.empty()) request.seconds = seconds_of(options.time_limit);
     request.threads = options.common.thread_count();
     return request;

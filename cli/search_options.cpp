@@ -3,24 +3,55 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "core/base/error.hpp"
 #include "core/base/quantity.hpp"
 #include "core/features/value.hpp"
 
 namespace yiquan::cli {
 
-double share_or_number(std::string_view text, std::string_view option) {
-    std::string_view word = features::trimmed(text);
-    const bool percent = word.ends_with('%');
-    if (percent) word = features::trimmed(word.substr(0, word.size() - 1));
+namespace {
+
+constexpr std::string_view full_width_percent = "％";
+
+/// The text before a percent sign; nothing where there is none.
+std::optional<std::string_view> before_percent(std::string_view text) {
+    const std::string_view word = features::trimmed(text);
+    for (const std::string_view sign : {std::string_view{"%"}, full_width_percent}) {
+        if (word.ends_with(sign)) return features::trimmed(word.substr(0, word.size() - sign.size()));
+    }
+    return std::nullopt;
+}
+
+/// \param whole what the user wrote, for the message
+double not_negative(std::string_view word, std::string_view whole, std::string_view option) {
     const auto value = features::to_number(features::Value{std::string{word}});
     if (!value || !(*value >= 0.0) || *value > 1e300) {
         throw Error{ErrorKind::usage,
-                    {fmt::format("{} \"{}\" is not a number of zero or more.", option, text),
-                     fmt::format("{}“{}”不是不小于零的数。", option, text)}};
+                    {fmt::format("{} \"{}\" is not a number of zero or more.", option, whole),
+                     fmt::format("{}“{}”不是不小于零的数。", option, whole)}};
     }
+    return *value;
+}
+
+}  // namespace
+
+double share_of(std::string_view text, std::string_view option) {
     constexpr double hundred = 100.0;
-    return percent ? *value / hundred : *value;
+    const auto percent = before_percent(text);
+    return percent ? not_negative(*percent, text, option) / hundred : not_negative(text, text, option);
+}
+
+double amount_of(std::string_view text, std::string_view option) {
+    if (before_percent(text)) {
+        throw Error{
+            ErrorKind::usage,
+            {fmt::format("{} \"{}\" must be an amount, not a percentage; write the number itself, without %.",
+                         option, text),
+             fmt::format("{}“{}”应为数量，不能是百分数；请直接写数值，不带百分号。", option, text)}};
+    }
+    return not_negative(text, text, option);
 }
 
 double seconds_of(const std::string& time_limit) {

@@ -6,10 +6,15 @@
 
 namespace yiquan::cli {
 
-/// A number of zero or more, or one in percent: "0.001", "0.1 %".
+/// A share of something: "0.001" or "0.1 %".
 /// \param option for the message
-/// \throws Error{usage} for anything else
-[[nodiscard]] double share_or_number(std::string_view text, std::string_view option);
+/// \throws Error{usage} for anything but a number of zero or more
+[[nodiscard]] double share_of(std::string_view text, std::string_view option);
+
+/// An amount that is a share of nothing, such as money or metres: "250".
+/// \param option for the message
+/// \throws Error{usage} for anything but a number of zero or more; a percentage is told so
+[[nodiscard]] double amount_of(std::string_view text, std::string_view option);
 
 /// "60", "60 s" or "2 min".
 /// \throws Error{usage} for anything else

@@ -70,6 +70,15 @@ public:
         std::sort(items_.begin(), items_.end(), denser);
     }
 
+    /// Leaves out items that no filling worth enough can have.
+    void drop_hopeless(std::int64_t room) {
+        std::vector<Item> kept;
+        for (const Item& item : items_) {
+            if (item.size <= room && item.worth + reach(0, room - item.size) >= least_) kept.push_back(item);
+        }
+        items_ = std::move(kept);
+    }
+
     /// \return false where there are too many
     bool search(std::size_t next, std::int64_t room, std::int64_t worth) {
         if (worth + reach(next, room) < least_) return true;
@@ -121,10 +130,8 @@ private:
 std::optional<std::vector<std::vector<std::uint32_t>>> all_fillings(std::vector<Item> items,
                                                                     std::int64_t room, std::int64_t least,
                                                                     std::size_t most) {
-    std::int64_t top = 0;
-    for (const Item& item : items) top += std::max<std::int64_t>(0, item.worth);
-    std::erase_if(items, [&](const Item& item) { return item.size > room || top + item.worth < least; });
     FillingList list(std::move(items), least, most);
+    list.drop_hopeless(room);
     if (!list.search(0, room, 0)) return std::nullopt;
     return std::move(list).found();
 }

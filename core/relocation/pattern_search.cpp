@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <set>
 
 #include "core/relocation/filling.hpp"
@@ -13,6 +14,12 @@ namespace yiquan::relocation {
 namespace {
 
 using siting::IntegerProgram;
+
+constexpr double first_step = 1e-3;  // what a plan may be worse than the bound, as a share
+constexpr double all_steps = 1.0;
+
+constexpr std::size_t met_beside_listed = 20;  // fillings of a site
+constexpr std::size_t met_alone = 60;
 
 class PatternSearch {
 public:
@@ -70,32 +77,39 @@ public:
         }
     }
 
-    /// Lets the solver put the most promising fillings together.
+    /// Lets the solver put together the fillings that lose least against a site's best one, and those met.
     void combine(const siting::IntegerSolver& solver) {
-        Fillings fillings(patterns_.size());
-        for (std::uint32_t s = 0; s < patterns_.size(); ++s) fillings[s] = promising(s);
-        assemble(solver, fillings, false);
+        worth_ = best_worth_;
+        std::optional<Fillings> listed = best_within();
+        const std::size_t met = listed ? met_beside_listed : met_alone;
+        if (!listed) listed.emplace(patterns_.size());
+        for (std::uint32_t s = 0; s < patterns_.size(); ++s) {
+            auto& fillings = listed->at(s);
+            for (auto& units : promising(s, met)) fillings.push_back(std::move(units));
+            std::sort(fillings.begin(), fillings.end());
+            fillings.erase(std::unique(fillings.begin(), fillings.end()), fillings.end());
+        }
+        assemble(solver, *listed, std::nullopt);
     }
 
-    /// Lets the solver choose among all fillings that a better plan can have: those that lose less against a
-    /// site's best one than the plan loses against the bound. What it cannot undercut bounds every plan.
-    void prove(const siting::IntegerSolver& solver) {
+    /// Lets the solver choose among all fillings that a plan can have which is at most a step worse than the
+    /// bound: those that lose no more than that against a site's best one. There is such a plan, or the bound
+    /// rises by the step. So on, with longer steps, until bound and plan meet.
+    /// \param longest the last step, as a share of the plan
+    void prove(const siting::IntegerSolver& solver, double longest) {
+        constexpr double growth = 2.0;
         constexpr std::size_t most_fillings = 200'000;
         worth_ = best_worth_;
-        const std::int64_t spare = solution_.value - fill_sites();
-        Fillings fillings(patterns_.size());
-        std::size_t left = most_fillings;
-        for (std::uint32_t s = 0; s < fillings.size(); ++s) {
-            if (limits_.over()) return;
-            const std::vector<Item> items = items_of(s);
-            const std::int64_t most = best_filling(items, instance_.room[s]).most;
-            auto all = all_fillings(items, instance_.room[s], most - spare, left);
-            if (!all) return;
-            std::erase_if(*all, [](const auto& units) { return units.empty(); });
-            left -= all->size();
-            fillings[s] = std::move(*all);
+        const std::int64_t base = fill_sites();
+        for (double step = first_step; step <= longest && !done(); step *= growth) {
+            const auto spare = std::min(solution_.value - base, share_of_value(step));
+            if (base + spare <= solution_.bound) continue;
+            const std::optional<Fillings> fillings = all_within(spare, most_fillings);
+            if (!fillings) return;
+            const std::int64_t before = solution_.bound;
+            assemble(solver, *fillings, base + spare);
+            if (solution_.bound == before) return;
         }
-        assemble(solver, fillings, true);
     }
 
 private:
@@ -106,6 +120,9 @@ private:
         std::int64_t travel;
     };
 
+    [[nodiscard]] std::int64_t share_of_value(double share) const {
+        return static_cast<std::int64_t>(std::ceil(share * static_cast<double>(solution_.value)));
+    }
     [[nodiscard]] bool done() const { return limits_.over() || solution_.gap() <= limits_.gap(); }
 
     /// The units that may move to a site, worth what they gain there.
@@ -117,8 +134,37 @@ private:
         return items;
     }
 
-    /// \param all the fillings are all that a better plan can have, so that what the solver proves is a bound
-    void assemble(const siting::IntegerSolver& solver, const Fillings& fillings, bool all) {
+    /// All that lose no more than some share, as large a share as leaves few enough.
+    [[nodiscard]] std::optional<Fillings> best_within() const {
+        constexpr std::size_t most_fillings = 20'000;
+        constexpr double largest = 2e-3;
+        constexpr double least = 1e-5;
+        for (double share = largest; share > least; share /= 2) {
+            if (auto fillings = all_within(share_of_value(share), most_fillings)) return fillings;
+        }
+        return std::nullopt;
+    }
+    /// \return nothing where they are too many
+    [[nodiscard]] std::optional<Fillings> all_within(std::int64_t spare, std::size_t most_fillings) const {
+        Fillings fillings(patterns_.size());
+        std::size_t left = most_fillings;
+        for (std::uint32_t s = 0; s < fillings.size(); ++s) {
+            if (limits_.over()) return std::nullopt;
+            const std::vector<Item> items = items_of(s);
+            const std::int64_t most = best_filling(items, instance_.room[s]).most;
+            auto all = all_fillings(items, instance_.room[s], most - spare, left);
+            if (!all) return std::nullopt;
+            left -= all->size();
+            fillings[s] = std::move(*all);
+        }
+        return fillings;
+    }
+
+    /// \param all_below the fillings are all that a plan can have which costs less, so that what the solver
+    ///                  proves is a bound; nothing where they are only some
+    void assemble(const siting::IntegerSolver& solver, const Fillings& fillings,
+                  std::optional<std::int64_t> all_below) {
+        const bool all = all_below.has_value();
         IntegerProgram program;
         struct Column {
             std::uint32_t site;
@@ -129,7 +175,12 @@ private:
         const double unit = std::max(1.0, static_cast<double>(solution_.value) / 1e4);
         for (std::uint32_t s = 0; s < fillings.size(); ++s) {
             std::vector<IntegerProgram::Term> once;
+            bool may_be_empty = !all;
             for (const std::vector<std::uint32_t>& units : fillings[s]) {
+                if (units.empty()) {
+                    may_be_empty = true;
+                    continue;
+                }
                 std::int64_t travel = 0;
                 for (const std::uint32_t u : units) travel += instance_.link(u, s)->travel;
                 const std::uint32_t column =
@@ -138,7 +189,7 @@ private:
                 once.push_back({column, 1.0});
                 for (const std::uint32_t u : units) covers[u].push_back({column, 1.0});
             }
-            if (!once.empty()) program.add_row(-IntegerProgram::unbounded, 1.0, once);
+            if (!once.empty()) program.add_row(may_be_empty ? -IntegerProgram::unbounded : 1.0, 1.0, once);
         }
         let_stay(program, covers);
         // Of all fillings each unit is in one; of some, a unit in two is taken out of the farther.
@@ -146,7 +197,8 @@ private:
             program.add_row(1.0, all ? 1.0 : IntegerProgram::unbounded, cover);
         }
         constexpr double tolerance = 1e-7;
-        const double now = static_cast<double>(solution_.value) / unit;
+        const std::int64_t below = std::min(solution_.value, all_below.value_or(solution_.value));
+        const double now = static_cast<double>(below) / unit;
         const double gap = all ? 0.0 : limits_.gap() * now / 2;
         const siting::IntegerResult result =
             solver.solve(program, now - tolerance * (1.0 + now), gap, limits_);
@@ -159,17 +211,19 @@ private:
             }
             take(plan);
         }
-        if (all) raise_bound(result, unit);
+        if (all) raise_bound(result, below, unit);
     }
-    /// What the solver found out about every plan that is better than the one it was given.
-    void raise_bound(const siting::IntegerResult& result, double unit) {
+    /// What the solver found out about every plan that costs less than what it was given.
+    void raise_bound(const siting::IntegerResult& result, std::int64_t below, double unit) {
         constexpr double tolerance = 1e-7;
         const double low = unit * (result.bound - tolerance * (1.0 + std::abs(result.bound)));
+        std::int64_t bound = solution_.bound;
         if (result.proved) {
-            solution_.bound = solution_.value;
-        } else if (std::isfinite(low) && low < static_cast<double>(solution_.value)) {
-            solution_.bound = std::max(solution_.bound, static_cast<std::int64_t>(std::floor(low)));
+            bound = std::min(below, solution_.value);
+        } else if (std::isfinite(low) && low < static_cast<double>(below)) {
+            bound = std::max(bound, static_cast<std::int64_t>(std::floor(low)));
         }
+        solution_.bound = std::min(solution_.value, std::max(solution_.bound, bound));
     }
     void let_stay(IntegerProgram& program, std::vector<std::vector<IntegerProgram::Term>>& covers) const {
         if (may_stay_ <= 0) return;
@@ -257,8 +311,8 @@ private:
     }
 
     /// The fillings of a site that cost least beyond what their units are worth.
-    [[nodiscard]] std::vector<std::vector<std::uint32_t>> promising(std::uint32_t site) const {
-        constexpr std::size_t most = 60;
+    [[nodiscard]] std::vector<std::vector<std::uint32_t>> promising(std::uint32_t site,
+                                                                    std::size_t most) const {
         std::vector<std::pair<std::int64_t, const std::vector<std::uint32_t>*>> rated;
         for (const auto& units : patterns_[site]) {
             std::int64_t cost = 0;
@@ -297,8 +351,9 @@ void search_patterns(const Instance& instance, std::vector<std::int64_t> worth, 
     search.follow_subgradient();  // from the best worths, with long steps again
     const auto open = [&] { return solution.gap() > limits.gap() && !limits.over(); };
     if (solver == nullptr || !open()) return;
-    search.combine(*solver);
-    if (open()) search.prove(*solver);
+    search.prove(*solver, first_step);
+    if (open()) search.combine(*solver);
+    if (open()) search.prove(*solver, all_steps);
 }
 
 }  // namespace yiquan::relocation

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/relocation/make_room.hpp"
 #include "core/relocation/packing.hpp"
 #include "core/relocation/plan_program.hpp"
 #include "core/relocation/split_units.hpp"
@@ -49,10 +50,13 @@ Placement place_most(const Instance& instance, const siting::IntegerSolver* solv
     packing.adopt(start.plan, start.order);
     packing.fill();
     packing.improve([&] { return limits.over(); });
-    constexpr std::size_t most_links = 8'000;  // beyond that the solver seldom comes to an end
     const auto placed = [&] { return instance.people - packing.score().left_out; };
+    if (placed() < std::min(out.placeable, enough) && !limits.over()) {
+        packing.adopt(make_room(instance, packing.plan(), [&] { return limits.over(); }), start.order);
+        packing.improve([&] { return limits.over(); });
+    }
     if (placed() < std::min(out.placeable, enough) && solver != nullptr &&
-        instance.links.size() <= most_links && !limits.over()) {
+        instance.links.size() <= most_links_to_prove && !limits.over()) {
         const ProgramResult found = most_people(instance, packing.score().left_out, *solver, limits);
         out.placeable = std::min(out.placeable, found.bound);
         if (!found.plan.empty() && sums_of(instance, found.plan).placed > placed()) {

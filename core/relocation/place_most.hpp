@@ -16,8 +16,10 @@ struct Placement {
     SplitPlan split;             ///< the same with units split
 };
 
-/// Rounds the plan of split units and improves it; where that leaves people out who might have a place, the
-/// solver looks for more.
+constexpr std::size_t most_links_to_prove = 8'000;  ///< beyond that the solver seldom comes to an end
+
+/// Rounds the plan of split units and improves it; where that leaves people out who might have a place,
+/// chains make room for them, and the solver looks for more.
 /// \param enough heads with which the solver need not be asked
 [[nodiscard]] Placement place_most(const Instance& instance, const siting::IntegerSolver* solver,
                                    const siting::SearchLimits& limits, std::int64_t enough);

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "core/relocation/rules.hpp"
 
@@ -19,6 +18,8 @@ struct Obstacles {
     bool near = true;          ///< no row has farther to go than it may
     bool reachable = true;     ///< there is a way at all
     Metres worst;              ///< of the farthest row
+    Metres over;               ///< of the farthest row that has farther to go than it may
+    Metres limit;              ///< of that row
     std::int64_t missing = 0;  ///< heads too many for the room that is left
 };
 
@@ -65,7 +66,11 @@ private:
             if (!distance) continue;
             out.worst = std::max(out.worst, *distance);
             const std::optional<Metres> limit = farthest_of(problem_, row);
-            out.near = out.near && (!limit || *distance <= *limit);
+            if (!limit || *distance <= *limit) continue;
+            out.near = false;
+            if (*distance <= out.over) continue;
+            out.over = *distance;
+            out.limit = *limit;
         }
         return out;
     }
@@ -91,25 +96,29 @@ private:
         const bool any_allowed =
             std::any_of(at.begin(), at.end(), [](const Obstacles& o) { return o.allowed; });
         if (any_allowed && distance) {
-            loosen_distance(unit, *distance, at[*distance], out);
+            loosen_distance(*distance, at[*distance], out);
         } else if (any_allowed && county) {
             loosen_county(unit, *county, at[*county], out);
         } else if (allowed) {
             loosen_allowed(*allowed, at[*allowed], out);
+        } else if (fits_if_split(unit)) {
+            out.reason = Reason::together_too_large;
+            out.loosen = Loosening{"together", std::nullopt, std::nullopt};
+            out.text = {"Its rows could be placed one by one, but no site may take all of them.",
+                        "逐户可以安置，但没有一处安置点能接收全部各户。"};
         } else {
             no_single_one(at, out);
         }
     }
 
-    void loosen_distance(std::size_t unit, std::uint32_t s, const Obstacles& o, Unplaced& out) const {
+    void loosen_distance(std::uint32_t s, const Obstacles& o, Unplaced& out) const {
         out.reason = Reason::too_far;
-        const double km = rounded_up(o.worst);
+        const double km = rounded_up(o.over);
         out.loosen = Loosening{"distance", km, instance_.sites[s]};
-        const Metres limit = least_limit(unit);
         out.text = {fmt::format("The nearest site with room, {}, is {:.3f} km away; {} are allowed.",
-                                site(s).id, km, to_text(limit)),
+                                site(s).id, km, to_text(o.limit)),
                     fmt::format("最近的有余量安置点 {} 在 {:.3f} 公里外，超出限定的 {}。", site(s).id, km,
-                                to_text(limit))};
+                                to_text(o.limit))};
     }
     void loosen_county(std::size_t unit, std::uint32_t s, const Obstacles& o, Unplaced& out) const {
         const std::string& county = problem_.households[instance_.units[unit].rows.front()].county;
@@ -127,7 +136,7 @@ private:
                                 site(s).id),
                     fmt::format("可及范围内没有可用的安置点；{} 可以容纳，但未通过筛查。", site(s).id)};
     }
-    static void no_single_one(const std::vector<Obstacles>& at, Unplaced& out) {
+    void no_single_one(const std::vector<Obstacles>& at, Unplaced& out) const {
         const auto some = [&](auto pass) { return std::any_of(at.begin(), at.end(), pass); };
         if (!some([](const Obstacles& o) { return o.allowed; })) {
             out.reason = Reason::no_allowed_site;
@@ -136,6 +145,13 @@ private:
             out.reason = Reason::no_site_in_county;
             out.text = {"The county has no site that may be used, and no other within reach has room.",
                         "本县没有可用的安置点，可及范围内其他县的安置点也没有余量。"};
+        } else if (!some([](const Obstacles& o) { return o.allowed && o.county && o.reachable; })) {
+            out.reason = Reason::too_far;
+            out.text = {"There is no way to any site that may be used.", "没有通往任何可用安置点的路。"};
+        } else if (!problem_.within_county) {
+            out.reason = Reason::too_far;
+            out.text = {"Every site is too far, and none of them has room.",
+                        "所有安置点都超出最远距离，而且没有余量。"};
         } else {
             out.reason = Reason::too_far;
             out.text = {"Every site of the county is too far, and none of them has room.",
@@ -185,13 +201,6 @@ private:
             fmt::format("最近的可及安置点 {} 还缺 {} 个名额。", site(s).id, at[s].missing)};
     }
 
-    [[nodiscard]] Metres least_limit(std::size_t unit) const {
-        Metres least{std::numeric_limits<double>::infinity()};
-        for (const std::uint32_t row : instance_.units[unit].rows) {
-            least = std::min(least, farthest_of(problem_, row).value_or(least));
-        }
-        return least;
-    }
     /// Kilometres to three decimals, never less than the way is.
     [[nodiscard]] static double rounded_up(Metres length) {
         constexpr double metres_per_km = 1000.0;

@@ -31,6 +31,8 @@ public:
 
     Solution run() {
         bound_ = std::min(value_, cheapest_room());
+        constexpr std::size_t quickly_placed = 200'000;  // links
+        if (instance_.links.size() <= quickly_placed) close_one_by_one();
         if (solver_ != nullptr) search();
         if (value_ > bound_) close_one_by_one();
         const Instance rest = with_sites(used_);
@@ -40,7 +42,7 @@ public:
             again = best_;
             again.split = std::move(split);
         }
-        Solution out = solve_travel(rest, again, solver_, limits_);
+        Solution out = little_travel(rest, again, solver_, limits_);
         out.placeable = start_.placeable;
         out.value = price_of(used_by(out.plan));
         out.bound = std::min(out.value, bound_);
@@ -174,6 +176,26 @@ private:
         return row;
     }
 
+    /// Of the choices that keep all rows and cost no more, one with the most room: it is the easiest to fill.
+    [[nodiscard]] Choice roomiest(const Choice& like) {
+        IntegerProgram program;
+        std::vector<IntegerProgram::Term> prices;
+        for (std::uint32_t s = 0; s < price_.size(); ++s) {
+            program.add_column({.cost = -static_cast<double>(instance_.room[s]), .integer = true});
+            if (price_[s] > 0) prices.push_back({s, static_cast<double>(price_[s] / step_)});
+        }
+        program.add_row(-IntegerProgram::unbounded, static_cast<double>(price_of(like) / step_), prices);
+        for (const Row& row : rows_) program.add_row(row.least, IntegerProgram::unbounded, row.terms);
+        const siting::IntegerResult result = solver_->solve(program, IntegerProgram::unbounded, 0.0, limits_);
+        return result.values.empty() ? like : choice_of(result);
+    }
+    [[nodiscard]] Choice choice_of(const siting::IntegerResult& result) const {
+        constexpr double half = 0.5;
+        Choice choice(price_.size(), 0);
+        for (std::size_t s = 0; s < choice.size(); ++s) choice[s] = result.values[s] > half ? 1 : 0;
+        return choice;
+    }
+
     /// \return nothing where no choice is cheaper than the answer, or the solver was stopped
     std::optional<Choice> cheapest_choice() {
         IntegerProgram program;
@@ -182,12 +204,10 @@ private:
             program.add_column({.cost = static_cast<double>(price) / unit, .integer = true});
         }
         for (const Row& row : rows_) program.add_row(row.least, IntegerProgram::unbounded, row.terms);
-        constexpr double half = 0.5;
         // No cutoff: CBC lowers it by the step of the costs that its presolve leaves, which may be too much.
         const siting::IntegerResult result = solver_->solve(program, IntegerProgram::unbounded, 0.0, limits_);
         if (result.values.empty() || !result.proved) return std::nullopt;
-        Choice choice(price_.size(), 0);
-        for (std::size_t s = 0; s < choice.size(); ++s) choice[s] = result.values[s] > half ? 1 : 0;
+        Choice choice = choice_of(result);
         bound_ = std::min(value_, std::max(bound_, price_of(choice)));
         return value_ > bound_ ? std::optional{choice} : std::nullopt;
     }
@@ -196,8 +216,9 @@ private:
         for (const std::int64_t price : price_) step_ = std::gcd(step_, price);
         if (step_ == 0) step_ = 1;
         while (value_ > bound_ && !limits_.over()) {
-            const std::optional<Choice> choice = cheapest_choice();
-            if (!choice) return;
+            const std::optional<Choice> cheapest = cheapest_choice();
+            if (!cheapest) return;
+            const std::optional<Choice> choice = roomiest(*cheapest);
             const Placement found = try_sites(*choice, solver_);
             if (found.placed >= start_.placed) return;  // as cheap as the bound
             const std::int64_t split = instance_.people - found.split.stayed;

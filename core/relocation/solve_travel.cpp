@@ -103,4 +103,10 @@ Solution solve_travel(const Instance& instance, const Placement& start, const si
     return Travel{instance, start, solver, limits}.run(start.split);
 }
 
+Solution little_travel(const Instance& instance, const Placement& start, const siting::IntegerSolver* solver,
+                       const siting::SearchLimits& limits) {
+    const bool small = instance.links.size() <= most_links_to_prove;
+    return solve_travel(instance, start, small ? solver : nullptr, limits);
+}
+
 }  // namespace yiquan::relocation

@@ -12,4 +12,9 @@ namespace yiquan::relocation {
 [[nodiscard]] Solution solve_travel(const Instance& instance, const Placement& start,
                                     const siting::IntegerSolver* solver, const siting::SearchLimits& limits);
 
+/// The same as a second aim, for which a large problem is not worth the solver's time: the plan is good then,
+/// and close to the bound only where splitting units tells much.
+[[nodiscard]] Solution little_travel(const Instance& instance, const Placement& start,
+                                     const siting::IntegerSolver* solver, const siting::SearchLimits& limits);
+
 }  // namespace yiquan::relocation

@@ -55,6 +55,13 @@ Message limit_unknown(const Rule& rule, const std::string& key) {
             fmt::format("规则中没有 {} = {} 的限值", columns, key)};
 }
 
+/// A feature without a place may be the one that lies here.
+Message place_unknown(std::uint64_t features) {
+    return {
+        fmt::format("{} of the layer's rows have no place and may lie here; draw or delete them", features),
+        fmt::format("图层中有 {} 行没有位置，可能就在附近；请补画或删除", features)};
+}
+
 Evidence judge(const Rule& rule, const Candidate& candidate, const MeasuredLayer& layer,
                const OwnLimit& limit) {
     const Nearest nearest = layer.index.nearest(candidate);
@@ -76,6 +83,8 @@ Evidence judge(const Rule& rule, const Candidate& candidate, const MeasuredLayer
     // What is known to lie within the limit stays there, whatever else may be found.
     if (within) {
         out.verdict = avoid ? Verdict::fail : Verdict::pass;
+    } else if (layer.unplaced > 0) {
+        out.why = place_unknown(layer.unplaced);
     } else if (layer.known.holds(candidate, reach)) {
         out.verdict = avoid ? Verdict::pass : Verdict::fail;
     } else {

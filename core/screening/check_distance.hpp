@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "core/base/progress.hpp"
@@ -14,6 +15,7 @@ namespace yiquan::screening {
 struct MeasuredLayer {
     const LayerIndex& index;
     const KnownArea& known;
+    std::uint64_t unplaced = 0;  ///< further features of which nobody knows where they lie
 };
 
 /// Evidence of a rule that avoids a layer or wants to be near it, one per candidate.

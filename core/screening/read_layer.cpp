@@ -31,7 +31,10 @@ LayerRows read_layer(features::FeatureSource& source, const Rule& rule, features
     while (source.next()) {
         if (out.rows++ % rows_between_polls == 0) progress.check();
         RowShape shape = shapes.read(source, findings);
-        if (shape.empty()) continue;
+        if (shape.empty()) {
+            ++out.unplaced;
+            continue;
+        }
         std::string label;
         for (const auto& column : {name, id}) {
             if (label.empty() && column) label = features::trimmed(features::to_text(source.value(*column)));

@@ -16,6 +16,7 @@ namespace yiquan::screening {
 struct LayerRows {
     std::vector<LayerFeature> features;
     std::uint64_t rows = 0;
+    std::uint64_t unplaced = 0;  ///< rows without a usable place: they may lie anywhere
 };
 
 /// Reads the features of a rule's layer: points, lines or polygons, also from a table of coordinates. Rows

@@ -26,8 +26,9 @@ void report_empty(const features::FeatureSource& source, features::FindingSink& 
     finding.source = source.name();
     finding.row = source.row();
     finding.field = "geometry";
-    finding.detail = intake::row_message(source, "there is no geometry; the row was left out, draw it.",
-                                         "没有图形；该行未采用，请补画。");
+    finding.detail =
+        intake::row_message(source, "there is no geometry; the row was left out; draw it or delete it.",
+                            "没有图形；该行未采用，请补画或删除。");
     findings.add(std::move(finding));
 }
 

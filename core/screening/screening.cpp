@@ -31,6 +31,7 @@ geo::MultiPolygon outline_of(const geo::Box& box) {
 struct ReadLayer {
     LayerIndex index;
     std::uint64_t rows;
+    std::uint64_t unplaced;
 };
 
 class Screener {
@@ -74,7 +75,8 @@ private:
         const ReadLayer& layer = read_layer_of(rule, progress);
         add_input(rule.id, rule.layer, layer.rows);
         const KnownArea known = known_area(rule, layer.index, progress);
-        return check_distance(rule, out_.candidates, {layer.index, known}, threads_, progress);
+        return check_distance(rule, out_.candidates, {layer.index, known, layer.unplaced}, threads_,
+                              progress);
     }
 
     const ReadLayer& read_layer_of(const Rule& rule, Progress& progress) {
@@ -84,7 +86,8 @@ private:
         if (known != layers_.end()) return known->second;
         const auto table = inputs_.table(rule.layer);
         LayerRows rows = read_layer(*table, rule, out_.findings, progress);
-        return layers_.emplace(key, ReadLayer{LayerIndex(std::move(rows.features)), rows.rows}).first->second;
+        return layers_.emplace(key, ReadLayer{LayerIndex(std::move(rows.features)), rows.rows, rows.unplaced})
+            .first->second;
     }
 
     KnownArea known_area(const Rule& rule, const LayerIndex& layer, const Progress& progress) {

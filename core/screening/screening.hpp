@@ -75,7 +75,7 @@ public:
 ///
 /// A verdict is given only where no feature beyond a layer's known area could change it: to be too near a
 /// known hazard is certain, to be far from all known ones only where everything within the limit is known;
-/// the reverse for what should be near.
+/// the reverse for what should be near. A feature whose place is not known may lie anywhere.
 /// \throws Error{input} for a layer or column that is missing, empty or of the wrong kind; the message names
 /// the rule
 [[nodiscard]] Screening screen(const RulesFile& rules, ScreeningInputs& inputs, unsigned threads,

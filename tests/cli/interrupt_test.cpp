@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -131,6 +132,99 @@ TEST_F(LongSiting, StoppedByCtrlCGivesTheBestSoFarAndItsBound) {
         EXPECT_GT(plan["bound"], plan["objective"]);
         EXPECT_GT(plan["gap"], 0.0);
     }
+}
+
+/// Whole villages that just fit, as no solver proves in minutes.
+class LongRelocation : public testing::Test {
+protected:
+    LongRelocation() {
+        std::uint32_t state = 7;
+        const auto next = [&] {  // a fixed sequence (Lehmer 1951)
+            return state = static_cast<std::uint32_t>(state * 48'271ULL % 2'147'483'647ULL);
+        };
+        const auto place = [&] {
+            const double lon = 100.0 + next() / 1.1e9;
+            const double lat = 35.0 + next() / 1.1e9;
+            return fmt::format("{:.6f},{:.6f}", lon, lat);
+        };
+        std::string homes = "id,lon,lat,people\n";
+        std::uint32_t people = 0;
+        for (int v = 0; v < villages; ++v) {
+            const std::uint32_t heads = 80 + next() % 260;
+            people += heads;
+            homes += fmt::format("v{},{},{}\n", v, place(), heads);
+        }
+        std::string sites = "id,lon,lat,capacity\n";
+        for (int s = 0; s < places; ++s) {
+            const std::uint32_t capacity = people / places * (60 + next() % 96) / 100;
+            sites += fmt::format("s{},{},{}\n", s, place(), capacity);
+        }
+        county_.write("homes.csv", homes);
+        county_.write("sites.csv", sites);
+    }
+    [[nodiscard]] std::vector<std::string> words() const {
+        return {"relocate", "--households", "homes.csv", "--sites", "sites.csv", "--gap",
+                "0",        "-o",           "plan.json"};
+    }
+
+    static constexpr int villages = 400;
+    static constexpr int places = 160;
+    SmallCounty county_;
+};
+
+TEST_F(LongRelocation, StoppedByCtrlCGivesTheBestSoFarWholeOrNothing) {
+    const std::vector<std::string> before = county_.names();
+    for (const int after : {20, 500, 3000}) {
+        RunningProgram program(words(), {.folder = county_.folder().string()});
+        ::usleep(static_cast<useconds_t>(after) * 1000);
+        program.send(SIGINT);
+        const auto sent = std::chrono::steady_clock::now();
+        const Outcome outcome = program.wait();
+        EXPECT_LT(std::chrono::steady_clock::now() - sent, std::chrono::seconds(60));
+        SCOPED_TRACE(std::to_string(after) + " ms: " + outcome.err);
+        if (outcome.exit_code ==
+            0) {  // there was a plan: it is written, with what is known about better ones
+            const Json plan = Json::parse(content_of(county_.folder() / "plan.json"));
+            const std::int64_t placed = plan["totals"]["placed_people"];
+            const std::int64_t unplaced = plan["totals"]["unplaced_people"];
+            EXPECT_EQ(placed + unplaced, plan["totals"]["people"]);
+            EXPECT_EQ(plan["status"], "feasible");
+            EXPECT_LE(plan["bound"], plan["value"]);
+            EXPECT_EQ(plan["assignments"].size() + plan["unplaced"].size(), std::size_t{villages});
+            std::filesystem::remove(county_.folder() / "plan.json");
+        } else {  // stopped before there was one, or before the program could listen
+            EXPECT_TRUE(outcome.exit_code == 130 || outcome.exit_code == 128 + SIGINT) << outcome.exit_code;
+        }
+        EXPECT_EQ(county_.names(), before);
+        if (after == 3000) {
+            EXPECT_EQ(outcome.exit_code, 0);
+        }
+    }
+}
+
+/// A plain table of candidates against one school, many enough to be busy for a while.
+TEST(LongScreening, StoppedByCtrlCLeavesNothing) {
+    const SmallCounty county;
+    std::string sites = "id,lon,lat\n";
+    constexpr int candidates = 400'000;
+    for (int i = 0; i < candidates; ++i) {
+        sites += fmt::format("{},101.{},36.0{}\n", i, 100'000 + i % 100'000, 10'000 + i % 89'999);
+    }
+    county.write("sites.csv", sites);
+    county.write("schools.csv", "name,lon,lat\n小学,101.1,36.0\n");
+    county.write("rules.toml",
+                 "[candidates]\npath = \"sites.csv\"\n[[rule]]\nid = \"school\"\nkind = \"near\"\n"
+                 "layer = \"schools.csv\"\ncovers = \"everywhere\"\nlimit = \"5 km\"\n");
+    const std::vector<std::string> before = county.names();
+    RunningProgram program({"screen", "rules.toml", "-o", "screened.gpkg"},
+                           {.folder = county.folder().string()});
+    constexpr useconds_t moment = 500'000;
+    ::usleep(moment);
+    program.send(SIGINT);
+    const Outcome outcome = program.wait();
+    EXPECT_EQ(outcome.exit_code, 130) << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr("Cancelled; nothing was written."));
+    EXPECT_EQ(county.names(), before);
 }
 
 TEST_F(Interrupted, InChineseItSaysSoInChinese) {

@@ -154,6 +154,10 @@ TEST(Locate, BadRequestsAreUsageErrors) {
     refused(with(cover, {"-p", "5..2"}), "backwards");
     refused(with(cover, {"-p", "1", "--forced", "X", "--forbidden", "X"}), "both forced and forbidden");
     refused(with(cover, {"-p", "1", "--radius", "1 km"}), "--radius goes with --candidates");
+    refused(with(cover, {"--budget", "5%"}), "--budget \"5%\" must be an amount, not a percentage");
+    refused(with(cover, {"--budget", "5 ％"}), "must be an amount, not a percentage");
+    refused({"--model", "mclp", "-p", "1", "--matrix", "od.csv", "--threshold", "10 %"},
+            "--threshold \"10 %\" must be an amount, not a percentage");
     refused({"--model", "mcpl", "-p", "1", "--matrix", "od.csv"}, "Did you mean \"mclp\"?");
     refused({"--model", "mclp", "-p", "1"}, "--matrix, --orlib, or --candidates");
     tables.expect_refused(with(cover, {"-p", "1", "--forced", "W"}), 3, "no site \"W\"");

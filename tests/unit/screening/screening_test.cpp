@@ -48,6 +48,31 @@ TEST(Screening, AValueThatTheTableLacksIsUnknown) {
     EXPECT_THAT(result.rules[0].evidence[1].why.en, HasSubstr("intensity = 9 has no limit"));
 }
 
+/// A second fault of which nobody drew the course may cross any candidate; B is too near the first for
+/// certain.
+TEST(Screening, AHazardWithoutAPlaceMayLieAnywhereSoNothingPasses) {
+    MemoryInputs inputs = four_candidates();
+    inputs.tables["faults"].rows.push_back({{text("未绘断裂")}, {}});
+    const Screening result = screened(std::string{fault_rule} + "limit = \"200 m\"\n", inputs);
+    EXPECT_EQ(verdicts(result), "ufuu");
+    EXPECT_EQ(result.rules[0].evidence[1].nearest, "拉脊山断裂");
+    EXPECT_THAT(result.rules[0].evidence[0].why.en, HasSubstr("1 of the layer's rows have no place"));
+    EXPECT_FALSE(result.rules[0].evidence[0].why.zh.empty());
+    ASSERT_EQ(result.findings.list().size(), 1U);
+    EXPECT_THAT(result.findings.list()[0].detail.en, HasSubstr("the row was left out; draw it or delete it"));
+}
+
+/// The school at A is near enough for A; one without coordinates may stand beside B, C or D.
+TEST(Screening, ASchoolWithoutAPlaceMayBeNearSoNothingFailsForWantOfOne) {
+    MemoryInputs inputs = four_candidates();
+    inputs.tables["schools.csv"].rows.push_back({{text("中学"), text(""), text("")}, {}});
+    const Screening result = screened(
+        "[[rule]]\nid = \"school\"\nkind = \"near\"\nlayer = \"schools.csv\"\ncovers = \"everywhere\"\n"
+        "limit = \"500 m\"\n",
+        inputs);
+    EXPECT_EQ(verdicts(result), "puuu");
+}
+
 TEST(Screening, BeyondTheKnownDataIsUnknownAndNeverPass) {
     const std::string start =
         "[[rule]]\nid = \"fault\"\nkind = \"avoid\"\nlayer = \"faults\"\nlimit = \"200 m\"\n";
