@@ -148,12 +148,14 @@ private:
         if (whole_.count && start.size() > *whole_.count) return;
         take(interchange(whole_, by_site_, start, limits_));
     }
+    /// A choice that costs no more needs no improvement.
+    [[nodiscard]] std::int64_t enough_cost() const {
+        return goal_.enough > lowest ? (goal_.enough - base_) / unit_ * grain_ : best_.bound;
+    }
     void mend_cover() {
         std::vector<std::uint32_t> start;
         for (const std::uint32_t label : best_.open) start.push_back(number_of(label));
-        const std::int64_t enough =
-            goal_.enough > lowest ? (goal_.enough - base_) / unit_ * grain_ : best_.bound;
-        take(row_weighting(whole_, by_site_, start, enough, limits_));
+        take(row_weighting(whole_, by_site_, start, enough_cost(), limits_));
     }
     /// Looks beyond exchanges that each save something.
     void anneal(const Anneal& how) {
@@ -165,7 +167,7 @@ private:
         options.heat = how.heat;
         options.work = how.passes * std::min(whole_.site.size() + whole_.sites(), most_links);
         options.seed = ++annealed_;
-        options.enough = best_.bound;
+        options.enough = enough_cost();
         take(anneal_cover(whole_, by_site_, start, options, limits_));
     }
     /// The number of a label in the whole program.
@@ -266,7 +268,7 @@ private:
         for (int round = 0; round < most_rounds; ++round) {
             ServiceProgram& rest = node.rest;
             if (rest.infeasible) return false;
-            if (rest.clients() == 0 || rest.sites() == 0 || (rest.count && *rest.count == 0)) {
+            if (is_leaf(rest)) {
                 take_leaf(node);
                 return false;
             }
@@ -303,7 +305,13 @@ private:
                 (node.depth == 0 ? 0.98 : 0.9) * static_cast<double>(before))
                 break;
         }
-        return !node.rest.infeasible;
+        if (node.rest.infeasible || !is_leaf(node.rest)) return !node.rest.infeasible;
+        take_leaf(node);
+        return false;
+    }
+    /// True where nothing is left to be chosen.
+    static bool is_leaf(const ServiceProgram& rest) {
+        return rest.clients() == 0 || rest.sites() == 0 || (rest.count && *rest.count == 0);
     }
     void take_leaf(const Node& node) {
         Selection leaf;

@@ -110,6 +110,29 @@ TEST(Answers, EveryModelOfTheTableWorksWithoutASolverAndItsBoundHolds) {
     }
 }
 
+TEST(Answers, CoveringAndTravelAreProvedWithoutASolverToo) {
+    Progress progress;
+    for (const char* model : {"mclp", "lscp", "p-median"}) {
+        for (std::uint64_t seed = 0; seed < 200; ++seed) {
+            test::Dice dice(seed);
+            const Table table =
+                random_table(dice, {.demands = 4 + dice.below(30), .sites = 6 + dice.below(8)});
+            Request request{.model = model};
+            if (request.model != "lscp") request.count = 3;
+            if (request.model != "p-median") request.threshold = 20.0 + static_cast<double>(dice.below(20));
+            const Problem problem = table.problem();
+            try {
+                const Answer with = locate(problem, request, &solver, progress);
+                const Answer without = locate(problem, request, nullptr, progress);
+                ASSERT_EQ(without.status, with.status) << model << ", seed " << seed;
+                EXPECT_NEAR(without.objective, with.objective, 1e-9) << model << ", seed " << seed;
+            } catch (const Error& error) {
+                EXPECT_EQ(error.kind(), ErrorKind::usage) << error.what();  // more are forced than may open
+            }
+        }
+    }
+}
+
 TEST(Answers, AreWithinTheGapThatWasAskedFor) {
     Progress progress;
     for (const Model& model : models) {
