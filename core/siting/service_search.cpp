@@ -69,7 +69,10 @@ private:
                 if (cost != ServiceProgram::must) change(cost);
             }
         };
-        each_cost([&](std::int64_t& cost) { unit = std::gcd(unit, cost); });
+        each_cost([&](std::int64_t& cost) {
+            unit = std::gcd(unit, cost);
+            if (cost < 0) some_negative_ = true;
+        });
         unit_ = std::max<std::int64_t>(unit, 1);
         base_ = whole_.constant;
         whole_.constant = 0;
@@ -272,6 +275,8 @@ private:
                 take_leaf(node);
                 return false;
             }
+            // What is settled must be paid; near zero the relaxation comes to that only slowly.
+            if (!some_negative_) node.bound = std::max(node.bound, rest.constant);
             LagrangianOptions options;
             options.start = node.multipliers;
             if (best_.feasible && allowed_gap() > 0.0) {
@@ -408,6 +413,7 @@ private:
     std::int64_t left_ = ServiceProgram::must;  ///< the least bound of what was left unsearched
     std::size_t nodes_ = 0;
     std::uint64_t annealed_ = 0;  ///< how often
+    bool some_negative_ = false;  ///< cost
     bool covering_ = false;
     bool most_covering_ = false;
     std::vector<std::int64_t> reduced_;
