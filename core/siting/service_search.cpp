@@ -5,9 +5,9 @@
 #include <array>
 #include <bit>
 #include <cmath>
-#include <numeric>
 
 #include "core/siting/anneal_cover.hpp"
+#include "core/siting/cost_scale.hpp"
 #include "core/siting/interchange.hpp"
 #include "core/siting/lagrangian.hpp"
 #include "core/siting/radius_formulation.hpp"
@@ -40,10 +40,13 @@ public:
         : goal_(goal),
           limits_(limits),
           whole_(settle(whole, std::vector<SiteState>(whole.sites(), SiteState::free)).program),
-          by_site_(whole_) {
-        rescale();
-        covering_ = is_covering(whole_);
-        most_covering_ = is_most_covering(whole_);
+          scale_(rescale(whole_)),
+          by_site_(whole_),
+          covering_(is_covering(whole_)),
+          most_covering_(is_most_covering(whole_)) {
+        if (goal_.cutoff != ServiceProgram::must) {
+            scale_.highest = std::min(scale_.highest, scale_.at_least(goal_.cutoff));
+        }
     }
 
     ServiceChoice run(const IntegerSolver* solver) {
@@ -57,75 +60,35 @@ public:
     }
 
 private:
-    /// Measures costs in the largest unit that divides them, from the constant on, and then multiplies them
-    /// so that whole-number multipliers are fine enough. Costs of choices then differ by multiples of
-    /// `grain_`.
-    void rescale() {
-        std::int64_t unit = 0;
-        const auto each_cost = [&](auto change) {
-            for (std::int64_t& cost : whole_.cost) change(cost);
-            for (std::int64_t& cost : whole_.site_cost) change(cost);
-            for (std::int64_t& cost : whole_.fallback) {
-                if (cost != ServiceProgram::must) change(cost);
-            }
-        };
-        each_cost([&](std::int64_t& cost) {
-            unit = std::gcd(unit, cost);
-            if (cost < 0) some_negative_ = true;
-        });
-        unit_ = std::max<std::int64_t>(unit, 1);
-        base_ = whole_.constant;
-        whole_.constant = 0;
-        each_cost([&](std::int64_t& cost) { cost /= unit_; });
-        std::int64_t largest = 1;
-        for (std::size_t i = 0; i < whole_.clients(); ++i) {
-            largest += whole_.fallback[i] == ServiceProgram::must ? whole_.link_cost(whole_.first[i + 1] - 1)
-                                                                  : whole_.fallback[i];
-        }
-        for (const std::int64_t cost : whole_.site_cost) largest += cost;
-        constexpr std::int64_t enough = 1'000'000'000'000;
-        constexpr std::int64_t most = 1024;
-        while (grain_ < most && largest * grain_ < enough) grain_ *= 2;
-        each_cost([&](std::int64_t& cost) { cost *= grain_; });
-        highest_ = (largest + 1) * grain_;
-        if (goal_.cutoff != ServiceProgram::must) {
-            highest_ = std::min(highest_, (goal_.cutoff - base_ + unit_ - 1) / unit_ * grain_);
-        }
-        by_site_ = SiteLinks(whole_);
-    }
     /// In the units of the caller.
     [[nodiscard]] ServiceChoice answer() const {
         ServiceChoice out = best_;
-        const auto theirs = [&](std::int64_t cost) {
-            return cost == ServiceProgram::must ? cost : base_ + cost / grain_ * unit_;
-        };
-        out.cost = theirs(best_.cost);
-        out.greedy_cost = theirs(best_.greedy_cost);
+        out.cost = scale_.theirs(best_.cost);
+        out.greedy_cost = scale_.theirs(best_.greedy_cost);
         // Rounded up, since choices cost whole grains.
-        const std::int64_t up = best_.bound % grain_ > 0 ? grain_ : 0;
-        out.bound = best_.bound > lowest ? theirs(best_.bound + up) : lowest;
+        const std::int64_t up = best_.bound % scale_.grain > 0 ? scale_.grain : 0;
+        out.bound = best_.bound > lowest ? scale_.theirs(best_.bound + up) : lowest;
         return out;
     }
     /// Choices must cost less than this to be better than the best.
-    [[nodiscard]] std::int64_t target() const { return ceiling() - grain_ + 1; }
+    [[nodiscard]] std::int64_t target() const { return ceiling() - scale_.grain + 1; }
     /// What choices that are looked for stay below.
     [[nodiscard]] std::int64_t ceiling() const {
-        return best_.feasible ? std::min(best_.cost, highest_) : highest_;
+        return best_.feasible ? std::min(best_.cost, scale_.highest) : scale_.highest;
     }
 
     [[nodiscard]] bool good_enough() const {
         if (!best_.feasible) return false;
-        if (goal_.enough > lowest && base_ + best_.cost / grain_ * unit_ <= goal_.enough) return true;
+        if (goal_.enough > lowest && scale_.theirs(best_.cost) <= goal_.enough) return true;
         const double gap = static_cast<double>(best_.cost - best_.bound);
         return gap <= 0.0 || gap <= allowed_gap();
     }
     /// What the user's relative gap allows, of the objective in the user's sense.
     [[nodiscard]] double allowed_gap() const {
         if (goal_.enough > lowest) return 0.0;  // the gap is of another objective, which asks yes or no
-        const double objective =
-            static_cast<double>(base_) + static_cast<double>(best_.cost / grain_ * unit_);
-        return limits_.gap() * std::abs(goal_.total - objective) / static_cast<double>(unit_) *
-               static_cast<double>(grain_);
+        const auto objective = static_cast<double>(scale_.theirs(best_.cost));
+        return limits_.gap() * std::abs(goal_.total - objective) / static_cast<double>(scale_.unit) *
+               static_cast<double>(scale_.grain);
     }
     void take(const Selection& selection) {
         if (selection.cost >= best_.cost) return;
@@ -153,7 +116,7 @@ private:
     }
     /// A choice that costs no more needs no improvement.
     [[nodiscard]] std::int64_t enough_cost() const {
-        return goal_.enough > lowest ? (goal_.enough - base_) / unit_ * grain_ : best_.bound;
+        return goal_.enough > lowest ? scale_.at_most(goal_.enough) : best_.bound;
     }
     void mend_cover() {
         std::vector<std::uint32_t> start;
@@ -276,7 +239,7 @@ private:
                 return false;
             }
             // What is settled must be paid; near zero the relaxation comes to that only slowly.
-            if (!some_negative_) node.bound = std::max(node.bound, rest.constant);
+            if (!scale_.negative) node.bound = std::max(node.bound, rest.constant);
             LagrangianOptions options;
             options.start = node.multipliers;
             if (best_.feasible && allowed_gap() > 0.0) {
@@ -375,7 +338,8 @@ private:
         const auto scaled = [&](double cost) {
             return (cost - static_cast<double>(formulation->base)) / formulation->unit;
         };
-        const double cutoff = scaled(static_cast<double>(ceiling()) - 0.5 * static_cast<double>(grain_));
+        const double cutoff =
+            scaled(static_cast<double>(ceiling()) - 0.5 * static_cast<double>(scale_.grain));
         const double gap = best_.feasible ? gap_below(cutoff, scaled(static_cast<double>(best_.cost)),
                                                       allowed_gap() / formulation->unit)
                                           : 0.0;
@@ -406,19 +370,15 @@ private:
 
     const ServiceGoal& goal_;
     const SearchLimits& limits_;
-    std::int64_t base_ = 0;
-    std::int64_t unit_ = 1;
-    std::int64_t grain_ = 1;
-    std::int64_t highest_ = 0;                  ///< more than any choice costs
     std::int64_t left_ = ServiceProgram::must;  ///< the least bound of what was left unsearched
     std::size_t nodes_ = 0;
     std::uint64_t annealed_ = 0;  ///< how often
-    bool some_negative_ = false;  ///< cost
-    bool covering_ = false;
-    bool most_covering_ = false;
     std::vector<std::int64_t> reduced_;
     ServiceProgram whole_;
+    CostScale scale_;
     SiteLinks by_site_;
+    bool covering_;
+    bool most_covering_;
     ServiceChoice best_;
 };
 
