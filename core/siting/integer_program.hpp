@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -61,6 +62,14 @@ struct IntegerResult {
     std::vector<double> values;  ///< of the best solution below the cutoff; empty where none was found
     double bound = -IntegerProgram::unbounded;  ///< no solution costs less, but for those at the cutoff
 };
+
+/// What a solver may leave open below its cutoff, so that the bound is within `allowed` of the best known
+/// choice, which costs a little more than the cutoff; less than that by what rounding takes. 0 asks for a
+/// proof.
+[[nodiscard]] inline double gap_below(double cutoff, double best, double allowed) {
+    constexpr double part = 0.999;
+    return std::max(0.0, part * allowed - (best - cutoff));
+}
 
 /// A solver of mixed-integer programs. The library has none of its own: the command line brings one
 /// (`siting_exact`), tests bring another.

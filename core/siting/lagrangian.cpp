@@ -134,7 +134,10 @@ std::vector<double> first_multipliers(const ServiceProgram& program, const Lagra
 class Relaxed {
 public:
     explicit Relaxed(const ServiceProgram& program)
-        : program_(program), cost_(program.cost.begin(), program.cost.end()), open_(program.sites()) {
+        : program_(program),
+          by_site_(program),
+          cost_(program.cost.begin(), program.cost.end()),
+          served_(program.clients()) {
         // Any multiplier gives a bound. Those of clients that no choice can serve would grow for ever, so
         // they end where the sum over all links still fits.
         constexpr std::int64_t most = std::int64_t{1} << 61;
@@ -161,8 +164,13 @@ public:
     double turn(const std::vector<double>& u, const std::vector<std::uint32_t>& chosen,
                 std::vector<double>& direction) {
         constexpr double memory = 0.6;  // of the last direction, which damps the zigzag
-        std::fill(open_.begin(), open_.end(), 0);
-        for (const std::uint32_t s : chosen) open_[s] = 1;
+        std::fill(served_.begin(), served_.end(), 0U);
+        for (const std::uint32_t s : chosen) {
+            for (std::size_t k = by_site_.first[s]; k < by_site_.first[s + 1]; ++k) {
+                const std::uint32_t i = by_site_.client[k];
+                if (static_cast<double>(by_site_.link_cost(k)) < u[i]) ++served_[i];
+            }
+        }
         double norm = 0.0;
         for (std::size_t i = 0; i < program_.clients(); ++i) {
             direction[i] = memory * direction[i] + (1.0 - memory) * slack(i, u[i]);
@@ -181,20 +189,17 @@ private:
 
     /// How much too little a client is served by the open sites.
     [[nodiscard]] double slack(std::size_t i, double price) const {
-        double slack = 1.0;
-        for (std::size_t k = program_.first[i]; k < program_.first[i + 1]; ++k) {
-            if (link_cost(k) >= price) break;
-            slack -= open_[program_.site[k]];
-        }
+        const double slack = 1.0 - served_[i];
         // A direction that leaves the box is no direction.
         const bool leaves = (slack < 0.0 && price <= 0.0) || (slack > 0.0 && price >= top(i));
         return leaves ? 0.0 : slack;
     }
 
     const ServiceProgram& program_;
+    SiteLinks by_site_;
     std::vector<double> cost_;
-    std::vector<char> open_;
-    double highest_ = 0.0;
+    std::vector<std::uint32_t> served_;  ///< open sites that are worth a client's price
+    double highest_ = 0.0;               ///< multiplier of a client that must be served
 };
 
 void remember(const std::vector<std::uint32_t>& chosen, std::size_t most, LagrangianBound& out) {

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
-#include <numeric>
 
+#include "core/siting/anneal_cover.hpp"
+#include "core/siting/cost_scale.hpp"
 #include "core/siting/interchange.hpp"
 #include "core/siting/lagrangian.hpp"
 #include "core/siting/radius_formulation.hpp"
@@ -25,14 +27,26 @@ constexpr std::array hand_over_sizes{HandOver{4000, 1'000}, HandOver{20'000, 5'0
 
 constexpr std::size_t most_covering_terms = 200'000;
 
+struct Anneal {
+    std::uint64_t passes;  ///< how often it looks at all links
+    double heat;
+};
+constexpr Anneal short_anneal{300, 0.3};
+constexpr Anneal long_anneal{2400, 0.1};  // where the search will be long
+
 class ServiceSearch {
 public:
     ServiceSearch(const ServiceProgram& whole, const ServiceGoal& goal, const SearchLimits& limits)
         : goal_(goal),
           limits_(limits),
           whole_(settle(whole, std::vector<SiteState>(whole.sites(), SiteState::free)).program),
-          by_site_(whole_) {
-        rescale();
+          scale_(rescale(whole_)),
+          by_site_(whole_),
+          covering_(is_covering(whole_)),
+          most_covering_(is_most_covering(whole_)) {
+        if (goal_.cutoff != ServiceProgram::must) {
+            scale_.highest = std::min(scale_.highest, scale_.at_least(goal_.cutoff));
+        }
     }
 
     ServiceChoice run(const IntegerSolver* solver) {
@@ -46,71 +60,35 @@ public:
     }
 
 private:
-    /// Measures costs in the largest unit that divides them, from the constant on, and then multiplies them
-    /// so that whole-number multipliers are fine enough. Costs of choices then differ by multiples of
-    /// `grain_`.
-    void rescale() {
-        std::int64_t unit = 0;
-        const auto each_cost = [&](auto change) {
-            for (std::int64_t& cost : whole_.cost) change(cost);
-            for (std::int64_t& cost : whole_.site_cost) change(cost);
-            for (std::int64_t& cost : whole_.fallback) {
-                if (cost != ServiceProgram::must) change(cost);
-            }
-        };
-        each_cost([&](std::int64_t& cost) { unit = std::gcd(unit, cost); });
-        unit_ = std::max<std::int64_t>(unit, 1);
-        base_ = whole_.constant;
-        whole_.constant = 0;
-        each_cost([&](std::int64_t& cost) { cost /= unit_; });
-        std::int64_t largest = 1;
-        for (std::size_t i = 0; i < whole_.clients(); ++i) {
-            largest += whole_.fallback[i] == ServiceProgram::must ? whole_.link_cost(whole_.first[i + 1] - 1)
-                                                                  : whole_.fallback[i];
-        }
-        for (const std::int64_t cost : whole_.site_cost) largest += cost;
-        constexpr std::int64_t enough = 1'000'000'000'000;
-        constexpr std::int64_t most = 1024;
-        while (grain_ < most && largest * grain_ < enough) grain_ *= 2;
-        each_cost([&](std::int64_t& cost) { cost *= grain_; });
-        highest_ = (largest + 1) * grain_;
-        if (goal_.cutoff != ServiceProgram::must) {
-            highest_ = std::min(highest_, (goal_.cutoff - base_ + unit_ - 1) / unit_ * grain_);
-        }
-        by_site_ = SiteLinks(whole_);
-    }
     /// In the units of the caller.
     [[nodiscard]] ServiceChoice answer() const {
         ServiceChoice out = best_;
-        const auto theirs = [&](std::int64_t cost) {
-            return cost == ServiceProgram::must ? cost : base_ + cost / grain_ * unit_;
-        };
-        out.cost = theirs(best_.cost);
-        out.greedy_cost = theirs(best_.greedy_cost);
+        out.cost = scale_.theirs(best_.cost);
+        out.greedy_cost = scale_.theirs(best_.greedy_cost);
         // Rounded up, since choices cost whole grains.
-        const std::int64_t up = best_.bound % grain_ > 0 ? grain_ : 0;
-        out.bound = best_.bound > lowest ? theirs(best_.bound + up) : lowest;
+        const std::int64_t up = best_.bound % scale_.grain > 0 ? scale_.grain : 0;
+        out.bound = best_.bound > lowest ? scale_.theirs(best_.bound + up) : lowest;
         return out;
     }
     /// Choices must cost less than this to be better than the best.
-    [[nodiscard]] std::int64_t target() const { return ceiling() - grain_ + 1; }
+    [[nodiscard]] std::int64_t target() const { return ceiling() - scale_.grain + 1; }
     /// What choices that are looked for stay below.
     [[nodiscard]] std::int64_t ceiling() const {
-        return best_.feasible ? std::min(best_.cost, highest_) : highest_;
+        return best_.feasible ? std::min(best_.cost, scale_.highest) : scale_.highest;
     }
 
     [[nodiscard]] bool good_enough() const {
         if (!best_.feasible) return false;
-        if (goal_.enough > lowest && base_ + best_.cost / grain_ * unit_ <= goal_.enough) return true;
+        if (goal_.enough > lowest && scale_.theirs(best_.cost) <= goal_.enough) return true;
         const double gap = static_cast<double>(best_.cost - best_.bound);
         return gap <= 0.0 || gap <= allowed_gap();
     }
     /// What the user's relative gap allows, of the objective in the user's sense.
     [[nodiscard]] double allowed_gap() const {
-        const double objective =
-            static_cast<double>(base_) + static_cast<double>(best_.cost / grain_ * unit_);
-        return limits_.gap() * std::abs(goal_.total - objective) / static_cast<double>(unit_) *
-               static_cast<double>(grain_);
+        if (goal_.enough > lowest) return 0.0;  // the gap is of another objective, which asks yes or no
+        const auto objective = static_cast<double>(scale_.theirs(best_.cost));
+        return limits_.gap() * std::abs(goal_.total - objective) / static_cast<double>(scale_.unit) *
+               static_cast<double>(scale_.grain);
     }
     void take(const Selection& selection) {
         if (selection.cost >= best_.cost) return;
@@ -125,6 +103,7 @@ private:
         for (const std::uint32_t s : greedy.open) best_.greedy_open.push_back(whole_.label[s]);
         take(greedy);
         take(interchange(whole_, by_site_, greedy.open, limits_));
+        anneal(short_anneal);
         if (goal_.hint.empty()) return;
         std::vector<std::uint32_t> start;
         for (const std::uint32_t label : goal_.hint) {
@@ -135,12 +114,27 @@ private:
         if (whole_.count && start.size() > *whole_.count) return;
         take(interchange(whole_, by_site_, start, limits_));
     }
+    /// A choice that costs no more needs no improvement.
+    [[nodiscard]] std::int64_t enough_cost() const {
+        return goal_.enough > lowest ? scale_.at_most(goal_.enough) : best_.bound;
+    }
     void mend_cover() {
         std::vector<std::uint32_t> start;
         for (const std::uint32_t label : best_.open) start.push_back(number_of(label));
-        const std::int64_t enough =
-            goal_.enough > lowest ? (goal_.enough - base_) / unit_ * grain_ : best_.bound;
-        take(row_weighting(whole_, by_site_, start, enough, limits_));
+        take(row_weighting(whole_, by_site_, start, enough_cost(), limits_));
+    }
+    /// Looks beyond exchanges that each save something.
+    void anneal(const Anneal& how) {
+        if (!best_.feasible || !most_covering_) return;
+        std::vector<std::uint32_t> start;
+        for (const std::uint32_t label : best_.open) start.push_back(number_of(label));
+        constexpr std::uint64_t most_links = 1'000'000;
+        AnnealOptions options;
+        options.heat = how.heat;
+        options.work = how.passes * std::min(whole_.site.size() + whole_.sites(), most_links);
+        options.seed = ++annealed_;
+        options.enough = enough_cost();
+        take(anneal_cover(whole_, by_site_, start, options, limits_));
     }
     /// The number of a label in the whole program.
     [[nodiscard]] std::uint32_t number_of(std::uint32_t label) const {
@@ -164,6 +158,7 @@ private:
         std::vector<std::uint32_t> settled_open;  // labels
         std::int64_t bound = lowest;
         int depth = 0;
+        bool handed = false;  // the solver had it
     };
 
     /// \return true where nothing is left to be searched
@@ -172,12 +167,12 @@ private:
         std::vector<Node> open;
         open.push_back({whole_, {}, {}, lowest, 0});
         while (!open.empty()) {
-            std::int64_t least = ceiling();
+            std::int64_t least = std::min(ceiling(), left_);
             for (const Node& node : open) least = std::min(least, node.bound);
             raise_bound(least);
             if (good_enough() || limits_.over()) return best_.feasible && best_.bound >= best_.cost;
-            Node node = std::move(open.back());
-            open.pop_back();
+            Node node = next(open);
+            if (leave(node)) continue;
             ++nodes_;
             if (!tighten(node)) continue;
             if (limits_.over()) {
@@ -185,18 +180,52 @@ private:
                 open.push_back(std::move(node));
                 continue;
             }
-            if (node.depth == 0 && best_.feasible && is_covering(whole_)) {
-                mend_cover();
-                if (good_enough() || node.bound >= target()) {
-                    open.push_back(std::move(node));
-                    continue;
-                }
+            if (improve_again(node)) {
+                open.push_back(std::move(node));
+                continue;
             }
-            if (solver != nullptr && hand_over(node, *solver, open)) continue;
+            if (leave(node)) continue;
+            if (solver != nullptr && !node.handed && hand_over(node, *solver, open)) continue;
             branch(std::move(node), open);
         }
-        best_.bound = ceiling();
+        best_.bound = std::min(ceiling(), left_);
+        return best_.bound >= ceiling();
+    }
+
+    /// The node to be searched next.
+    Node next(std::vector<Node>& open) const {
+        std::size_t links = 0;
+        for (const Node& node : open) links += node.rest.site.size();
+        constexpr std::size_t most_links = 50'000'000;  // a few hundred megabytes
+        auto chosen = open.end() - 1;
+        if (most_covering_ && links <= most_links) {
+            // The worst bound of all is the one that counts; ties by age.
+            chosen = std::min_element(open.begin(), open.end(),
+                                      [](const Node& a, const Node& b) { return a.bound < b.bound; });
+        }
+        Node node = std::move(*chosen);
+        open.erase(chosen);
+        return node;
+    }
+    /// Leaves a node unsearched where nothing in it is better than the best by more than the user's gap.
+    bool leave(const Node& node) {
+        if (!best_.feasible || allowed_gap() <= 0.0) return false;
+        if (static_cast<double>(best_.cost - node.bound) > allowed_gap()) return false;
+        left_ = std::min(left_, node.bound);
         return true;
+    }
+    /// Looks for better choices where exchanges do not lead to them. \return true where the node is to be
+    /// tightened again
+    bool improve_again(const Node& node) {
+        if (!best_.feasible) return false;
+        const std::int64_t before = best_.cost;
+        if (node.depth == 0 && covering_) mend_cover();
+        // A search that settles few sites will be long, and its answer is worth more time.
+        const bool wide = 2 * node.rest.sites() > whole_.sites();
+        constexpr std::size_t many_nodes = 32;
+        if (node.depth == 0 && wide) anneal(long_anneal);
+        if (nodes_ >= many_nodes && std::has_single_bit(nodes_)) anneal(wide ? long_anneal : short_anneal);
+        return best_.cost < before;
     }
 
     /// Raises the node's bound and settles sites by it; false where nothing better is in it.
@@ -205,15 +234,18 @@ private:
         for (int round = 0; round < most_rounds; ++round) {
             ServiceProgram& rest = node.rest;
             if (rest.infeasible) return false;
-            if (rest.clients() == 0 || rest.sites() == 0 || (rest.count && *rest.count == 0)) {
+            if (is_leaf(rest)) {
                 take_leaf(node);
                 return false;
             }
+            // What is settled must be paid; near zero the relaxation comes to that only slowly.
+            if (!scale_.negative) node.bound = std::max(node.bound, rest.constant);
             LagrangianOptions options;
             options.start = node.multipliers;
-            if (best_.feasible && limits_.gap() > 0.0) {
+            if (best_.feasible && allowed_gap() > 0.0) {
                 options.good_bound = best_.cost - static_cast<std::int64_t>(allowed_gap());
             }
+            if (round > 0) options.first_step = 0.1;  // good prices are known
             if (node.depth > 0) {
                 options.rounds = 200;
                 options.patience = 12;
@@ -241,7 +273,13 @@ private:
                 (node.depth == 0 ? 0.98 : 0.9) * static_cast<double>(before))
                 break;
         }
-        return !node.rest.infeasible;
+        if (node.rest.infeasible || !is_leaf(node.rest)) return !node.rest.infeasible;
+        take_leaf(node);
+        return false;
+    }
+    /// True where nothing is left to be chosen.
+    static bool is_leaf(const ServiceProgram& rest) {
+        return rest.clients() == 0 || rest.sites() == 0 || (rest.count && *rest.count == 0);
     }
     void take_leaf(const Node& node) {
         Selection leaf;
@@ -276,6 +314,7 @@ private:
         std::vector<SiteState> states(node.rest.sites(), SiteState::free);
         const std::vector<std::int64_t> reduced = reduced_;
         ++node.depth;
+        node.handed = false;
         Node closed = node;
         states[wanted] = SiteState::closed;
         narrow(closed, states, {});
@@ -299,8 +338,11 @@ private:
         const auto scaled = [&](double cost) {
             return (cost - static_cast<double>(formulation->base)) / formulation->unit;
         };
-        const double cutoff = scaled(static_cast<double>(ceiling()) - 0.5 * static_cast<double>(grain_));
-        const double gap = (best_.feasible ? allowed_gap() : 0.0) / formulation->unit;
+        const double cutoff =
+            scaled(static_cast<double>(ceiling()) - 0.5 * static_cast<double>(scale_.grain));
+        const double gap = best_.feasible ? gap_below(cutoff, scaled(static_cast<double>(best_.cost)),
+                                                      allowed_gap() / formulation->unit)
+                                          : 0.0;
         const IntegerResult result = solver.solve(formulation->program, cutoff, gap, limits_);
         if (!result.values.empty()) {
             Selection selection;
@@ -319,6 +361,7 @@ private:
                                  formulation->unit * (result.bound - slack * (1.0 + std::abs(result.bound)));
             node.bound = std::max(node.bound, static_cast<std::int64_t>(std::ceil(value)));
         }
+        node.handed = true;
         open.push_back(std::move(node));
         return true;
     }
@@ -327,14 +370,15 @@ private:
 
     const ServiceGoal& goal_;
     const SearchLimits& limits_;
-    std::int64_t base_ = 0;
-    std::int64_t unit_ = 1;
-    std::int64_t grain_ = 1;
-    std::int64_t highest_ = 0;  ///< more than any choice costs
+    std::int64_t left_ = ServiceProgram::must;  ///< the least bound of what was left unsearched
     std::size_t nodes_ = 0;
+    std::uint64_t annealed_ = 0;  ///< how often
     std::vector<std::int64_t> reduced_;
     ServiceProgram whole_;
+    CostScale scale_;
     SiteLinks by_site_;
+    bool covering_;
+    bool most_covering_;
     ServiceChoice best_;
 };
 

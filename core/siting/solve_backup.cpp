@@ -62,7 +62,8 @@ Answer solve_backup(const Instance& instance) {
         const double unit = std::max(1.0, static_cast<double>(most) / 1e5);
         add_rows(instance, rows, unit, columns.program);
         const double cutoff = (static_cast<double>(most - twice(best)) - 0.5) / unit;
-        const double gap = instance.limits.gap() * static_cast<double>(twice(best)) / unit;
+        const double gap = gap_below(cutoff, static_cast<double>(most - twice(best)) / unit,
+                                     instance.limits.gap() * static_cast<double>(twice(best)) / unit);
         const IntegerResult result = instance.solver->solve(columns.program, cutoff, gap, instance.limits);
         if (!result.values.empty()) {
             std::vector<std::uint32_t> chosen = columns.open_in(result.values);

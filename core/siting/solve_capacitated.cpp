@@ -173,7 +173,8 @@ private:
         const double now = median_ ? static_cast<double>(best.cost) / scale
                                    : -static_cast<double>(best.served) / weight_unit;
         const double cutoff = known ? now - tolerance * (1.0 + std::abs(now)) : IntegerProgram::unbounded;
-        const double gap = instance_.limits.gap() * std::abs(now);
+        const double allowed = instance_.limits.gap() * std::abs(now);
+        const double gap = known ? gap_below(cutoff, now, allowed) : allowed;
         const IntegerResult result = instance_.solver->solve(program, cutoff, gap, instance_.limits);
         if (!result.values.empty()) {
             const std::vector<std::uint32_t> chosen = columns.open_in(result.values);

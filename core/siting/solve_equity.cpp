@@ -136,9 +136,9 @@ private:
             for (const IntegerProgram::Term& term : last) program.columns()[term.column].cost = 0.0;
             for (const IntegerProgram::Term& term : sum) program.columns()[term.column].cost = -term.factor;
             const double now = sum_of_least(sorted_shares(best_), count);
-            const double gap = instance_.limits.gap() * now;
-            const IntegerResult result =
-                instance_.solver->solve(program, -now - same_share, gap, instance_.limits);
+            const double cutoff = -now - same_share;
+            const double gap = gap_below(cutoff, -now, instance_.limits.gap() * now);
+            const IntegerResult result = instance_.solver->solve(program, cutoff, gap, instance_.limits);
             if (!result.values.empty()) {
                 std::vector<std::uint32_t> chosen = columns.open_in(result.values);
                 if (sorted_shares(chosen) > sorted_shares(best_)) best_ = std::move(chosen);

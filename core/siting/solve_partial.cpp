@@ -173,9 +173,9 @@ private:
         }
         columns.program.add_row(-IntegerProgram::unbounded,
                                 static_cast<double>(reachable - wanted_) / weight_unit, unserved);
-        const double cutoff =
-            (static_cast<double>(price_of(best_).ticks()) - 0.5 * static_cast<double>(step)) / unit;
-        const double gap = instance_.limits.gap() * cutoff;
+        const double now = static_cast<double>(price_of(best_).ticks()) / unit;
+        const double cutoff = now - 0.5 * static_cast<double>(step) / unit;
+        const double gap = gap_below(cutoff, now, instance_.limits.gap() * now);
         const IntegerResult result = instance_.solver->solve(columns.program, cutoff, gap, instance_.limits);
         proved_ = result.proved;
         if (!result.values.empty()) {

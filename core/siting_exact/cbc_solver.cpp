@@ -188,6 +188,7 @@ IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, dou
     constexpr double unknown = 1e49;  // CBC starts from a huge bound, which stays where it is stopped early
     const double possible = model.getBestPossibleObjValue();
     if (std::abs(possible) < unknown) result.bound = possible;
+    if (ended && result.values.empty()) result.bound = std::max(result.bound, cutoff - std::max(gap, 0.0));
     return result;
 }
 

@@ -110,6 +110,53 @@ TEST(Answers, EveryModelOfTheTableWorksWithoutASolverAndItsBoundHolds) {
     }
 }
 
+TEST(Answers, CoveringAndTravelAreProvedWithoutASolverToo) {
+    Progress progress;
+    for (const char* model : {"mclp", "lscp", "p-median"}) {
+        for (std::uint64_t seed = 0; seed < 200; ++seed) {
+            test::Dice dice(seed);
+            const Table table =
+                random_table(dice, {.demands = 4 + dice.below(30), .sites = 6 + dice.below(8)});
+            Request request{.model = model};
+            if (request.model != "lscp") request.count = 3;
+            if (request.model != "p-median") request.threshold = 20.0 + static_cast<double>(dice.below(20));
+            const Problem problem = table.problem();
+            try {
+                const Answer with = locate(problem, request, &solver, progress);
+                const Answer without = locate(problem, request, nullptr, progress);
+                ASSERT_EQ(without.status, with.status) << model << ", seed " << seed;
+                EXPECT_NEAR(without.objective, with.objective, 1e-9) << model << ", seed " << seed;
+            } catch (const Error& error) {
+                EXPECT_EQ(error.kind(), ErrorKind::usage) << error.what();  // more are forced than may open
+            }
+        }
+    }
+}
+
+TEST(Answers, AreWithinTheGapThatWasAskedFor) {
+    Progress progress;
+    for (const Model& model : models) {
+        for (std::uint64_t seed = 0; seed < 25; ++seed) {
+            test::Dice dice(seed);
+            Table table = random_table(dice, {.demands = 40, .sites = 16, .roles = false});
+            for (Site& site : table.sites) {
+                site.seats = Persons::whole(100);
+                if (seed % 2 == 0) site.price = Price::whole(1);
+            }
+            const Problem problem = table.problem();
+            Request request = request_for(model);
+            const Answer best = locate(problem, request, &solver, progress);
+            ASSERT_EQ(best.status, Status::optimal) << model.id;
+            request.gap = 0.05;
+            const Answer near = locate(problem, request, &solver, progress);
+            const double sign = model.most ? 1.0 : -1.0;
+            EXPECT_LE(near.gap(), request.gap) << model.id << ", seed " << seed;
+            EXPECT_GE(sign * near.bound, sign * best.objective - 1e-9) << model.id << ", seed " << seed;
+            EXPECT_LE(sign * near.objective, sign * best.objective + 1e-9) << model.id << ", seed " << seed;
+        }
+    }
+}
+
 TEST(Answers, StopAtOnceWhereTimeIsOver) {
     test::Dice dice(34);
     Progress progress;
