@@ -369,7 +369,7 @@ def result_page(paper):
     slide = paper == "slide"
     column = 92.0 if slide else COLUMN
     width = page.width - 2 * MARGIN
-    foot = FOOT[paper] + (0 if paper == "a3" else 5)
+    foot = FOOT[paper] + (0 if paper == "a3" else 9)  # more lines than on other pages: rules, lists, notices
     top, bottom = MARGIN + HEAD, page.height - MARGIN - foot + 4
     page.head(MARGIN, width)
     x = page.width - MARGIN - column
