@@ -82,8 +82,10 @@ LedgerRows load_rows(const report::RelocationRecord& record, const PaperText& wo
     }
     table.left_out = order.size() - shown;
     if (table.left_out > 0) {
-        table.rows.push_back({rest_name(table.left_out, words), figure_of(rest_load),
-                              figure_of(rest_capacity), used(rest_load, rest_capacity)});
+        table.rows.push_back({words.say({fmt::format("{} more, in layer relocation_sites", table.left_out),
+                                         fmt::format("其余 {} 个，见图层 relocation_sites", table.left_out)}),
+                              figure_of(rest_load), figure_of(rest_capacity),
+                              used(rest_load, rest_capacity)});
     }
     table.rows.push_back({words.say("Total", "合计"), figure_of(record.placed.people),
                           figure_of(record.capacity), used(record.placed.people, record.capacity)});

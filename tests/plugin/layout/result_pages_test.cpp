@@ -92,7 +92,7 @@ TEST(RelocationPage, OfManyVillagesSaysHowManyMoreAndWhereTheyAreListed) {
         const QList<QStringList> rows = page.table(id);
         ASSERT_GT(rows.size(), 4) << id;
         const int people = rows[0].size() == 3 ? 2 : 1;
-        EXPECT_TRUE(rows[rows.size() - 2][0].endsWith(" more")) << id;
+        EXPECT_TRUE(rows[rows.size() - 2][0].contains(" more")) << id;
         double sum = 0.0;
         for (int r = 1; r + 1 < rows.size(); ++r) sum += number(rows[r][people]);
         EXPECT_EQ(sum, number(rows.last()[people])) << id;
