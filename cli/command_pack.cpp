@@ -14,10 +14,13 @@
 #include "core/io/audit_job.hpp"
 #include "core/io/output_directory.hpp"
 #include "core/io/package_document.hpp"
+#include "core/io/relocation_reader.hpp"
 #include "core/io/report_source.hpp"
+#include "core/io/screening_reader.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/siting_reader.hpp"
 #include "core/report/report_page.hpp"
+#include "core/report/same_land.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -30,6 +33,8 @@ struct PackJob {
     std::string title;
     std::string before;
     std::string siting;
+    std::string relocation;
+    std::string screening;
     std::vector<std::string> layouts;
     std::string unit;
     std::string approval;
@@ -60,7 +65,7 @@ public:
         : job_(job), written_(written), before_(std::move(before)), language_(language) {}
 
     void draw(const MapProgram& program, const io::OutputDirectory& folder, const std::string& layouts,
-              std::string_view name, Progress& progress, const std::string& siting = {}) const {
+              std::string_view name, Progress& progress, const std::vector<std::string>& shown = {}) const {
         std::vector<std::string> words{folder.file("audit.gpkg"), "--layout", layouts, "-o",
                                        folder.file(name),         "--format", "pdf"};
         const auto add = [&](const char* option, const std::string& value) {
@@ -69,7 +74,7 @@ public:
         const std::string own = language_ == Language::chinese ? "zh" : "en";
         add("--lang", job_.map_language.empty() ? own : job_.map_language);
         add("--before", before_);
-        add("--siting", siting);
+        words.insert(words.end(), shown.begin(), shown.end());
         add("--unit", job_.unit.empty() ? written_.unit : job_.unit);
         add("--approval", job_.approval.empty() ? written_.approval : job_.approval);
         add("--date", job_.date);
@@ -83,18 +88,50 @@ private:
     Language language_;
 };
 
-/// Takes a plan into the pack, whole and as its document, if it is for the people and stations of the audit.
-void add_plan(const std::string& plan, const io::ReportSource& source, const io::OutputDirectory& folder,
-              std::vector<std::string>& files) {
-    report::check_same_data(io::read_siting(plan), source.record, plan);
+/// A result of another verb that a pack can take in, with its page.
+struct PackedResult {
+    std::string_view option;  ///< here and of yiquan-map, without dashes
+    std::string PackJob::*given;
+    std::string audit::PackOptions::*written;
+    const io::PackageKind* kind;
+    std::string_view package;  ///< names in the pack
+    std::string_view document;
+    std::string_view paper;
+    std::string_view layout;
+    /// Throws Error{input} where it does not go with the audit.
+    void (*check)(const std::string& package, const report::AuditRecord& audit);
+};
+
+constexpr std::array packed_results{
+    PackedResult{"siting", &PackJob::siting, &audit::PackOptions::siting, &io::siting_package, "plan.gpkg",
+                 "siting.json", "siting.pdf", "a3-siting",
+                 [](const std::string& package, const report::AuditRecord& audit) {
+                     report::check_same_data(io::read_siting(package), audit, package);
+                 }},
+    PackedResult{"screening", &PackJob::screening, &audit::PackOptions::screening, &io::screening_package,
+                 "screening.gpkg", "screening.json", "screening.pdf", "a3-screening",
+                 [](const std::string& package, const report::AuditRecord& audit) {
+                     report::check_same_land(io::read_screening_result(package).extent, audit, package);
+                 }},
+    PackedResult{"relocation", &PackJob::relocation, &audit::PackOptions::relocation, &io::relocation_package,
+                 "relocation.gpkg", "relocation.json", "relocation.pdf", "a3-relocation",
+                 [](const std::string& package, const report::AuditRecord& audit) {
+                     report::check_same_land(io::read_relocation_result(package).extent, audit, package);
+                 }}};
+
+/// Takes a result into the pack, whole and as its document, if it goes with the audit.
+void take_in(const PackedResult& result, const std::string& package, const report::AuditRecord& audit,
+             const io::OutputDirectory& folder, std::vector<std::string>& files) {
+    result.check(package, audit);
     std::error_code failure;
-    if (!fs::copy_file(plan, folder.file("plan.gpkg"), failure) || failure) {
+    if (!fs::copy_file(package, folder.file(result.package), failure) || failure) {
         throw Error{ErrorKind::output,
-                    {fmt::format("{}: cannot be copied into the pack ({}).", plan, failure.message()),
-                     fmt::format("{}：无法复制到会议材料中（{}）。", plan, failure.message())}};
+                    {fmt::format("{}: cannot be copied into the pack ({}).", package, failure.message()),
+                     fmt::format("{}：无法复制到会议材料中（{}）。", package, failure.message())}};
     }
-    io::write_text_file(folder.file("siting.json"), io::read_package_document(plan, io::siting_package));
-    files.insert(files.end(), {"plan.gpkg", "siting.json"});
+    io::write_text_file(folder.file(result.document), io::read_package_document(package, *result.kind));
+    files.emplace_back(result.package);
+    files.emplace_back(result.document);
 }
 
 /// A path of the run file, from where that lies; empty stays empty.
@@ -108,6 +145,38 @@ std::string contents_json(const io::OutputDirectory& folder, const std::vector<s
     for (const std::string& file : files)
         out["files"].push_back({{"path", file}, {"sha256", io::sha256_of(folder.file(file))}});
     return out.dump(2) + "\n";
+}
+
+/// The results that are asked for, taken into the pack.
+std::vector<const PackedResult*> take_in_results(const PackJob& job, const audit::PackOptions& written,
+                                                 const report::AuditRecord& audit,
+                                                 const io::OutputDirectory& folder,
+                                                 std::vector<std::string>& files) {
+    std::vector<const PackedResult*> taken;
+    for (const PackedResult& result : packed_results) {
+        const std::string& given = job.*result.given;
+        const std::string package = given.empty() ? beside(job.run_file, written.*result.written) : given;
+        if (package.empty()) continue;
+        take_in(result, package, audit, folder, files);
+        taken.push_back(&result);
+    }
+    return taken;
+}
+
+/// Papers of their own: maps.pdf tells what is, these what to decide.
+void draw_results(const std::vector<const PackedResult*>& results, const Papers& papers,
+                  const MapProgram& program, const io::OutputDirectory& folder,
+                  std::vector<std::string>& files, Progress& progress) {
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const PackedResult& result = *results[i];
+        const auto part = [&](std::size_t done) {
+            return static_cast<double>(done) / static_cast<double>(results.size());
+        };
+        ProgressSlice drawing(progress, part(i), part(i + 1));
+        papers.draw(program, folder, std::string{result.layout}, result.paper, drawing,
+                    {fmt::format("--{}", result.option), folder.file(result.package)});
+        files.emplace_back(result.paper);
+    }
 }
 
 ExitCode run(const PackJob& job, Language language) {
@@ -133,13 +202,13 @@ ExitCode run(const PackJob& job, Language language) {
 
     const audit::PackOptions& written = finished.outcome->run.pack;
     std::string before = job.before.empty() ? beside(job.run_file, written.before) : job.before;
-    const std::string plan = job.siting.empty() ? beside(job.run_file, written.siting) : job.siting;
     progress->stage({"Writing the report", "生成报告"});
     const io::ReportSource source = io::read_report_source(folder.file("audit.gpkg"), before);
     io::write_text_file(folder.file("report.html"),
                         report::report_page(source.record, source.earlier(), language));
     files.emplace_back("report.html");
-    if (!plan.empty()) add_plan(plan, source, folder, files);
+    const std::vector<const PackedResult*> results =
+        take_in_results(job, written, source.record, folder, files);
     progress->step(0.35);
 
     if (program) {
@@ -152,15 +221,12 @@ ExitCode run(const PackJob& job, Language language) {
         papers.draw(*program, folder, joined(chosen.empty() ? usual_layouts(source) : chosen), "maps.pdf",
                     maps);
         files.emplace_back("maps.pdf");
-        const double last = plan.empty() ? 1.0 : 0.93;
+        const double last = results.empty() ? 1.0 : 0.93;
         ProgressSlice summary(*progress, 0.85, last);
         papers.draw(*program, folder, "a4-summary", "summary.pdf", summary);
         files.emplace_back("summary.pdf");
-        if (!plan.empty()) {  // a paper of its own: maps.pdf tells what is, this what to decide
-            ProgressSlice siting(*progress, last, 1.0);
-            papers.draw(*program, folder, "a3-siting", "siting.pdf", siting, folder.file("plan.gpkg"));
-            files.emplace_back("siting.pdf");
-        }
+        ProgressSlice deciding(*progress, last, 1.0);
+        draw_results(results, papers, *program, folder, files, deciding);
     }
     const std::string contents = contents_json(folder, files);
     io::write_text_file(folder.file("pack.json"), contents);
@@ -191,6 +257,12 @@ Run setup_pack(CLI::App& app, Language language) {
     app.add_option("--siting", job->siting,
                    say("The plan.gpkg of yiquan locate, for a page that says where next",
                        "yiquan locate 生成的 plan.gpkg，用于“下一步建在哪里”一页"));
+    app.add_option("--screening", job->screening,
+                   say("The .gpkg of yiquan screen, for a page that says which sites are allowed",
+                       "yiquan screen 生成的 .gpkg，用于“哪些点可用”一页"));
+    app.add_option("--relocation", job->relocation,
+                   say("The .gpkg of yiquan relocate, for a page that says who moves where",
+                       "yiquan relocate 生成的 .gpkg，用于“搬到哪里”一页"));
     app.add_option("--layout", job->layouts,
                    say("Layouts of maps.pdf; yiquan-map --list names them",
                        "maps.pdf 的版式，可用 yiquan-map --list 查看"))

@@ -32,6 +32,8 @@ struct Options {
     std::string layouts = "a3-prefectures";
     std::string before;
     std::string siting;
+    std::string relocation;
+    std::string screening;
     std::string language;
     std::string pages;
     std::string format;
@@ -119,6 +121,8 @@ MapRequest request_of(const Options& options, Language language) {
     request.package = QString::fromStdString(options.package);
     request.before = QString::fromStdString(options.before);
     request.siting = QString::fromStdString(options.siting);
+    request.relocation = QString::fromStdString(options.relocation);
+    request.screening = QString::fromStdString(options.screening);
     request.layouts = split(options.layouts);
     request.language = options.language == "both"      ? PaperLanguage::both
                        : language == Language::chinese ? PaperLanguage::chinese
@@ -219,6 +223,12 @@ cli::ExitCode run(int argc, char** argv, Language language) {
     app.add_option("--siting", options.siting,
                    say("The plan.gpkg of yiquan locate, for layouts that show where next",
                        "yiquan locate 生成的 plan.gpkg，用于选址版式"));
+    app.add_option("--relocation", options.relocation,
+                   say("The .gpkg of yiquan relocate, for layouts that show who moves where",
+                       "yiquan relocate 生成的 .gpkg，用于“搬到哪里”版式"));
+    app.add_option("--screening", options.screening,
+                   say("The .gpkg of yiquan screen, for layouts that show which sites are allowed",
+                       "yiquan screen 生成的 .gpkg，用于“哪些点可用”版式"));
     app.add_option("--lang", options.language,
                    say("Language on the page: zh, en or both", "图上文字：zh、en 或 both（双语）"))
         ->check(CLI::IsMember({"zh", "en", "both"}))

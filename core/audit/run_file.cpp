@@ -84,6 +84,8 @@ void read_pack(TomlTable table, PackOptions& pack) {
     pack.layouts = table.texts("layouts");
     pack.before = table.text_or("before", "");
     pack.siting = table.text_or("siting", "");
+    pack.relocation = table.text_or("relocation", "");
+    pack.screening = table.text_or("screening", "");
     table.refuse_unknown();
 }
 

@@ -39,6 +39,8 @@ struct PackOptions {
     std::vector<std::string> layouts;  ///< of the maps; empty: an overview and a page per parent
     std::string before;                ///< an earlier audit to compare with, as written
     std::string siting;                ///< a plan.gpkg to propose, as written
+    std::string relocation;            ///< the GeoPackage of a relocation to show, as written
+    std::string screening;             ///< the GeoPackage of a screening to show, as written
 };
 
 /// A run as its file describes it. Paths are as written; `io` takes them relative to the run file.

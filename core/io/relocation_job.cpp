@@ -10,6 +10,7 @@
 #include "core/base/error.hpp"
 #include "core/io/geopackage.hpp"
 #include "core/io/output_file.hpp"
+#include "core/io/package_document.hpp"
 #include "core/io/relocation_json.hpp"
 #include "core/io/relocation_layers.hpp"
 #include "core/io/sha256.hpp"

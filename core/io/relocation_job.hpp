@@ -13,9 +13,6 @@
 
 namespace yiquan::io {
 
-/// Under which a plan's GeoPackage keeps its document.
-inline constexpr std::string_view relocation_in_package = "urn:yiquan:relocation:1";
-
 struct RelocationJob {
     RelocationLists lists;
     relocation::Request request;

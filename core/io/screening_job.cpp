@@ -11,6 +11,7 @@
 #include "core/io/csv_sink.hpp"
 #include "core/io/geopackage.hpp"
 #include "core/io/output_file.hpp"
+#include "core/io/package_document.hpp"
 #include "core/io/raster.hpp"
 #include "core/io/screening_json.hpp"
 #include "core/io/sha256.hpp"

@@ -10,9 +10,6 @@
 
 namespace yiquan::io {
 
-/// Under which a screening's GeoPackage keeps its document.
-inline constexpr std::string_view screening_in_package = "urn:yiquan:screening:1";
-
 struct ScreeningJob {
     std::string rules;       ///< path of the rule file
     std::string candidates;  ///< instead of the rule file's; empty: those

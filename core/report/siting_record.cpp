@@ -7,21 +7,17 @@
 #include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "core/base/error.hpp"
 #include "core/base/number_text.hpp"
 #include "core/geo/geodesic.hpp"
+#include "core/report/record_json.hpp"
 
 namespace yiquan::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::optional<double> number_at(const Json& object, const char* key) {
-    const auto found = object.find(key);
-    if (found == object.end() || found->is_null()) return std::nullopt;
-    return found->get<double>();
-}
+using Json = RecordJson;
 
 Persons people_at(const Json& object, const char* key) {
     return Persons::nearest(number_at(object, key).value_or(0.0));
@@ -96,12 +92,7 @@ SitingRecord record_from(const Json& document) {
             if (number_at(step, "objective")) plan.curve.push_back(step_from(step));
         }
     }
-    if (const auto inputs = document.find("inputs"); inputs != document.end()) {
-        for (const Json& input : *inputs) {
-            plan.inputs.push_back({input.value("role", ""), input.value("path", ""),
-                                   input.value("sha256", ""), input.value("rows", std::uint64_t{0})});
-        }
-    }
+    plan.inputs = inputs_from(document);
     return plan;
 }
 
@@ -114,16 +105,8 @@ SitingRecord record_from(const Json& document) {
 }  // namespace
 
 SitingRecord parse_siting(std::string_view text, std::string_view name) {
-    SitingRecord plan;
-    bool readable = false;
-    try {
-        const auto json = Json::parse(text);
-        readable = json.is_object() && json.value("schema", "") == "yiquan.siting/1";
-        if (readable) plan = record_from(json);
-    } catch (const nlohmann::json::exception&) {
-        readable = false;  // not JSON, or not a plan's: the same sentence for both
-    }
-    if (!readable) {
+    std::optional<SitingRecord> plan = parse_document<SitingRecord>(text, "yiquan.siting/1", record_from);
+    if (!plan) {
         throw Error{
             ErrorKind::input,
             {fmt::format("{}: is not a siting plan with places (schema yiquan.siting/1); make it with "
@@ -133,12 +116,12 @@ SitingRecord parse_siting(std::string_view text, std::string_view name) {
                          "--candidates … -o plan.gpkg 生成。",
                          name)}};
     }
-    if (plan.proposals.empty()) {
+    if (plan->proposals.empty()) {
         throw Error{ErrorKind::input,
                     {fmt::format("{}: proposes no new site, so there is nothing to print.", name),
                      fmt::format("{}：没有建议任何新站点，无可打印。", name)}};
     }
-    return plan;
+    return std::move(*plan);
 }
 
 void check_same_data(const SitingRecord& plan, const AuditRecord& audit, std::string_view name) {

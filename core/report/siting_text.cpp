@@ -9,6 +9,7 @@
 
 #include "core/base/number_text.hpp"
 #include "core/base/quantity.hpp"
+#include "core/report/method_words.hpp"
 
 namespace yiquan::report {
 namespace {
@@ -51,14 +52,6 @@ Message radius_words(const SitingRecord& plan) {
     if (!plan.radius) return {};
     const std::string radius = to_text(*plan.radius);
     return {fmt::format("within {}", radius), fmt::format("{} 以内", radius)};
-}
-
-Message duration(Seconds time) {
-    constexpr double a_minute = 60.0;
-    if (time.value() < a_minute)
-        return {fmt::format("{:.1f} s", time.value()), fmt::format("{:.1f} 秒", time.value())};
-    return {fmt::format("{:.0f} min", time.value() / a_minute),
-            fmt::format("{:.0f} 分钟", time.value() / a_minute)};
 }
 
 }  // namespace
@@ -129,25 +122,20 @@ Message effect_sentence(const SitingRecord& plan) {
 }
 
 Message method_line(const SitingRecord& plan, const AuditRecord& audit) {
-    Message line{fmt::format("Siting: model {}", plan.model), fmt::format("选址：模型 {}", plan.model)};
-    const auto add = [&](const std::string& en, const std::string& zh) {
-        line.en += ", " + en;
-        line.zh += "，" + zh;
-    };
+    Clauses clauses({fmt::format("Siting: model {}", plan.model), fmt::format("选址：模型 {}", plan.model)});
     if (plan.radius) {
         const std::string radius = to_text(*plan.radius);
-        add("radius " + radius, "半径 " + radius);
+        clauses.add("radius " + radius, "半径 " + radius);
     }
-    if (plan.budget) add("budget " + grouped(*plan.budget), "预算 " + grouped(*plan.budget));
-    add(fmt::format("{} new of {} candidates beside {} existing", plan.proposals.size(), choices(plan),
-                    plan.standing.size()),
-        fmt::format("{} 处候选点中新增 {} 处，现有 {} 处", choices(plan), plan.proposals.size(),
-                    plan.standing.size()));
-    const Message took = duration(plan.took);
-    add("solved in " + took.en, "求解用时 " + took.zh);
-    if (!plan.version.empty()) add("Yiquan " + plan.version, "驿圈 " + plan.version);
-    line.en += ".";
-    line.zh += "。";
+    if (plan.budget) clauses.add("budget " + grouped(*plan.budget), "预算 " + grouped(*plan.budget));
+    clauses.add(fmt::format("{} new of {} candidates beside {} existing", plan.proposals.size(),
+                            choices(plan), plan.standing.size()),
+                fmt::format("{} 处候选点中新增 {} 处，现有 {} 处", choices(plan), plan.proposals.size(),
+                            plan.standing.size()));
+    const Message took = duration_words(plan.took);
+    clauses.add("solved in " + took.en, "求解用时 " + took.zh);
+    if (!plan.version.empty()) clauses.add("Yiquan " + plan.version, "驿圈 " + plan.version);
+    Message line = clauses.sentence();
     if (plan.uncoverable.ticks() > 0) {
         const std::string people = grouped(plan.uncoverable.value());
         line.en += fmt::format(" {} people are beyond the reach of every candidate.", people);

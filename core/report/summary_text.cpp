@@ -188,6 +188,15 @@ std::vector<Message> summary_sentences(const AuditRecord& record) {
     return sentences;
 }
 
+Message zones_line(const AuditRecord& record) {
+    for (const audit::InputRecord& input : record.inputs) {
+        if (input.role != "zones") continue;
+        const std::string_view file = file_name(input.path);
+        return {fmt::format("zones {}", file), fmt::format("统计单元 {}", file)};
+    }
+    return {};
+}
+
 Message source_line(const AuditRecord& record) {
     Message line;
     for (const audit::InputRecord& input : record.inputs) {

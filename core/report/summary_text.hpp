@@ -14,5 +14,7 @@ namespace yiquan::report {
 
 /// Where the figures come from, in one line for the foot of a map: list, demand and borders by file name.
 [[nodiscard]] Message source_line(const AuditRecord& record);
+/// Only the file of the zones, for pages that show nothing else of the audit; empty where it is not known.
+[[nodiscard]] Message zones_line(const AuditRecord& record);
 
 }  // namespace yiquan::report

@@ -170,7 +170,7 @@ void ExportForm::list_contents(Contents wanted) {
     for (const PaperLayout& layout : paper_layouts) {
         const Halves title = halves(layout);
         if (title.paper != paper_->currentText()) continue;
-        if (layout.contents == Contents::siting) continue;  // needs a plan, which this page does not ask for
+        if (shows_result(layout.contents)) continue;  // which this page does not ask for
         contents_->addItem(title.contents, text(layout.id));
         if (layout.contents == wanted) contents_->setCurrentIndex(contents_->count() - 1);
     }

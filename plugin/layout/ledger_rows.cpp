@@ -12,8 +12,6 @@
 namespace yiquan::plugin {
 namespace {
 
-constexpr const char* below = "\n";
-
 Persons missed(const audit::Figures& figures) {
     return figures.demand - figures.covered;
 }
@@ -44,10 +42,6 @@ Division divide(std::vector<PageUnit> parts, std::size_t room) {
     }
     division.named = std::move(parts);
     return division;
-}
-
-QString rest_name(std::size_t count, const PaperText& words) {
-    return words.say({fmt::format("{} more", count), fmt::format("其余 {} 个", count)});
 }
 
 QStringList unit_row(const QString& name, const audit::Figures& figures) {
@@ -83,6 +77,10 @@ LedgerRows zone_rows(const report::AuditRecord& record, const PageUnit& unit, co
 }
 
 }  // namespace
+
+QString rest_name(std::size_t count, const PaperText& words) {
+    return words.say({fmt::format("{} more", count), fmt::format("其余 {} 个", count)});
+}
 
 LedgerRows ledger_rows(const report::AuditRecord& record, const PageUnit& unit, const PaperText& words,
                        std::size_t most) {

@@ -12,14 +12,20 @@
 
 namespace yiquan::plugin {
 
-/// A printed table: the first column is of words, the others of numbers.
+/// A printed table: the first columns are of words, the others of numbers.
 struct LedgerRows {
     QStringList headings;
     std::vector<double> widths;  ///< shares of the whole width
     std::vector<QStringList> rows;
+    int word_columns = 1;
     bool total = false;        ///< the last row sums up the others
     std::size_t left_out = 0;  ///< units that stand together in one row
 };
+
+/// Between Chinese and English in a heading.
+inline constexpr const char* below = "\n";
+/// "12 more": what stands together in one row.
+[[nodiscard]] QString rest_name(std::size_t count, const PaperText& words);
 
 /// The ledger of a page: parts of its unit, or the figures of a single zone one below the other.
 /// \param most rows without headings; where there are more units, those with most people not covered are

@@ -45,6 +45,20 @@ void refuse_map_of_china(const QString& title) {
          fmt::format("标题“{}”会被当作中国地图，本图不是，请另拟标题。", name)}};
 }
 
+/// What a layout shows beside the audit must be named.
+void refuse_without_result(const PaperLayout& layout, const MapRequest& request) {
+    const bool moves = layout.contents == Contents::relocation;
+    if (!moves && layout.contents != Contents::screening) return;
+    if (!(moves ? request.relocation : request.screening).isEmpty()) return;
+    throw Error{ErrorKind::usage,
+                {fmt::format("The layout {} shows a {}; name the GeoPackage of yiquan {} with --{}.",
+                             layout.id, moves ? "relocation" : "screening", moves ? "relocate" : "screen",
+                             moves ? "relocation" : "screening"),
+                 fmt::format("版式 {} 要显示{}，请用 --{} 指定 yiquan {} 生成的 GeoPackage。", layout.id,
+                             moves ? "搬迁方案" : "筛查结果", moves ? "relocation" : "screening",
+                             moves ? "relocate" : "screen")}};
+}
+
 [[noreturn]] void refuse_without_plan(std::string_view layout) {
     throw Error{
         ErrorKind::usage,
@@ -56,6 +70,24 @@ void refuse_map_of_china(const QString& title) {
 bool names_in_chinese(const report::SitingRecord& plan) {
     return std::any_of(plan.proposals.begin(), plan.proposals.end(),
                        [](const auto& site) { return has_chinese(utf8(site.name)); });
+}
+
+bool names_in_chinese(const report::RelocationRecord& record) {
+    const auto chinese = [](const auto& named) { return has_chinese(utf8(named.name)); };
+    return std::any_of(record.sites.begin(), record.sites.end(), chinese) ||
+           std::any_of(record.stays.begin(), record.stays.end(), chinese);
+}
+
+bool names_in_chinese(const report::ScreeningRecord& record) {
+    return has_chinese(utf8(record.notice)) ||
+           std::any_of(record.rules.begin(), record.rules.end(),
+                       [](const auto& rule) { return has_chinese(utf8(rule.source)); }) ||
+           std::any_of(record.candidates.begin(), record.candidates.end(),
+                       [](const auto& candidate) { return has_chinese(utf8(candidate.name)); });
+}
+
+bool names_in_chinese(const ResultSource& source) {
+    return std::visit([](const auto& record) { return names_in_chinese(record); }, source.record);
 }
 
 bool needs_chinese(const MapRequest& request, const report::AuditRecord& record) {
@@ -123,6 +155,7 @@ public:
         refuse_map_of_china(request_.title);
         for (const std::string& id : request_.layouts) {
             const PaperLayout& layout = paper_layout(id);
+            refuse_without_result(layout, request_);
             if (layout.contents == Contents::siting && request_.siting.isEmpty()) refuse_without_plan(id);
             if (layout.contents != Contents::compare || !request_.before.isEmpty()) continue;
             throw Error{
@@ -133,10 +166,16 @@ public:
         source_ = open_map_source(package_file(request_.package));
         if (!request_.before.isEmpty()) before_ = open_map_source(package_file(request_.before));
         if (!request_.siting.isEmpty()) plan_ = open_plan_source(request_.siting, source_.record);
+        if (!request_.relocation.isEmpty())
+            relocation_ = open_relocation_source(request_.relocation, source_.record);
+        if (!request_.screening.isEmpty())
+            screening_ = open_screening_source(request_.screening, source_.record);
         refuse_map_of_china(utf8(source_.record.ledger.title));
         family_ = chinese_family(families_with_chinese());
         if (family_.isEmpty() &&
-            (needs_chinese(request_, source_.record) || (plan_ && names_in_chinese(plan_->record)))) {
+            (needs_chinese(request_, source_.record) || (plan_ && names_in_chinese(plan_->record)) ||
+             (relocation_ && names_in_chinese(*relocation_)) ||
+             (screening_ && names_in_chinese(*screening_)))) {
             refuse_without_font();
         }
         set_label_rules(project_);
@@ -193,10 +232,10 @@ private:
                                           QgsLayerTreeGroup* group) const {
         const PrintStyle style{units_of(layout).map, family_, PaperText(request_.language)};
         LayoutLayers layers{add_print_layers(project, source_.package, source_.record, plan_for(layout),
-                                             layout.contents, style, group),
+                                             result_for(layout), layout.contents, style, group),
                             {}};
         if (layout.contents == Contents::compare) {
-            layers.before = add_print_layers(project, before_->package, before_->record, nullptr,
+            layers.before = add_print_layers(project, before_->package, before_->record, nullptr, nullptr,
                                              layout.contents, style, group);
         }
         return layers;
@@ -206,7 +245,7 @@ private:
                                                        QgsProject& project) const {
         const bool compares = layers.before.has_value();
         return make_page({request_, source_, compares ? &*before_ : nullptr, plan_for(*pages_[page].layout),
-                          *pages_[page].layout, units_[page], layers.shown,
+                          result_for(*pages_[page].layout), *pages_[page].layout, units_[page], layers.shown,
                           compares ? &*layers.before : nullptr, family_, page + 1, pages_.size()},
                          project);
     }
@@ -214,11 +253,17 @@ private:
     [[nodiscard]] const PlanSource* plan_for(const PaperLayout& layout) const {
         return layout.contents == Contents::siting ? &*plan_ : nullptr;
     }
+    [[nodiscard]] const ResultSource* result_for(const PaperLayout& layout) const {
+        if (layout.contents == Contents::relocation) return &*relocation_;
+        return layout.contents == Contents::screening ? &*screening_ : nullptr;
+    }
 
     MapRequest request_;
     MapSource source_;
     std::optional<MapSource> before_;
     std::optional<PlanSource> plan_;
+    std::optional<ResultSource> relocation_;
+    std::optional<ResultSource> screening_;
     QString family_;
     std::vector<MapPage> pages_;
     std::vector<PageUnit> units_;  // one for each page

@@ -49,11 +49,10 @@ struct ExportOptions {
 /// page.
 class MapBook {
 public:
-    /// \throws Error{usage} for an unknown layout, a comparison without `before`, a siting page
-    /// without `siting`, or a title that pretends to
-    /// be a map of China \throws Error{input} for a package that is missing, no GeoPackage, of another
-    /// version, or without its layers; and where no font with Chinese characters is installed but the page
-    /// needs one
+    /// \throws Error{usage} for an unknown layout, a comparison without `before`, a page of a result
+    /// without that, or a title that pretends to be a map of China \throws Error{input} for a package that is
+    /// missing, no GeoPackage, of another version, or without its layers; and where no font with Chinese
+    /// characters is installed but the page needs one
     explicit MapBook(MapRequest request);
     ~MapBook();
     MapBook(MapBook&&) noexcept;

@@ -16,9 +16,11 @@ enum class PaperLanguage { chinese, english, both };
 
 /// What a user asks to have on paper. Every text may stay empty.
 struct MapRequest {
-    QString package;  ///< an audit.gpkg, or the folder that holds it
-    QString before;   ///< the earlier audit, needed by the layouts that compare
-    QString siting;   ///< the plan.gpkg of a siting, needed by the layouts that show one
+    QString package;     ///< an audit.gpkg, or the folder that holds it
+    QString before;      ///< the earlier audit, needed by the layouts that compare
+    QString siting;      ///< the plan.gpkg of a siting, needed by the layouts that show one
+    QString relocation;  ///< the GeoPackage of a relocation, likewise
+    QString screening;   ///< the GeoPackage of a screening, likewise
     std::vector<std::string> layouts{
         "a3-prefectures"};  ///< ids of `paper_layouts`, in the order of the pages
     PaperLanguage language = PaperLanguage::chinese;

@@ -3,10 +3,15 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "core/base/error.hpp"
 #include "core/geo/polygon.hpp"
 #include "core/io/record_reader.hpp"
+#include "core/io/relocation_reader.hpp"
+#include "core/io/screening_reader.hpp"
 #include "core/io/siting_reader.hpp"
+#include "core/report/same_land.hpp"
 
 namespace yiquan::plugin {
 
@@ -35,6 +40,22 @@ PlanSource open_plan_source(const QString& package, const report::AuditRecord& a
     PlanSource plan{package, io::read_siting(name)};
     report::check_same_data(plan.record, audit, name);
     return plan;
+}
+
+ResultSource open_relocation_source(const QString& package, const report::AuditRecord& audit) {
+    const std::string name = package.toStdString();
+    report::RelocationRecord record = io::read_relocation_result(name);
+    const geo::Box extent = record.extent;
+    report::check_same_land(extent, audit, name);
+    return {package, &io::relocation_package, std::move(record), extent};
+}
+
+ResultSource open_screening_source(const QString& package, const report::AuditRecord& audit) {
+    const std::string name = package.toStdString();
+    report::ScreeningRecord record = io::read_screening_result(name);
+    const geo::Box extent = record.extent;
+    report::check_same_land(extent, audit, name);
+    return {package, &io::screening_package, std::move(record), extent};
 }
 
 }  // namespace yiquan::plugin

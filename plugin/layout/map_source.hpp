@@ -3,10 +3,14 @@
 
 #include <QString>
 
+#include <variant>
 #include <vector>
 
 #include "core/geo/lonlat.hpp"
+#include "core/io/package_document.hpp"
 #include "core/report/audit_record.hpp"
+#include "core/report/relocation_record.hpp"
+#include "core/report/screening_record.hpp"
 #include "core/report/siting_record.hpp"
 #include "plugin/layout/map_window.hpp"
 
@@ -33,5 +37,18 @@ struct PlanSource {
 /// \throws Error{input} as `io::read_siting`, and where the plan is for other people or stations than the
 /// audit's
 [[nodiscard]] PlanSource open_plan_source(const QString& package, const report::AuditRecord& audit);
+
+/// A relocation or a screening that a page is made of.
+struct ResultSource {
+    QString package;
+    const io::PackageKind* kind;
+    std::variant<report::RelocationRecord, report::ScreeningRecord> record;
+    geo::Box extent;  ///< of what it has places for
+};
+
+/// \throws Error{input} as `io::read_relocation_result`, and where it lies elsewhere than the audit
+[[nodiscard]] ResultSource open_relocation_source(const QString& package, const report::AuditRecord& audit);
+/// \throws Error{input} as `io::read_screening_result`, and where it lies elsewhere than the audit
+[[nodiscard]] ResultSource open_screening_source(const QString& package, const report::AuditRecord& audit);
 
 }  // namespace yiquan::plugin

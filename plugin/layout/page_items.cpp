@@ -89,7 +89,7 @@ QgsTableContents contents_of(const LedgerRows& rows, const QgsTextFormat& headin
     for (int c = 0; c < rows.headings.size(); ++c) {
         QgsTableCell cell(wrap_text(font_of(heading), rows.headings[c], widths[c]));
         cell.setTextFormat(heading);
-        cell.setHorizontalAlignment(c == 0 ? Qt::AlignLeft : Qt::AlignRight);
+        cell.setHorizontalAlignment(c < rows.word_columns ? Qt::AlignLeft : Qt::AlignRight);
         cell.setVerticalAlignment(Qt::AlignBottom);
         top.append(cell);
     }
@@ -98,7 +98,7 @@ QgsTableContents contents_of(const LedgerRows& rows, const QgsTextFormat& headin
         QVector<QgsTableCell> line;
         for (int c = 0; c < rows.rows[r].size(); ++c) {
             QgsTableCell cell(wrap_text(font_of(words), rows.rows[r][c], widths[c]));
-            cell.setHorizontalAlignment(c == 0 ? Qt::AlignLeft : Qt::AlignRight);
+            cell.setHorizontalAlignment(c < rows.word_columns ? Qt::AlignLeft : Qt::AlignRight);
             if (rows.total && r + 1 == rows.rows.size()) cell.setBackgroundColor(QColor(0xE9, 0xEE, 0xF1));
             line.append(cell);
         }
@@ -284,6 +284,26 @@ bool PageItems::fill_table(const char* id, const QRectF& room,
     }
     move(id, QRectF(room.topLeft(), QSizeF(room.width(), height + 0.2)));
     return rows.left_out == 0;
+}
+
+/// By halves, for a table tells its height in whole frames only.
+void PageItems::trim_table(const char* id) {
+    auto* frame = dynamic_cast<QgsLayoutFrame*>(layout_.itemById(QString::fromUtf8(id)));
+    if (frame == nullptr) return;
+    auto* table = dynamic_cast<QgsLayoutItemManualTable*>(frame->multiFrame());
+    if (table == nullptr) return;
+    const QRectF room = place(id);
+    double too_low = 0.0;
+    double enough = room.height();
+    constexpr double exact_mm = 0.1;
+    while (enough - too_low > exact_mm) {
+        const double middle = (too_low + enough) / 2.0;
+        move(id, QRectF(room.topLeft(), QSizeF(room.width(), middle)));
+        table->refreshAttributes();
+        (table->totalSize().height() <= middle + 1e-6 ? enough : too_low) = middle;
+    }
+    move(id, QRectF(room.topLeft(), QSizeF(room.width(), enough)));
+    table->refreshAttributes();
 }
 
 void PageItems::set_scalebar(bool metres) {

@@ -42,6 +42,8 @@ public:
     /// \return false where units were left out, or where the table has no place at all
     bool fill_table(const char* id, const QRectF& room,
                     const std::function<LedgerRows(std::size_t)>& make_rows);
+    /// Shrinks a table's frame to its rows: until then it keeps its room.
+    void trim_table(const char* id);
     /// In kilometres, or in metres where the map is a few kilometres wide.
     void set_scalebar(bool metres);
 

@@ -14,6 +14,7 @@
 #include <qgsvectorlayer.h>
 
 #include <QDomDocument>
+#include <QMap>
 
 #include <algorithm>
 #include <cmath>
@@ -29,6 +30,7 @@
 #include "plugin/layout/page_items.hpp"
 #include "plugin/layout/page_maps.hpp"
 #include "plugin/layout/page_words.hpp"
+#include "plugin/layout/result_page.hpp"
 #include "plugin/layout/siting_rows.hpp"
 
 namespace yiquan {
@@ -78,8 +80,9 @@ void set_variable(QgsPrintLayout& layout, const char* name, const QVariant& valu
 
 /// Codes between line breaks, which no code holds; a star for all.
 QString focus_of(const PageOrder& order) {
-    if (order.unit.whole) return QStringLiteral("*");
     QString focus = QStringLiteral("\n");
+    if (order.result != nullptr) return focus;  // its places, and none of the zones
+    if (order.unit.whole) return QStringLiteral("*");
     for (const std::size_t zone : order.unit.zones) {
         focus += utf8(order.source.record.ledger.zones[zone].code) + QStringLiteral("\n");
     }
@@ -106,19 +109,23 @@ public:
           items_(layout, order.family),
           words_(order.request.language),
           unit_(units_in(layout).page),
-          maps_(order, layout, items_, unit_) {}
+          maps_(order, layout, items_, unit_) {
+        if (order.result != nullptr) result_ = result_page(*order.result, words_);
+    }
 
     void fill() {
         set_variable(layout_, "yiquan_focus", focus_of(order_));
         set_variable(layout_, "yiquan_facilities", facilities_of(order_));
-        set_variable(layout_, "yiquan_named", order_.unit.whole ? 0 : 1);
+        set_variable(layout_, "yiquan_named", has_room_for_names() ? 1 : 0);
         if (order_.plan != nullptr) make_room_for_plan();
+        if (result_) fill_below_the_map();
         maps_.show();
         const QMap<QString, QString> texts =
             page_words({order_.request, order_.source.record,
                         order_.before != nullptr ? &order_.before->record : nullptr,
-                        order_.plan != nullptr ? &order_.plan->record : nullptr, order_.layout, order_.unit,
-                        maps_.projection().words, maps_.window().scale, order_.number, order_.count},
+                        order_.plan != nullptr ? &order_.plan->record : nullptr,
+                        result_ ? &*result_ : nullptr, order_.layout, order_.unit, maps_.projection().words,
+                        maps_.window().scale, order_.number, order_.count},
                        words_);
         for (auto text = texts.begin(); text != texts.end(); ++text)
             items_.set_text(text.key(), text.value());
@@ -135,10 +142,18 @@ public:
                 return fill_summary();
             case Contents::siting:
                 return fill_siting();
+            case Contents::relocation:
+            case Contents::screening:
+                return fill_result();
         }
     }
 
 private:
+    [[nodiscard]] bool has_room_for_names() const {
+        constexpr std::size_t most_symbols = 150;
+        return result_ ? result_->symbols <= most_symbols : !order_.unit.whole;
+    }
+
     [[nodiscard]] LedgerRows ledger(std::size_t most) const {
         return order_.before != nullptr
                    ? comparison_rows(order_.before->record, order_.source.record, order_.unit, words_, most)
@@ -226,13 +241,74 @@ private:
         if (has_chart_) draw_gain_chart(layout_, plan, words_, {chart_room_, unit_, items_.font_of("scale")});
     }
 
+    /// Fills a table of a result; where it has no room, its title says where all is listed.
+    void fill_result_table(const char* id, const char* title, const QRectF& room, const ResultTable& table) {
+        if (!table.rows) return items_.remove(id);
+        (void)items_.fill_table(id, room, table.rows);
+        if (items_.place(id).height() > 0.0) return;
+        items_.remove(id);
+        if (items_.place(title).isEmpty()) return;
+        unlisted_.insert(QString::fromUtf8(title), table.title + QStringLiteral("  ") + table.elsewhere);
+    }
+
+    /// Ledger and list; the map has what they leave. On a slide they stand beside it.
+    void fill_below_the_map() {
+        const QRectF map = items_.place("map");
+        QRectF summary = items_.place("summary");
+        QRectF list = items_.place("list");
+        QRectF title = items_.place("list_title");
+        const bool below = list.top() > map.bottom();
+        const double end = list.bottom();
+        if (!result_->summary.rows) {
+            const QPointF corner = summary.topLeft();
+            const double up = title.height() + list.top() - title.bottom();
+            title = QRectF(corner, QSizeF(list.right() - corner.x(), title.height()));
+            list = QRectF(corner.x(), corner.y() + up, title.width(), end - corner.y() - up);
+        }
+        fill_result_table("summary", "", summary, result_->summary);
+        fill_result_table("list", "list_title", list, result_->list);
+        items_.trim_table("summary");
+        items_.trim_table("list");
+        items_.move("list_title", title);
+        if (!below) return;
+        double needed = std::max(items_.place("summary").height(), title.height());
+        if (const QRectF filled = items_.place("list"); !filled.isEmpty())
+            needed = std::max(needed, filled.bottom() - title.top());
+        const double down = end - title.top() - needed;
+        for (const char* id : {"summary", "list", "list_title"}) {
+            const QRectF at = items_.place(id);
+            if (!at.isEmpty()) items_.move(id, at.translated(0.0, down));
+        }
+        items_.move("map", map.adjusted(0.0, 0.0, 0.0, down));
+    }
+
+    void fill_result() {
+        const QRectF table = items_.place("table");
+        const double top = items_.place("legend").top();
+        const double end = maps_.column_end();
+        const double gap = 3.0 * unit_;
+        constexpr double most_legend = 0.42;
+        const QSizeF legend =
+            items_.fill_legend(order_.layers, QSizeF(table.width(), (end - top) * most_legend));
+        QRectF title = items_.place("table_title");
+        title.moveTop(top + legend.height() + gap);
+        items_.move("table_title", title);
+        const double from = title.bottom() + 0.8 * unit_;
+        fill_result_table("table", "table_title", QRectF(table.left(), from, table.width(), end - gap - from),
+                          result_->table);
+        for (auto text = unlisted_.begin(); text != unlisted_.end(); ++text)
+            items_.set_text(text.key(), text.value());
+    }
+
     const PageOrder& order_;
     QgsPrintLayout& layout_;
     PageItems items_;
     PaperText words_;
     double unit_;
     PageMaps maps_;
-    QRectF chart_room_;  // of a plan
+    std::optional<ResultPage> result_;
+    QMap<QString, QString> unlisted_;  // titles of tables that have no room
+    QRectF chart_room_;                // of a plan
     bool has_chart_ = false;
     bool has_effect_ = false;
 };

@@ -28,8 +28,9 @@ struct PaperUnits {
 struct PageOrder {
     const MapRequest& request;
     const MapSource& source;
-    const MapSource* before;  ///< of a comparison; else none
-    const PlanSource* plan;   ///< of a siting page; else none
+    const MapSource* before;     ///< of a comparison; else none
+    const PlanSource* plan;      ///< of a siting page; else none
+    const ResultSource* result;  ///< of a page about a relocation or a screening; else none
     const PaperLayout& layout;
     const PageUnit& unit;
     const PrintLayers& layers;

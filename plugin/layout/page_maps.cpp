@@ -19,6 +19,15 @@ constexpr double page_margin = 0.035;
 constexpr double readable_side = 7.0;
 constexpr double readable_on_overview = 12.0;  // where stations crowd the small ones as well
 
+/// Places near the edge need room for their symbols and names, and a single one for what lies around it.
+geo::Box with_room(const geo::Box& places) {
+    constexpr double least_degrees = 0.015;
+    constexpr double part = 0.06;
+    const double across = std::max(least_degrees, part * (places.east - places.west));
+    const double up = std::max(least_degrees, part * (places.north - places.south));
+    return {places.west - across, places.south - up, places.east + across, places.north + up};
+}
+
 }  // namespace
 
 /// A place for the inset on the main map where no zone of the page lies, the map moved aside for it.
@@ -31,6 +40,12 @@ PageMaps::PageMaps(const PageOrder& order, QgsPrintLayout& layout, PageItems& it
     : order_(order), layout_(layout), items_(items), words_(order.request.language), unit_(unit) {
     const audit::StoredLedger& ledger = order_.source.record.ledger;
     geo::Box extent;
+    if (order_.result != nullptr) {
+        extent = with_room(order_.result->extent);
+        projection_ = projection_for(extent, order_.source.wide);
+        box_ = box_of(extent, projection_);
+        return;
+    }
     for (const std::size_t zone : order_.unit.zones) extent.include(order_.source.boxes[zone]);
     projection_ = projection_for(extent, order_.source.wide);
     const geo::Projection project(projection_.definition);  // slow to make
@@ -165,24 +180,34 @@ void PageMaps::drop_insets(bool both) {
     items_.remove("inset_title");
 }
 
+/// A page needs none where it shows most of the audit anyway.
+bool PageMaps::wants_locator() const {
+    if (order_.result == nullptr) return !order_.unit.whole;
+    constexpr double most = 0.6;
+    const geo::Box shown = order_.result->extent;
+    const geo::Box all = order_.source.extent;
+    return shown.east - shown.west < most * (all.east - all.west) &&
+           shown.north - shown.south < most * (all.north - all.south);
+}
+
 void PageMaps::show_locator() {
     QgsLayoutItemMap* map = items_.map("locator");
     if (map == nullptr) return;
-    if (order_.unit.whole) {
+    if (!wants_locator()) {
         items_.remove("locator");
         items_.remove("locator_title");
         return;
     }
     has_locator_ = true;
     if (!inset_in_column_) items_.move("locator", items_.place("locator").united(locator_room_));
-    const QgsRectangle all = wide_box();
+    const QgsRectangle all = box_of(order_.source.extent, order_.source.wide);
     show(*map, {order_.layers.locator}, order_.source.wide,
          window_on(all, items_.place("locator").size(), 0.03));
 }
 
-/// Box of the whole audit in its own projection, from the corners and middles of its box in degrees.
-QgsRectangle PageMaps::wide_box() const {
-    const geo::Box& e = order_.source.extent;
+/// Around a box in degrees, from its corners and middles.
+QgsRectangle PageMaps::box_of(const geo::Box& degrees, const PaperProjection& projection) {
+    const geo::Box& e = degrees;
     geo::Polygon outline;
     outline.rings.emplace_back();
     constexpr int steps = 8;
@@ -193,7 +218,7 @@ QgsRectangle PageMaps::wide_box() const {
         for (const double lon : {e.west, e.east})
             outline.rings[0].push_back({lon, e.south + t * (e.north - e.south)});
     }
-    return projected(geo::Projection(order_.source.wide.definition), {{outline}}).boundingBox();
+    return projected(geo::Projection(projection.definition), {{outline}}).boundingBox();
 }
 
 void PageMaps::show() {

@@ -45,6 +45,7 @@ private:
     void show_main_map();
     void show_before();
     void show_insets();
+    [[nodiscard]] bool wants_locator() const;
     void show_locator();
     void name_inset(const char* id, double scale);
     void drop_insets(bool both);
@@ -53,7 +54,7 @@ private:
     [[nodiscard]] std::optional<Corner> best_corner(double readable) const;
     [[nodiscard]] std::optional<std::pair<QRectF, MapWindow>> free_corner(const MapWindow& window,
                                                                           double part) const;
-    [[nodiscard]] QgsRectangle wide_box() const;
+    [[nodiscard]] static QgsRectangle box_of(const geo::Box& degrees, const PaperProjection& projection);
 
     const PageOrder& order_;
     QgsPrintLayout& layout_;

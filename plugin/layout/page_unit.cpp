@@ -68,6 +68,8 @@ std::vector<PageUnit> page_units(const report::AuditRecord& record, Contents con
         case Contents::compare:
         case Contents::summary:
         case Contents::siting:
+        case Contents::relocation:
+        case Contents::screening:
             return {whole_unit(record)};
     }
     return {};

@@ -45,6 +45,7 @@ Message comparison_sentence(const report::AuditRecord& before, const report::Aud
 }
 
 QString default_subtitle(const PageFacts& facts, const PaperText& words) {
+    if (facts.result != nullptr) return facts.result->result;
     if (facts.plan != nullptr) {
         const Message proof = report::proof_sentence(*facts.plan);
         const Message effect = report::effect_sentence(*facts.plan);
@@ -61,7 +62,10 @@ QString default_subtitle(const PageFacts& facts, const PaperText& words) {
 void add_head(const PageFacts& facts, const PaperText& words, QMap<QString, QString>& out) {
     const QString audit_title =
         facts.request.title.isEmpty() ? utf8(facts.record.ledger.title) : facts.request.title;
-    if (facts.plan != nullptr) {
+    if (facts.result != nullptr) {
+        out[id("title")] = facts.request.title.isEmpty() ? facts.result->title : facts.request.title;
+        out[id("kicker")] = utf8(facts.record.ledger.title);
+    } else if (facts.plan != nullptr) {
         out[id("title")] = facts.request.title.isEmpty() ? words.say(report::siting_title(*facts.plan), "  ")
                                                          : facts.request.title;
         out[id("kicker")] = utf8(facts.record.ledger.title);
@@ -114,12 +118,17 @@ void add_foot(const PageFacts& facts, const PaperText& words, QMap<QString, QStr
     const std::string unit = request.unit.toStdString();
     const std::string date = request.date.toString(Qt::ISODate).toStdString();
     const std::string date_zh = request.date.toString(QStringLiteral("yyyy年M月d日")).toStdString();
-    const Message sources = report::source_line(facts.record);
+    const Message sources =
+        facts.result != nullptr ? report::zones_line(facts.record) : report::source_line(facts.record);
     const Message made{
         unit.empty() ? fmt::format("Date: {}", date) : fmt::format("Made by {}, {}", unit, date),
         unit.empty() ? fmt::format("日期：{}", date_zh) : fmt::format("制图：{}　{}", unit, date_zh)};
     QStringList foot;  // the notice first: it must not go where room is short
     if (!facts.record.ledger.notice.empty()) foot.append(utf8(facts.record.ledger.notice));
+    if (facts.result != nullptr) {
+        if (!facts.result->notice.isEmpty()) foot.append(facts.result->notice);
+        foot.append(facts.result->method);
+    }
     if (facts.plan != nullptr)
         foot.append(words.say(report::method_line(*facts.plan, facts.record), new_line));
     foot.append(
@@ -165,6 +174,16 @@ void add_plan(const report::SitingRecord& plan, const PaperText& words, QMap<QSt
                                                 "边际增益（空心：未证明最优）")
                                     : words.say("What each further place gains", "边际增益曲线");
     out[id("effect_title")] = words.say("Before and after", "建成前后对比");
+}
+
+/// Large figures of a relocation or a screening, and what its tables are.
+void add_result(const ResultPage& page, QMap<QString, QString>& out) {
+    for (std::size_t i = 0; i < page.figures.size(); ++i) {
+        out[QStringLiteral("figure_%1").arg(i + 1)] = page.figures[i];
+        out[QStringLiteral("caption_%1").arg(i + 1)] = page.captions[i];
+    }
+    out[id("table_title")] = page.table.title;
+    out[id("list_title")] = page.list.title;
 }
 
 void add_summary(const PageFacts& facts, const PaperText& words, QMap<QString, QString>& out) {
@@ -215,6 +234,7 @@ QMap<QString, QString> page_words(const PageFacts& facts, const PaperText& words
     add_head(facts, words, out);
     add_figures(facts, words, out);
     if (facts.plan != nullptr) add_plan(*facts.plan, words, out);
+    if (facts.result != nullptr) add_result(*facts.result, out);
     add_foot(facts, words, out);
     out[id("scale")] = scale_text(facts.scale);
     out[id("locator_title")] = words.say("Where it lies", "位置示意");

@@ -13,6 +13,7 @@
 #include "plugin/layout/page_unit.hpp"
 #include "plugin/layout/paper_layout.hpp"
 #include "plugin/layout/paper_text.hpp"
+#include "plugin/layout/result_page.hpp"
 
 namespace yiquan::plugin {
 
@@ -22,6 +23,7 @@ struct PageFacts {
     const report::AuditRecord& record;
     const report::AuditRecord* before;  ///< of a comparison; else none
     const report::SitingRecord* plan;   ///< of a siting page; else none
+    const ResultPage* result;           ///< of a page about a relocation or a screening; else none
     const PaperLayout& layout;
     const PageUnit& unit;
     Message projection;  ///< in words

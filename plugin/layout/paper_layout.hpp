@@ -14,7 +14,15 @@ enum class Contents {
     compare,      ///< one page with two maps, before and after
     summary,      ///< one page in words and figures with a small map
     siting,       ///< one page for a plan: where next, with its proof, its curve, before and after
+    relocation,   ///< one page for a relocation: who moves where, with its proof, and who stays
+    screening,    ///< one page for a screening: which sites are allowed, and what each rule excludes
 };
+
+/// Whether pages show a result of another command beside the audit, which must be named.
+[[nodiscard]] constexpr bool shows_result(Contents contents) {
+    return contents == Contents::siting || contents == Contents::relocation ||
+           contents == Contents::screening;
+}
 
 /// One kind of printed page.
 struct PaperLayout {
@@ -38,6 +46,10 @@ inline constexpr std::array paper_layouts{
                 "A3：前后对比"},
     PaperLayout{"a3-siting", "siting-a3", Contents::siting, 420.0, 297.0, "A3: where next",
                 "A3：下一步建在哪里"},
+    PaperLayout{"a3-relocation", "result-a3", Contents::relocation, 420.0, 297.0, "A3: who moves where",
+                "A3：搬到哪里"},
+    PaperLayout{"a3-screening", "result-a3", Contents::screening, 420.0, 297.0, "A3: which sites are allowed",
+                "A3：哪些点可用"},
     PaperLayout{"a4-province", "map-a4", Contents::province, 297.0, 210.0, "A4: overview", "A4：全域总图"},
     PaperLayout{"a4-prefectures", "map-a4", Contents::prefectures, 297.0, 210.0, "A4: a page per prefecture",
                 "A4：每个市州一页"},
@@ -47,6 +59,10 @@ inline constexpr std::array paper_layouts{
                 "A4：前后对比"},
     PaperLayout{"a4-siting", "siting-a4", Contents::siting, 297.0, 210.0, "A4: where next",
                 "A4：下一步建在哪里"},
+    PaperLayout{"a4-relocation", "result-a4", Contents::relocation, 297.0, 210.0, "A4: who moves where",
+                "A4：搬到哪里"},
+    PaperLayout{"a4-screening", "result-a4", Contents::screening, 297.0, 210.0, "A4: which sites are allowed",
+                "A4：哪些点可用"},
     PaperLayout{"a4-summary", "summary-a4", Contents::summary, 210.0, 297.0,
                 "A4 upright: one page for a meeting", "A4 竖版：一页会议摘要"},
     PaperLayout{"slide-province", "map-slide", Contents::province, 320.0, 180.0, "Slide 16:9: overview",
@@ -59,6 +75,10 @@ inline constexpr std::array paper_layouts{
                 "Slide 16:9: before and after", "幻灯片 16:9：前后对比"},
     PaperLayout{"slide-siting", "siting-slide", Contents::siting, 320.0, 180.0, "Slide 16:9: where next",
                 "幻灯片 16:9：下一步建在哪里"},
+    PaperLayout{"slide-relocation", "result-slide", Contents::relocation, 320.0, 180.0,
+                "Slide 16:9: who moves where", "幻灯片 16:9：搬到哪里"},
+    PaperLayout{"slide-screening", "result-slide", Contents::screening, 320.0, 180.0,
+                "Slide 16:9: which sites are allowed", "幻灯片 16:9：哪些点可用"},
     PaperLayout{"poster-province", "map-poster", Contents::province, 1189.0, 841.0, "A0 poster: overview",
                 "A0 挂图：全域总图"},
     PaperLayout{"poster-prefectures", "map-poster", Contents::prefectures, 1189.0, 841.0,

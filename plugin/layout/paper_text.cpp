@@ -29,6 +29,10 @@ QString figure(double value) {
     return QString::fromStdString(grouped(value));
 }
 
+QString figure_of(std::int64_t count) {
+    return figure(static_cast<double>(count));
+}
+
 QString share_figure(const audit::Figures& figures) {
     if (figures.demand.ticks() == 0) return QStringLiteral("–");
     if (figures.covered == figures.demand) return QStringLiteral("100 %");

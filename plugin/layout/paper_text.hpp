@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <cstdint>
 #include <string_view>
 
 #include "core/audit/ledger.hpp"
@@ -31,6 +32,7 @@ private:
 
 /// "1,234,567", the same in every locale.
 [[nodiscard]] QString figure(double value);
+[[nodiscard]] QString figure_of(std::int64_t count);
 /// The share of people covered, such as "74.3 %"; a dash where nobody lives.
 [[nodiscard]] QString share_figure(const audit::Figures& figures);
 

@@ -21,6 +21,7 @@
 #include "core/base/error.hpp"
 #include "core/base/quantity.hpp"
 #include "core/io/package_document.hpp"
+#include "plugin/qgis_version.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -62,6 +63,20 @@ constexpr std::array siting_rows{
     Row{"siting_land", "siting_areas", Shown::always, "Covered land", "已覆盖范围", false, true},
     Row{"zones_named", "zones", Shown::always, "Zones", "统计单元", false, true},
 };
+// Those of a page about a relocation or a screening; tables but the zones are the result's.
+constexpr std::array relocation_rows{
+    Row{"relocation_sites", "relocation_sites", Shown::always, "Sites", "安置点", false, true},
+    Row{"relocation_households", "relocation_households", Shown::always, "Households", "搬迁农户", false,
+        true},
+    Row{"relocation_lines", "relocation_lines", Shown::always, "Moves", "搬迁去向", false, true},
+    Row{"parents", "zones", Shown::always, "Prefecture borders", "市州界", false, true},
+    Row{"zones_named", "zones", Shown::always, "Zones", "统计单元", false, true},
+};
+constexpr std::array screening_rows{
+    Row{"screened_sites", "screened_sites", Shown::always, "Candidates", "候选点", false, true},
+    Row{"parents", "zones", Shown::always, "Prefecture borders", "市州界", false, true},
+    Row{"zones_named", "zones", Shown::always, "Zones", "统计单元", false, true},
+};
 constexpr Row locator_row{"locator", "zones", Shown::always, "Locator", "位置", false, false};
 
 bool shows(Shown shown, Contents contents) {
@@ -82,10 +97,12 @@ bool shows(Shown shown, Contents contents) {
 /// Circles one by one help where they can be told apart, places where they are not a raster.
 constexpr std::size_t most_areas = 300;
 constexpr std::size_t most_places = 20000;
+constexpr long long most_households = 50000;
 
 bool readable(const Row& row, const report::AuditRecord& record, const QgsVectorLayer& layer) {
     if (row.style == "areas") return record.facilities.size() <= most_areas;
     if (row.style == "demand") return layer.featureCount() <= static_cast<long long>(most_places);
+    if (row.style == "relocation_households") return layer.featureCount() <= most_households;
     if (row.style == "siting_areas") return layer.featureCount() <= static_cast<long long>(most_areas);
     if (row.style == "parents") return !record.ledger.ledger.parents.empty();
     return true;
@@ -141,18 +158,35 @@ struct LayerSource {
     const QString& package;  ///< of the audit
     const report::AuditRecord& record;
     const PlanSource* plan;
+    const ResultSource* result;
     const PrintStyle& style;
     QgsLayerTreeGroup* group;
 };
 
+/// Where a table is.
+struct Home {
+    const QString& package;
+    const io::PackageKind& kind;
+};
+
+Home home_of(const LayerSource& from, const Row& row) {
+    if (row.table.starts_with("siting")) return {from.plan->package, io::siting_package};
+    if (from.result != nullptr && row.table != "zones") return {from.result->package, *from.result->kind};
+    return {from.package, io::audit_package};
+}
+
+/// Candidates are points or land, as their list has them.
+std::string_view style_of(const Row& row, const QgsVectorLayer& layer) {
+    if (row.style != "screened_sites" || layer.geometryType() == qgis::geometry_point) return row.style;
+    return "screened_land";
+}
+
 QgsVectorLayer* add_layer(const LayerSource& from, const Row& row) {
-    const bool planned = row.table.starts_with("siting");
-    const QString& package = planned ? from.plan->package : from.package;
+    const auto [package, kind] = home_of(from, row);
     auto layer = std::make_unique<QgsVectorLayer>(
         QStringLiteral("%1|layername=%2").arg(package, utf8(row.table)),
         from.style.words.say(row.title_en, row.title_zh), QStringLiteral("ogr"));
     if (!layer->isValid()) {
-        const io::PackageKind& kind = planned ? io::siting_package : io::audit_package;
         throw Error{
             ErrorKind::input,
             {fmt::format("{} has no layer \"{}\"; {}.", package.toStdString(), row.table, kind.again_en),
@@ -160,7 +194,7 @@ QgsVectorLayer* add_layer(const LayerSource& from, const Row& row) {
     }
     if (!readable(row, from.record, *layer)) return nullptr;
     layer->setReadOnly(true);
-    apply_print_style(*layer, row.style, from.style);
+    apply_print_style(*layer, style_of(row, *layer), from.style);
     if (row.style == "parents") repeat_for_parents(*layer, from.record);
     if (row.style == "covered") name_bands(*layer, from.record, from.style.words);
     if (row.style == "siting_people") show_who_gains(*layer, from.plan->record, from.style.words);
@@ -179,9 +213,9 @@ QList<QgsMapLayer*> PrintLayers::map_layers() const {
 }
 
 PrintLayers add_print_layers(QgsProject& project, const QString& package, const report::AuditRecord& record,
-                             const PlanSource* plan, Contents contents, const PrintStyle& style,
-                             QgsLayerTreeGroup* group) {
-    const LayerSource from{project, package, record, plan, style, group};
+                             const PlanSource* plan, const ResultSource* result, Contents contents,
+                             const PrintStyle& style, QgsLayerTreeGroup* group) {
+    const LayerSource from{project, package, record, plan, result, style, group};
     PrintLayers layers;
     const auto add = [&](const Row& row) {
         QgsVectorLayer* layer = add_layer(from, row);
@@ -196,6 +230,10 @@ PrintLayers add_print_layers(QgsProject& project, const QString& package, const 
             if (row.style == "siting_people" && plan->record.gained_places > most_places) continue;
             add(row);
         }
+    } else if (contents == Contents::relocation) {
+        for (const Row& row : relocation_rows) add(row);
+    } else if (contents == Contents::screening) {
+        for (const Row& row : screening_rows) add(row);
     } else {
         for (const Row& row : rows) {
             if (shows(row.shown, contents)) add(row);

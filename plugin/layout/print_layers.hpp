@@ -38,11 +38,12 @@ struct PrintLayers {
 /// Opens the audit's tables in a project, styled for a layout.
 /// \param package path of the audit.gpkg
 /// \param plan    of a siting page; else none
+/// \param result  of a page about a relocation or a screening; else none
 /// \param group   where the project's legend lists them; may be none
 /// \throws Error{input} where a table cannot be opened
 [[nodiscard]] PrintLayers add_print_layers(QgsProject& project, const QString& package,
                                            const report::AuditRecord& record, const PlanSource* plan,
-                                           Contents contents, const PrintStyle& style,
-                                           QgsLayerTreeGroup* group);
+                                           const ResultSource* result, Contents contents,
+                                           const PrintStyle& style, QgsLayerTreeGroup* group);
 
 }  // namespace yiquan::plugin

@@ -59,6 +59,8 @@ void enlarge(QgsSymbolLayer& layer, const PrintStyle& style) {
     } else if (auto* pattern = dynamic_cast<QgsLinePatternFillSymbolLayer*>(&layer)) {
         pattern->setDistance(pattern->distance() * factor);
         if (pattern->subSymbol() != nullptr) enlarge(*pattern->subSymbol(), style);
+    } else if (auto* middle = dynamic_cast<QgsCentroidFillSymbolLayer*>(&layer)) {
+        if (middle->subSymbol() != nullptr) enlarge(*middle->subSymbol(), style);
     }
 }
 

@@ -16,12 +16,6 @@ using report::PlannedZone;
 using report::ProposedSite;
 using report::ServedPeople;
 
-constexpr const char* below = "\n";
-
-QString rest_name(std::size_t count, const PaperText& words) {
-    return words.say({fmt::format("{} more", count), fmt::format("其余 {} 个", count)});
-}
-
 /// An empty cell would be as high as the table's default letters.
 QString no_figure() {
     return QStringLiteral(" ");

@@ -363,10 +363,49 @@ def siting_page(paper):
     return page
 
 
+def result_page(paper):
+    """A relocation or a screening: the map, what counts beside it, a small ledger and a wide list below it."""
+    page = Page(f"result-{paper}", *PAPERS[paper])
+    slide = paper == "slide"
+    column = 92.0 if slide else COLUMN
+    width = page.width - 2 * MARGIN
+    foot = FOOT[paper] + (0 if paper == "a3" else 9)  # more lines than on other pages: rules, lists, notices
+    top, bottom = MARGIN + HEAD, page.height - MARGIN - foot + 4
+    page.head(MARGIN, width)
+    x = page.width - MARGIN - column
+    if slide:  # low: three columns
+        middle = 124.0
+        left = x - GUTTER - middle
+        main = page.map("map", MARGIN, top, left - GUTTER - MARGIN, bottom - top)
+        page.table("summary", left, top, middle, 30)
+        page.variable("list_title", left, top + 34, middle, 4.8, 9.5, bold=True)
+        page.table("list", left, top + 40, middle, bottom - top - 40)
+    else:
+        whole, high = width - column - GUTTER, 88.0
+        main = page.map("map", MARGIN, top, whole, bottom - top - high - 4)
+        y, ledger = bottom - high, whole * 0.27
+        page.table("summary", MARGIN, y, ledger, high)
+        page.variable("list_title", MARGIN + ledger + GUTTER, y, whole - ledger - GUTTER, 4.8, 9.5, bold=True)
+        page.table("list", MARGIN + ledger + GUTTER, y + 5.6, whole - ledger - GUTTER, high - 5.6)
+    page.figures(x, top - 2.5, column, 3)
+    page.line("figures_line", x, top + 18, x + column, top + 18)
+    page.legend(x, top + 19, column, 60, main)
+    page.variable("table_title", x, top + 80, column, 4.8, 9.5, bold=True)
+    page.table("table", x, top + 86, column, 50)
+    half = column / 2
+    locator = page.map("locator", x, bottom - 32, half - 3, 32, 1, 0.2)
+    page.variable("locator_title", x, bottom - 37, half - 3, 4.4, 8, bold=True)
+    page.show_extent(locator, main, "here")
+    page.scale_strip(x + half + 1, bottom - 14, half - 1, main)
+    page.foot(MARGIN, bottom + 3, width, high=foot - 3.4)
+    return page
+
+
 def pages():
     made = {f"map-{paper}": map_page(paper) for paper in PAPERS}
     made |= {f"compare-{paper}": compare_page(paper) for paper in PAPERS}
     made |= {f"siting-{paper}": siting_page(paper) for paper in PAPERS if paper != "poster"}
+    made |= {f"result-{paper}": result_page(paper) for paper in PAPERS if paper != "poster"}
     made["summary-a4"] = summary_page()
     return made
 

@@ -14,15 +14,15 @@ Debian 12 packages (--no-install-recommends): python3-qgis qgis-providers
 import sys
 
 from make_styles import (
-    ADDED, COVERED_DARK, FAMILIES, GAP, GAP_DARK, INK, KINDS, LAYERS, OTHER, PAPER, SINGLE, STYLES, Shape, by_kind, canonical, color, fill,
+    ADDED, COVERED, COVERED_DARK, FAMILIES, GAP, GAP_DARK, INK, KINDS, LAYERS, OTHER, PAPER, SINGLE, STYLES, Shape, by_kind, canonical, color, fill,
     hatch, hatched, marker, no_data, shape_layer, symbol_of, text)
 
 from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtXml import QDomDocument
 from qgis.core import (
-    QgsApplication, QgsCategorizedSymbolRenderer, QgsFeatureRequest, QgsFontMarkerSymbolLayer, QgsGraduatedSymbolRenderer,
-    QgsLabelThinningSettings, QgsMapLayer, QgsMarkerSymbol, QgsMergedFeatureRenderer, QgsPalLayerSettings, QgsProperty, QgsReadWriteContext,
-    QgsRendererCategory, QgsRendererRange, QgsRuleBasedLabeling, QgsSymbolLayer, QgsVectorLayer,
+    QgsApplication, QgsCategorizedSymbolRenderer, QgsCentroidFillSymbolLayer, QgsFeatureRequest, QgsFontMarkerSymbolLayer, QgsGraduatedSymbolRenderer,
+    QgsLabelThinningSettings, QgsLineSymbol, QgsMapLayer, QgsMarkerSymbol, QgsMergedFeatureRenderer, QgsPalLayerSettings, QgsProperty, QgsReadWriteContext,
+    QgsRendererCategory, QgsRendererRange, QgsRuleBasedLabeling, QgsSimpleLineSymbolLayer, QgsSymbolLayer, QgsVectorLayer,
     QgsVectorLayerSimpleLabeling)
 
 # Widths of lines and letters on a page, in A3's; the programs set it.
@@ -319,6 +319,106 @@ def style_siting_people(layer):
         category(1, dot, "新覆盖的居民点（按人口）", "Places gained, by people")]), '"weight"', False))
 
 
+def style_relocation_sites(layer):
+    """A square as large as the capacity, darker the fuller it is; hollow where nobody moves to."""
+    size = QgsProperty.fromExpression(
+        f'{UNIT} * (1.8 + 4.2 * sqrt(coalesce("capacity", 0) / max(1, maximum("capacity"))))')
+
+    def site(inside, stroke=INK, width=0.25):
+        symbol = marker(Shape.Square, inside, 3.8, stroke, width, halo=0.3)
+        symbol.setDataDefinedSize(size)
+        return symbol
+
+    layer.setRenderer(in_order(QgsCategorizedSymbolRenderer(
+        "CASE WHEN coalesce(\"allowed\", 1) = 0 THEN 'barred' WHEN coalesce(\"opened\", 0) = 0 THEN 'spare' "
+        "WHEN \"share_used\" < 0.5 THEN 'half' WHEN \"share_used\" < 0.8 THEN 'most' WHEN \"share_used\" < 1 THEN 'nearly' "
+        "ELSE 'full' END", [
+            category("half", site("#D0DFE6"), "启用，使用不足一半", "In use, under half full"),
+            category("most", site("#8AB4D2"), "启用，使用 50–80 %", "In use, 50–80 % full"),
+            category("nearly", site(COVERED), "启用，使用 80 % 以上", "In use, over 80 % full"),
+            category("full", site("#002F4D", SINGLE, 0.7), "启用，已满", "In use and full"),
+            category("spare", site(PAPER, "#777777"), "可用，未启用", "Allowed, not used"),
+            category("barred", marker(Shape.CrossFill, "#E4E4E4", 3.4, "#777777", 0.25, halo=0, angle=45), "不可用", "Not allowed")]),
+        'coalesce("capacity", 0)', False))
+    load = "format_number(\"load\", 0) || ' / ' || format_number(\"capacity\", 0)"
+    settings = beside(on_paper(f"\"name\" || if(\"opened\" = 1, '\\n' || {load}, '')",
+                               solid_halo(text(7.5, COVERED_DARK, bold=True), 0.7), priority=9), 0.5)
+    settings.obstacleSettings().setFactor(3)
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def style_relocation_households(layer):
+    """Who stays on top and named; who moves is named where there is room for names."""
+    size = QgsProperty.fromExpression(f'{UNIT} * min(5, 1.1 + 0.1 * sqrt("people"))')
+
+    def dot(inside, stroke, width):
+        symbol = marker(Shape.Circle, inside, 2.0, stroke, width, halo=0)
+        symbol.setDataDefinedSize(size)
+        return symbol
+
+    layer.setRenderer(in_order(QgsCategorizedSymbolRenderer('"placed"', [
+        category(1, dot(COVERED_DARK, PAPER, 0.15), "已安置的农户（按人数）", "Households placed, by people"),
+        category(0, dot(GAP, PAPER, 0.15), "未能安置的农户", "Households that stay")]), '"placed"', False))
+    name = 'coalesce(nullif("name", \'\'), "id")'
+    stays = beside(on_paper(name, solid_halo(text(7, GAP_DARK, bold=True), 0.6), priority=7), 0.3)
+    moves = beside(on_paper(name, solid_halo(text(6.5, "#444444"), 0.6), priority=3), 0.3)
+    root = QgsRuleBasedLabeling.Rule(None)
+    root.appendChild(QgsRuleBasedLabeling.Rule(stays, 0, 0, '"placed" = 0', "未能安置"))
+    root.appendChild(QgsRuleBasedLabeling.Rule(moves, 0, 0, '@yiquan_named = 1 AND "placed" = 1', "已安置"))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+
+
+def style_relocation_lines(layer):
+    line = QgsSimpleLineSymbolLayer(color("#5B9CC4"), 0.4)
+    line.setPenCapStyle(Qt.RoundCap)
+    line.setDataDefinedProperty(QgsSymbolLayer.PropertyStrokeWidth, QgsProperty.fromExpression(
+        f'{UNIT} * scale_exp(min(2000, coalesce("people", 1)), 0, 2000, 0.15, 1.4, 0.57)'))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("1", [
+        category(1, symbol_of(QgsLineSymbol, [line]), "搬迁去向，越宽人越多", "Who moves where; wider: more people")]))
+
+
+VERDICTS = [("pass", "通过", "Passes"), ("unknown", "无法判断", "Unknown"), ("fail", "不通过", "Fails")]
+
+
+def verdict_symbols():
+    """Shape and colour of each verdict, as on the screen."""
+    return {
+        "pass": marker(Shape.Circle, COVERED, 2.8, PAPER, 0.2, halo=0),
+        "fail": marker(Shape.CrossFill, GAP, 2.6, PAPER, 0.1, halo=0, angle=45),
+        "unknown": marker(Shape.Diamond, SINGLE, 3.0, "#3D3800", 0.3, halo=0)}
+
+
+def show_verdicts(layer, symbols, settings):
+    """Whoever passes on top and named first."""
+    rank = "CASE WHEN \"verdict\" = 'pass' THEN 2 WHEN \"verdict\" = 'unknown' THEN 1 ELSE 0 END"
+    layer.setRenderer(in_order(QgsCategorizedSymbolRenderer(
+        '"verdict"', [category(verdict, symbols[verdict], zh, en) for verdict, zh, en in VERDICTS]), rank))
+    settings.dataDefinedProperties().setProperty(
+        QgsPalLayerSettings.Priority, QgsProperty.fromExpression("if(\"verdict\" = 'pass', 9, 4)"))
+    settings.dataDefinedProperties().setProperty(
+        QgsPalLayerSettings.Show, QgsProperty.fromExpression("@yiquan_named = 1 OR \"verdict\" = 'pass'"))
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+
+
+def style_screened_sites(layer):
+    show_verdicts(layer, verdict_symbols(), beside(on_paper('"name"', solid_halo(text(7, "#333333"), 0.6)), 0.3))
+
+
+def style_screened_land(layer):
+    """A mark inside each site, for a few hectares are not seen from afar."""
+    areas = {"pass": fill(color("#BBDCEE"), color(COVERED_DARK), 0.25), "fail": fill(color("#F8CDA2"), color(GAP_DARK), 0.25),
+             "unknown": fill(color("#FAF6B8"), color("#3D3800"), 0.25)}
+    for verdict, symbol in verdict_symbols().items():
+        middle = QgsCentroidFillSymbolLayer()
+        middle.setSubSymbol(symbol)
+        middle.setPointOnSurface(True)
+        areas[verdict].appendSymbolLayer(middle)
+    settings = on_paper('"name"', solid_halo(text(7, "#333333"), 0.6), placement=QgsPalLayerSettings.AroundPoint)
+    settings.dist = 1.8
+    settings.obstacleSettings().setIsObstacle(False)
+    show_verdicts(layer, areas, settings)
+
+
 # Tables of a plan that these maps need: geometry and fields.
 PLAN = {
     "siting_sites": ("Point", [("id", "string"), ("name", "string"), ("role", "string"), ("order", "integer")]),
@@ -329,7 +429,10 @@ TABLES = {"zones_share": "zones", "zones_plain": "zones", "locator": "zones", "c
           "gaps": "service_gaps", "areas": "service_areas", "parents": "zones", "outline": "zones",
           "facilities": "facilities", "single_points": "facilities", "demand": "demand", "zones_named": "zones",
           "siting_sites": "siting_sites", "siting_candidates": "siting_sites", "siting_areas": "siting_areas",
-          "siting_land": "siting_areas", "siting_people": "siting_demand"}
+          "siting_land": "siting_areas", "siting_people": "siting_demand",
+          "relocation_sites": "relocation_sites", "relocation_households": "relocation_households",
+          "relocation_lines": "relocation_lines", "screened_sites": "screened_sites",
+          "screened_land": "screened_sites_polygons"}
 
 
 def build(name):

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
 #include <csignal>
 #include <thread>
 
@@ -109,6 +111,53 @@ TEST(Pack, RefusesAPlanForOtherStationsOrPeople) {
     county.write("weights.csv", "id,weight\nd1,101\n");
     locate(county, {"--existing", "stations.csv", "--weights", "weights.csv"});
     refused("the plan is for 193 people, the audit for 192");
+}
+
+/// Writes moves.gpkg: one household of four people to a site a kilometre east of it.
+void relocate(const SmallCounty& county, double lon) {
+    county.write("households.csv", fmt::format("id,name,lon,lat,people\nh1,一户,{:.3f},36.05,4\n", lon));
+    county.write("sites.csv",
+                 fmt::format("id,name,lon,lat,capacity\nr1,一号点,{:.3f},36.05,9\n", lon + 0.011));
+    const Outcome outcome = county.run({"relocate", "--households", "households.csv", "--sites", "sites.csv",
+                                        "-o", "moves.gpkg", "--overwrite", "--quiet"});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+}
+
+TEST(Pack, TakesARelocationInWithItsPage) {
+    SmallCounty county;
+    county.write_run_file();
+    relocate(county, 101.05);
+    const Surroundings where = with_map_program(county, draws_nothing);
+    const Outcome outcome =
+        county.run({"pack", "run.toml", "--relocation", "moves.gpkg", "-o", "pack"}, where);
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(content_of(county.at("pack/relocation.gpkg")), content_of(county.at("moves.gpkg")));
+    EXPECT_EQ(Json::parse(content_of(county.at("pack/relocation.json")))["totals"]["placed_people"], 4);
+    EXPECT_THAT(content_of(county.at("pack/pack.json")), HasSubstr("relocation.pdf"));
+    EXPECT_THAT(content_of(county.at("words.txt")),
+                testing::ContainsRegex("--layout a3-relocation .*--relocation [^ ]*relocation.gpkg"));
+
+    county.sections["pack"] = "relocation = \"moves.gpkg\"";  // the same, by the run file
+    county.write_run_file();
+    ASSERT_EQ(county.run({"pack", "run.toml", "-o", "again"}, where).exit_code, 0);
+    EXPECT_EQ(content_of(county.at("again/relocation.json")), content_of(county.at("pack/relocation.json")));
+}
+
+TEST(Pack, RefusesARelocationThatIsNoneOrLiesElsewhere) {
+    SmallCounty county;
+    county.write_run_file();
+    const auto refused = [&](const std::string& option, std::string_view words) {
+        const Outcome outcome =
+            county.run({"pack", "run.toml", option, "moves.gpkg", "-o", "pack", "--without-maps"});
+        EXPECT_EQ(outcome.exit_code, 3);
+        expect_one_sentence(outcome);
+        EXPECT_THAT(outcome.err, HasSubstr(std::string{words}));
+        EXPECT_FALSE(fs::exists(county.at("pack")));
+    };
+    refused("--relocation", "moves.gpkg: there is no such file; give the result of yiquan relocate");
+    relocate(county, 90.0);
+    refused("--relocation", "lies outside the zones of this audit");
+    refused("--screening", "run yiquan screen again");
 }
 
 TEST(Pack, PassesOnWhatTheMapProgramSays) {

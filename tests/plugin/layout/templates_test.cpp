@@ -14,6 +14,7 @@
 #include "tests/plugin/layout/printed_audit.hpp"
 #include "tests/plugin/layout/printed_page.hpp"
 #include "tests/plugin/layout/printed_plan.hpp"
+#include "tests/plugin/layout/printed_result.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -57,8 +58,11 @@ protected:
         MapRequest request;
         request.package = PrintedAudit::demo().package();
         request.before = PrintedAudit::demo().package();
-        request.siting = PrintedPlan::demo().package();
         request.layouts = {GetParam().layout};
+        const Contents contents = paper_layout(GetParam().layout).contents;
+        if (contents == Contents::siting) request.siting = PrintedPlan::demo().package();
+        if (contents == Contents::relocation) request.relocation = PrintedResult::moves().package();
+        if (contents == Contents::screening) request.screening = PrintedResult::screened().package();
         request.language = GetParam().language;
         return MapBook(request);
     }
@@ -83,7 +87,7 @@ TEST_P(Template, KeepsItsItemsOnThePaperApartAndUnshortenedAndDrawsThem) {
         EXPECT_TRUE(sheet.adjusted(-0.1, -0.1, 0.1, 0.1).contains(place)) << item->id().toStdString();
         const QString id = item->id();
         if (id == "legend" || id == "table" || id == "locator" || id == "scalebar" || id == "north" ||
-            id == "gaps" || id == "inset_2" || id == "effect") {
+            id == "gaps" || id == "inset_2" || id == "effect" || id == "summary" || id == "list") {
             column.push_back(item);
         }
         if (const auto* label = dynamic_cast<const QgsLayoutItemLabel*>(item)) {
