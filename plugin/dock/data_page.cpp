@@ -20,7 +20,6 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
-
 #include "core/audit/parameters.hpp"
 #include "plugin/dock/column_choice.hpp"
 #include "plugin/dock/datum_choice.hpp"
