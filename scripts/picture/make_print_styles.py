@@ -45,6 +45,11 @@ def side_mm():
     return f'sqrt("area_km2") * 1000000 / @map_scale / {UNIT}'
 
 
+def first_come(priority):
+    """Labels of one priority would share out the room by chance, another time otherwise."""
+    return QgsProperty.fromExpression(f"{priority} - 0.5 * $id / ($id + 1000)")
+
+
 def on_paper(expression, form, *, show=None, priority=5, placement=QgsPalLayerSettings.Horizontal):
     settings = QgsPalLayerSettings()
     settings.fieldName = expression
@@ -53,6 +58,7 @@ def on_paper(expression, form, *, show=None, priority=5, placement=QgsPalLayerSe
     settings.multilineAlign = QgsPalLayerSettings.MultiCenter
     settings.lineHeight = 0.95
     settings.priority = priority
+    settings.dataDefinedProperties().setProperty(QgsPalLayerSettings.Priority, first_come(priority))
     settings.placement = placement
     if show:
         settings.dataDefinedProperties().setProperty(QgsPalLayerSettings.Show, QgsProperty.fromExpression(show))
@@ -248,7 +254,7 @@ def style_demand(layer):
     settings = beside(on_paper('"name"', solid_halo(text(6.5, "#444444"), 0.6), priority=3,
                                show=f"coalesce(\"name\", '') NOT IN ('', \"id\") AND {focus('zone_code')}"), 0.3)
     settings.dataDefinedProperties().setProperty(
-        QgsPalLayerSettings.Priority, QgsProperty.fromExpression('min(6, ln(1 + "demand") / 2)'))
+        QgsPalLayerSettings.Priority, first_come('min(6, ln(1 + "demand") / 2)'))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
 
 
@@ -394,7 +400,7 @@ def show_verdicts(layer, symbols, settings):
     layer.setRenderer(in_order(QgsCategorizedSymbolRenderer(
         '"verdict"', [category(verdict, symbols[verdict], zh, en) for verdict, zh, en in VERDICTS]), rank))
     settings.dataDefinedProperties().setProperty(
-        QgsPalLayerSettings.Priority, QgsProperty.fromExpression("if(\"verdict\" = 'pass', 9, 4)"))
+        QgsPalLayerSettings.Priority, first_come("if(\"verdict\" = 'pass', 9, 4)"))
     settings.dataDefinedProperties().setProperty(
         QgsPalLayerSettings.Show, QgsProperty.fromExpression("@yiquan_named = 1 OR \"verdict\" = 'pass'"))
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))

@@ -178,7 +178,7 @@
      <Option name="properties" type="Map">
       <Option name="Priority" type="Map">
        <Option name="active" type="bool" value="true" />
-       <Option name="expression" type="QString" value="min(6, ln(1 + &quot;demand&quot;) / 2)" />
+       <Option name="expression" type="QString" value="min(6, ln(1 + &quot;demand&quot;) / 2) - 0.5 * $id / ($id + 1000)" />
        <Option name="type" type="int" value="3" />
       </Option>
       <Option name="Show" type="Map">

@@ -134,7 +134,13 @@
      <dd_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" />
+       <Option name="properties" type="Map">
+        <Option name="Priority" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="7 - 0.5 * $id / ($id + 1000)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection" />
       </Option>
      </dd_properties>
@@ -169,7 +175,13 @@
      <dd_properties>
       <Option type="Map">
        <Option name="name" type="QString" value="" />
-       <Option name="properties" />
+       <Option name="properties" type="Map">
+        <Option name="Priority" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="3 - 0.5 * $id / ($id + 1000)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection" />
       </Option>
      </dd_properties>

@@ -490,7 +490,13 @@
    <dd_properties>
     <Option type="Map">
      <Option name="name" type="QString" value="" />
-     <Option name="properties" />
+     <Option name="properties" type="Map">
+      <Option name="Priority" type="Map">
+       <Option name="active" type="bool" value="true" />
+       <Option name="expression" type="QString" value="9 - 0.5 * $id / ($id + 1000)" />
+       <Option name="type" type="int" value="3" />
+      </Option>
+     </Option>
      <Option name="type" type="QString" value="collection" />
     </Option>
    </dd_properties>

@@ -301,7 +301,7 @@
      <Option name="properties" type="Map">
       <Option name="Priority" type="Map">
        <Option name="active" type="bool" value="true" />
-       <Option name="expression" type="QString" value="if(&quot;verdict&quot; = 'pass', 9, 4)" />
+       <Option name="expression" type="QString" value="if(&quot;verdict&quot; = 'pass', 9, 4) - 0.5 * $id / ($id + 1000)" />
        <Option name="type" type="int" value="3" />
       </Option>
       <Option name="Show" type="Map">

@@ -477,6 +477,11 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
+        <Option name="Priority" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="8 - 0.5 * $id / ($id + 1000)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
         <Option name="Show" type="Map">
          <Option name="active" type="bool" value="true" />
          <Option name="expression" type="QString" value="sqrt(&quot;area_km2&quot;) * 1000000 / @map_scale / coalesce(@yiquan_unit, 1) &gt;= 1.35 * max(4, length(regexp_replace(&quot;name&quot;, '（.*', '')))" />
@@ -518,6 +523,11 @@
       <Option type="Map">
        <Option name="name" type="QString" value="" />
        <Option name="properties" type="Map">
+        <Option name="Priority" type="Map">
+         <Option name="active" type="bool" value="true" />
+         <Option name="expression" type="QString" value="2 - 0.5 * $id / ($id + 1000)" />
+         <Option name="type" type="int" value="3" />
+        </Option>
         <Option name="Show" type="Map">
          <Option name="active" type="bool" value="true" />
          <Option name="expression" type="QString" value="sqrt(&quot;area_km2&quot;) * 1000000 / @map_scale / coalesce(@yiquan_unit, 1) &gt;= 1.35 * max(4, length(regexp_replace(&quot;name&quot;, '（.*', '')))" />
