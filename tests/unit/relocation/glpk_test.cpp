@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Problems of middle size, solved independently: the textbook formulations, by GLPK.
-#include <glpk.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -11,51 +10,13 @@
 #include "core/relocation/rules.hpp"
 #include "core/siting_exact/cbc_solver.hpp"
 #include "tests/unit/relocation/random_problem.hpp"
+#include "tests/unit/siting/glpk.hpp"
 
 namespace yiquan::relocation {
 namespace {
 
-struct Term {
-    int column;
-    double factor;
-};
-
-class Glpk {
-public:
-    Glpk() : problem_(glp_create_prob()) { glp_term_out(GLP_OFF); }
-    ~Glpk() { glp_delete_prob(problem_); }
-    Glpk(const Glpk&) = delete;
-    Glpk& operator=(const Glpk&) = delete;
-
-    int zero_or_one() {
-        const int c = glp_add_cols(problem_, 1);
-        glp_set_col_kind(problem_, c, GLP_BV);
-        return c;
-    }
-    void cost(int column, double cost) { glp_set_obj_coef(problem_, column, cost); }
-    void row(int kind, double bound, const std::vector<Term>& terms) {
-        const int r = glp_add_rows(problem_, 1);
-        glp_set_row_bnds(problem_, r, kind, bound, bound);
-        std::vector<int> columns{0};
-        std::vector<double> factors{0.0};
-        for (const Term& term : terms) {
-            columns.push_back(term.column);
-            factors.push_back(term.factor);
-        }
-        glp_set_mat_row(problem_, r, static_cast<int>(terms.size()), columns.data(), factors.data());
-    }
-    double least() {
-        glp_iocp parameters;
-        glp_init_iocp(&parameters);
-        parameters.presolve = GLP_ON;
-        EXPECT_EQ(glp_intopt(problem_, &parameters), 0);
-        EXPECT_EQ(glp_mip_status(problem_), GLP_OPT);
-        return glp_mip_obj_val(problem_);
-    }
-
-private:
-    glp_prob* problem_;
-};
+using test::Glpk;
+using test::Term;
 
 /// A column per unit and site that every rule allows; units are rows, or villages kept together.
 class Textbook {
@@ -68,7 +29,7 @@ public:
             const Household& household = problem.households[h];
             units[problem.keep_villages ? household.village : household.id].push_back(h);
         }
-        for (std::size_t s = 0; s < problem.sites.size(); ++s) opened_.push_back(glpk_.zero_or_one());
+        for (std::size_t s = 0; s < problem.sites.size(); ++s) opened_.push_back(glpk_.column(0.0, true));
         std::vector<std::vector<Term>> loads(problem.sites.size());
         for (const auto& [name, rows] : units) add_unit(rows, loads);
         for (std::size_t s = 0; s < loads.size(); ++s) {
@@ -117,7 +78,7 @@ private:
                 pair.travel += people * distance->value() / 1000.0;
             }
             if (!open) continue;
-            pair.column = glpk_.zero_or_one();
+            pair.column = glpk_.column(0.0, true);
             pairs_.push_back(pair);
             once.push_back({pair.column, 1.0});
             loads[s].push_back({pair.column, pair.people});
