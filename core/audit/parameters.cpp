@@ -26,16 +26,6 @@ Parameter column(std::string_view id, std::string_view of, Message name) {
             .of = of};
 }
 
-Parameter datum(std::string_view id, Message name) {
-    return {.id = id,
-            .kind = ParameterKind::choice,
-            .name = std::move(name),
-            .help = {"What the degrees refer to. AMap and Tencent lists are GCJ-02, Baidu lists BD-09.",
-                     "经纬度所依据的基准。高德、腾讯名单为 GCJ-02，百度名单为 BD-09。"},
-            .initial = "wgs84",
-            .choices = datum_choices()};
-}
-
 std::vector<Choice> standard_choices() {
     std::vector<Choice> choices{{std::string{own_radius}, {"Own radius", "自定半径"}}};
     for (const Standard& standard : shipped_standards()) {
@@ -100,11 +90,21 @@ std::vector<Choice> datum_choices() {
             {"bd09", {"BD-09 (Baidu)", "BD-09（百度）"}}};
 }
 
+Parameter datum_parameter(std::string_view id, Message name) {
+    return {.id = id,
+            .kind = ParameterKind::choice,
+            .name = std::move(name),
+            .help = {"What the degrees refer to. AMap and Tencent lists are GCJ-02, Baidu lists BD-09.",
+                     "经纬度所依据的基准。高德、腾讯名单为 GCJ-02，百度名单为 BD-09。"},
+            .initial = "wgs84",
+            .choices = datum_choices()};
+}
+
 std::vector<Parameter> facility_parameters() {
     return {input("facilities", ParameterKind::list, {"Stations", "站点"},
                   {"Stations, job points or sites: a point layer, or a table with coordinate columns.",
                    "驿站、就业服务点或安置点：点图层，或带经纬度字段的表。"}),
-            datum("facilities_datum", {"Datum of the stations", "站点坐标基准"}),
+            datum_parameter("facilities_datum", {"Datum of the stations", "站点坐标基准"}),
             column("facilities_name", "facilities", {"Column of names", "名称字段"}),
             column("facilities_id", "facilities", {"Column of ids", "编号字段"}),
             column("facilities_kind", "facilities", {"Column of kinds", "类型字段"}),
@@ -126,7 +126,7 @@ std::vector<Parameter> demand_parameters() {
                   {"People, couriers or households: a point layer, or a population raster.",
                    "人口、骑手或家庭：点图层，或人口栅格。"}),
             column("demand_weight", "demand", {"Column of people", "人数字段"}),
-            datum("demand_datum", {"Datum of the demand", "需求坐标基准"}),
+            datum_parameter("demand_datum", {"Datum of the demand", "需求坐标基准"}),
             column("demand_id", "demand", {"Column of ids", "编号字段"}),
             column("demand_name", "demand", {"Column of names", "名称字段"}),
             column("demand_lon", "demand", {"Column of longitudes", "经度字段"}),

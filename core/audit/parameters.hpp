@@ -9,6 +9,8 @@ namespace yiquan::audit {
 
 /// Every datum that a list may have.
 [[nodiscard]] std::vector<Choice> datum_choices();
+/// What the degrees of a list refer to.
+[[nodiscard]] Parameter datum_parameter(std::string_view id, Message name);
 
 // Groups of parameters that analyses share.
 [[nodiscard]] std::vector<Parameter> facility_parameters();

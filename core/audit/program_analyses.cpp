@@ -55,15 +55,10 @@ std::vector<Choice> objective_choices() {
 }
 
 Parameter datum(std::string_view id, std::string_view option, Message name) {
-    return {.id = id,
-            .kind = ParameterKind::choice,
-            .name = std::move(name),
-            .help = {"What the degrees refer to. AMap and Tencent lists are GCJ-02, Baidu lists BD-09.",
-                     "经纬度所依据的基准。高德、腾讯名单为 GCJ-02，百度名单为 BD-09。"},
-            .advanced = true,
-            .initial = "wgs84",
-            .choices = datum_choices(),
-            .option = option};
+    Parameter parameter = datum_parameter(id, std::move(name));
+    parameter.advanced = true;
+    parameter.option = option;
+    return parameter;
 }
 
 /// What ends the search for a proof early.
