@@ -78,6 +78,11 @@ LedgerRows zone_rows(const report::AuditRecord& record, const PageUnit& unit, co
 
 }  // namespace
 
+std::size_t named_rows(std::size_t count, std::size_t others, std::size_t most) {
+    if (count + others <= most) return count;
+    return most > others + 1 ? most - others - 1 : 0;
+}
+
 QString rest_name(std::size_t count, const PaperText& words) {
     return words.say({fmt::format("{} more", count), fmt::format("其余 {} 个", count)});
 }
@@ -137,7 +142,7 @@ LedgerRows comparison_rows(const report::AuditRecord& before, const report::Audi
             return size(a) > size(b);
         });
     }
-    const std::size_t shown = parts.size() + 1 > most ? (most > 2 ? most - 2 : 0) : parts.size();
+    const std::size_t shown = named_rows(parts.size(), 1, most);
     audit::Figures rest_was;
     audit::Figures rest_is;
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -24,6 +24,9 @@ struct LedgerRows {
 
 /// Between Chinese and English in a heading.
 inline constexpr const char* below = "\n";
+/// How many of `count` rows are named, beside `others` such as a total, in a table of at most so many rows;
+/// one row is for those that are not.
+[[nodiscard]] std::size_t named_rows(std::size_t count, std::size_t others, std::size_t most);
 /// "12 more": what stands together in one row.
 [[nodiscard]] QString rest_name(std::size_t count, const PaperText& words);
 

@@ -27,11 +27,6 @@ std::string name_of(const LoadedSite& site) {
     return site.name == site.id ? site.id : site.id + "  " + site.name;
 }
 
-/// Rows that are named, of `count`; the others stand in one row, and all have a total.
-std::size_t named(std::size_t count, std::size_t most) {
-    return count + 1 > most ? (most > 2 ? most - 2 : 0) : count;
-}
-
 }  // namespace
 
 LedgerRows moved_rows(const report::RelocationRecord& record, const PaperText& words) {
@@ -57,7 +52,7 @@ LedgerRows load_rows(const report::RelocationRecord& record, const PaperText& wo
     table.widths = {0.43, 0.19, 0.19, 0.19};
     std::vector<std::size_t> order(record.sites.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    const std::size_t shown = named(order.size(), most);
+    const std::size_t shown = named_rows(order.size(), 1, most);
     if (shown < order.size()) {
         std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
             return record.sites[a].load > record.sites[b].load;
@@ -101,7 +96,7 @@ LedgerRows stay_rows(const report::RelocationRecord& record, const PaperText& wo
                                   words.say("People", "人数", below)});
     table.widths = {0.24, 0.62, 0.14};
     table.word_columns = 2;
-    const std::size_t shown = named(record.stays.size(), most);
+    const std::size_t shown = named_rows(record.stays.size(), 1, most);
     std::int64_t rest = 0;
     std::int64_t all = 0;
     for (std::size_t i = 0; i < record.stays.size(); ++i) {

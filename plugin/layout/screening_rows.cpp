@@ -68,8 +68,7 @@ LedgerRows rule_rows(const report::ScreeningRecord& record, const PaperText& wor
             off.append(words.say(rule.name));
         }
     }
-    const std::size_t lines = used.size() + (off.isEmpty() ? 0 : 1);
-    const std::size_t shown = lines > most ? (most > 2 ? most - 2 : 0) : used.size();
+    const std::size_t shown = named_rows(used.size(), off.isEmpty() ? 0 : 1, most);
     for (std::size_t r = 0; r < shown; ++r) {
         const ScreenedRule& rule = *used[r];
         table.rows.push_back({name_of(rule, words), text_or_dash(rule.limit), text_or_dash(rule.source),
@@ -111,7 +110,7 @@ LedgerRows candidate_rows(const report::ScreeningRecord& record, const PaperText
         table.rows.push_back(cells);
     };
     const std::size_t count = record.candidates.size();
-    const std::size_t shown = count > most ? (most > 1 ? most - 1 : 0) : count;
+    const std::size_t shown = named_rows(count, 0, most);
     for (std::size_t c = 0; c < shown; ++c) {
         const ScreenedCandidate& candidate = record.candidates[c];
         constexpr double points = 100.0;

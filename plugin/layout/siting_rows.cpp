@@ -69,7 +69,7 @@ LedgerRows proposal_rows(const report::SitingRecord& plan, const PaperText& word
         table.rows.push_back(cells);
     };
     const std::size_t count = plan.proposals.size();
-    const std::size_t shown = count + 1 > most ? (most > 2 ? most - 2 : 0) : count;
+    const std::size_t shown = named_rows(count, 1, most);
     Persons all;
     Persons rest;
     for (std::size_t i = 0; i < count; ++i) {
@@ -106,12 +106,11 @@ LedgerRows effect_rows(const report::SitingRecord& plan, const PaperText& words,
     for (const PlannedZone& zone : zones) outside = difference(outside, zone.people);
     if (!zones.empty() && outside.total.ticks() > 0)
         zones.push_back({words.say("Outside all zones", "单元之外").toStdString(), outside});
-    std::size_t shown = zones.size();
-    if (zones.size() + 1 > most) {
+    const std::size_t shown = named_rows(zones.size(), 1, most);
+    if (shown < zones.size()) {
         std::stable_sort(zones.begin(), zones.end(), [](const PlannedZone& a, const PlannedZone& b) {
             return a.people.after - a.people.before > b.people.after - b.people.before;
         });
-        shown = most > 2 ? most - 2 : 0;
     }
     ServedPeople rest;
     for (std::size_t i = 0; i < zones.size(); ++i) {
