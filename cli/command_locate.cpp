@@ -42,13 +42,8 @@ struct LocateOptions {
     throw Error{ErrorKind::usage, {en, zh}};
 }
 
-struct CountRange {
-    std::uint32_t first = 0;
-    std::uint32_t last = 0;
-};
-
 /// "5" or "1..20".
-CountRange count_range(const std::string& text) {
+siting::CountRange count_range(const std::string& text) {
     const auto whole = [&](std::string_view word) {
         std::uint32_t value = 0;
         const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
@@ -60,8 +55,8 @@ CountRange count_range(const std::string& text) {
     };
     const std::size_t dots = text.find("..");
     if (dots == std::string::npos) return {whole(text), whole(text)};
-    const CountRange range{whole(std::string_view{text}.substr(0, dots)),
-                           whole(std::string_view{text}.substr(dots + 2))};
+    const siting::CountRange range{whole(std::string_view{text}.substr(0, dots)),
+                                   whole(std::string_view{text}.substr(dots + 2))};
     if (range.first > range.last) {
         refuse(fmt::format("-p {} runs backwards; give the smaller number first.", text),
                fmt::format("-p {} 的范围颠倒；请把较小的数写在前面。", text));
@@ -72,7 +67,7 @@ CountRange count_range(const std::string& text) {
 struct Task {
     io::SitingData data;
     siting::Request request;
-    CountRange counts;
+    siting::CountRange counts;
     std::vector<siting::Answer> answers;
     siting::Plan plan;
 
@@ -90,21 +85,26 @@ void check_unit(const LocateOptions& options) {
     }
 }
 
+template <class Amount>
+Amount amount(const std::string& text, std::string_view option) {
+    const double value = amount_of(text, option);
+    if (value > Amount::largest) {
+        refuse(fmt::format("{} {} is too large to count exactly; use a larger unit.", option, text),
+               fmt::format("{} {} 过大，无法精确计数；请换用更大的单位。", option, text));
+    }
+    return Amount::nearest(value);
+}
+
 siting::Request request_of(const LocateOptions& options) {
     siting::Request request;
     request.model = options.model;
     const siting::Model& model = siting::model(options.model);
-    if (!options.budget.empty()) {
-        const double budget = amount_of(options.budget, "--budget");
-        if (budget > siting::Price::largest) {
-            refuse(
-                fmt::format("--budget {} is too large to count exactly; use a larger unit.", options.budget),
-                fmt::format("--budget {} 过大，无法精确计数；请换用更大的单位。", options.budget));
-        }
-        request.budget = siting::Price::nearest(budget);
+    if (!options.budget.empty()) request.budget = amount<siting::Price>(options.budget, "--budget");
+    if (!options.threshold.empty())
+        request.threshold = amount<siting::Cost>(options.threshold, "--threshold");
+    if (!options.radius.empty()) {
+        request.threshold = siting::Cost::nearest(parse_length(options.radius, "--radius").value());
     }
-    if (!options.threshold.empty()) request.threshold = amount_of(options.threshold, "--threshold");
-    if (!options.radius.empty()) request.threshold = parse_length(options.radius, "--radius").value();
     if (model.share) request.share = share_of(options.share, "--share");
     request.gap = share_of(options.gap, "--gap");
     if (!options.time_limit.empty()) request.seconds = seconds_of(options.time_limit);
@@ -120,21 +120,22 @@ Task solved(const LocateOptions& options, Progress& progress) {
     Task task;
     task.request = request_of(options);
     if (!options.count.empty()) task.counts = count_range(options.count);
-    task.data = io::read_siting(inputs, progress);
+    constexpr double reading_share = 0.2;  // of the progress
+    ProgressSlice reading(progress, 0.0, reading_share);
+    ProgressSlice searching(progress, reading_share, 1.0);
+    task.data = io::read_siting(inputs, reading);
     const bool asked = !options.count.empty() || !options.budget.empty();
     if (!asked && task.data.count && siting::model(options.model).choose == siting::Choose::count_or_budget) {
         task.counts = {*task.data.count, *task.data.count};
     }
     if (task.counts.last > 0 || !options.count.empty()) task.request.count = task.counts.last;
     const siting_exact::CbcSolver solver;
-    if (task.counts.first < task.counts.last) {
-        task.answers = siting::locate_each(task.problem(), task.request, task.counts.first, task.counts.last,
-                                           &solver, progress);
-    } else {
-        task.answers.push_back(siting::locate(task.problem(), task.request, &solver, progress));
-    }
-    Progress undisturbed;  // an answer that was asked to come early is written all the same
-    task.plan = siting::plan_of(task.problem(), task.request, task.answers, task.counts.first, undisturbed);
+    const bool several = task.counts.first < task.counts.last;
+    siting::Located located =
+        siting::locate_with_plan(task.problem(), task.request,
+                                 several ? std::optional{task.counts} : std::nullopt, &solver, searching);
+    task.answers = std::move(located.answers);
+    task.plan = std::move(located.plan);
     return task;
 }
 

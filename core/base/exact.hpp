@@ -7,18 +7,19 @@
 
 namespace yiquan {
 
-/// An amount that adds without rounding: a whole number of ticks, 2^20 ticks to the unit.
+/// An amount that adds without rounding: a whole number of ticks, a million to the unit.
 ///
 /// Sums come out the same in any order and on any number of threads, so a ledger balances exactly. Because a
-/// tick is a power of two, `value()` is exact up to 2^33 units (8.6 billion) and so are sums of such values
-/// that a reader forms in IEEE doubles. A tick is a millionth of a person, or about one square metre.
+/// tick is a decimal, an amount that was written with up to six decimals is kept as it was written: three
+/// prices of 0.3 are 0.9. `value()` is the double nearest to that decimal, and prints as it. A tick is a
+/// millionth of a person, or one square metre.
 template <class Unit>
 class Exact {
 public:
-    static constexpr int fraction_bits = 20;
-    static constexpr double ticks_per_unit = 1 << fraction_bits;
-    /// Largest amount whose `value()` is exact.
-    static constexpr double largest = 8589934592.0;
+    static constexpr int decimals = 6;
+    static constexpr std::int64_t ticks_per_unit = 1'000'000;
+    /// Up to here `nearest(value())` gives every amount back: 2^53 ticks are a little more.
+    static constexpr double largest = 9e9;
 
     constexpr Exact() = default;
 
@@ -28,15 +29,17 @@ public:
         return amount;
     }
     [[nodiscard]] static constexpr Exact whole(std::int64_t units) {
-        return from_ticks(units * (std::int64_t{1} << fraction_bits));
+        return from_ticks(units * ticks_per_unit);
     }
     /// Nearest amount to a finite value of at most `largest` in size; halves round away from zero.
     [[nodiscard]] static Exact nearest(double value) {
-        return from_ticks(static_cast<std::int64_t>(std::llround(value * ticks_per_unit)));
+        return from_ticks(std::llround(value * static_cast<double>(ticks_per_unit)));
     }
 
     [[nodiscard]] constexpr std::int64_t ticks() const { return ticks_; }
-    [[nodiscard]] constexpr double value() const { return static_cast<double>(ticks_) / ticks_per_unit; }
+    [[nodiscard]] constexpr double value() const {
+        return static_cast<double>(ticks_) / static_cast<double>(ticks_per_unit);
+    }
 
     constexpr Exact& operator+=(Exact other) {
         ticks_ += other.ticks_;

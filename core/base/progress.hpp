@@ -46,4 +46,16 @@ private:
     double to_;
 };
 
+/// The end of a task that is carried out even where the user asked to stop.
+class UncancelledProgress final : public Progress {
+public:
+    explicit UncancelledProgress(Progress& whole) : whole_(whole) {}
+
+    void report(double fraction) override { whole_.report(fraction); }
+    void stage(const Message& name) override { whole_.stage(name); }
+
+private:
+    Progress& whole_;
+};
+
 }  // namespace yiquan

@@ -36,9 +36,9 @@ public:
             data_.count = graph.count;
             record("orlib", inputs_.orlib, problem().demand.size());
         } else if (!inputs_.matrix.empty()) {
-            problem() = read_cost_matrix(inputs_.matrix, progress_);
-            record("matrix", inputs_.matrix,
-                   problem().costs->within(siting::CostSource::no_limit, 1, progress_).site.size());
+            CostMatrix matrix = read_cost_matrix(inputs_.matrix, progress_);
+            problem() = std::move(matrix.problem);
+            record("matrix", inputs_.matrix, matrix.rows);
         } else {
             read_places();
         }

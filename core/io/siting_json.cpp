@@ -40,6 +40,7 @@ void put_result(Json& out, const Problem& problem, const siting::Answer& answer,
     out["objective"] = known ? Json(answer.objective) : Json();
     out["bound"] = known ? Json(answer.bound) : Json();
     out["gap"] = known ? Json(answer.gap()) : Json();
+    if (answer.tolerance > 0.0) out["tolerance"] = answer.tolerance;
     out["sites"] = ids(problem, answer.open);
     if (with_greedy && answer.greedy_known) {
         out["greedy"] = {{"objective", answer.greedy_objective}, {"sites", ids(problem, answer.greedy_open)}};
@@ -53,7 +54,8 @@ Json request_json(const SitingReport& report) {
     if (request.count) out["p"] = *request.count;
     if (request.budget) out["budget"] = request.budget->value();
     if (request.threshold) {
-        out[report.data.problem.demand.places.empty() ? "threshold" : "radius_m"] = *request.threshold;
+        out[report.data.problem.demand.places.empty() ? "threshold" : "radius_m"] =
+            request.threshold->value();
     }
     if (siting::model(request.model).share) out["share"] = request.share;
     if (request.gap > 0.0) out["gap"] = request.gap;

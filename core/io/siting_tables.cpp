@@ -150,7 +150,7 @@ std::vector<char> each_demand(NamedTable& table, const Demand& demand, Take take
 
 }  // namespace
 
-Problem read_cost_matrix(const std::string& path, Progress& progress) {
+CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
     NamedTable table(path);
     const std::size_t origin = table.column("origin_id");
     const std::size_t destination = table.column("destination_id");
@@ -165,7 +165,7 @@ Problem read_cost_matrix(const std::string& path, Progress& progress) {
     struct Entry {
         std::uint32_t demand;
         std::uint32_t site;
-        double cost;
+        siting::Cost cost;
         std::uint64_t row;
     };
     std::vector<Entry> entries;
@@ -176,9 +176,11 @@ Problem read_cost_matrix(const std::string& path, Progress& progress) {
         if (entries.size() % rows_between_polls == 0) progress.check();
         const std::uint32_t from = demand.number(table.id(origin));
         const std::uint32_t to = sites.number(table.id(destination));
-        entries.push_back({from, to, table.number(cost), table.row()});
+        entries.push_back({from, to, table.amount<siting::Cost>(cost), table.row()});
     }
-    Problem problem;
+    CostMatrix out;
+    out.rows = entries.size();
+    Problem& problem = out.problem;
     problem.demand.ids = std::move(demand).ids();
     problem.demand.weights.assign(problem.demand.ids.size(), Persons::whole(1));
     add_sites(problem, std::move(sites).ids());
@@ -206,7 +208,7 @@ Problem read_cost_matrix(const std::string& path, Progress& progress) {
     links.first.back() = links.site.size();
     problem.costs = std::make_shared<siting::MatrixCosts>(static_cast<std::uint32_t>(problem.sites.size()),
                                                           std::move(links));
-    return problem;
+    return out;
 }
 
 GraphProblem read_orlib_graph(const std::string& path) {
@@ -248,7 +250,7 @@ GraphProblem read_orlib_graph(const std::string& path) {
                fmt::format("声明有 {} 条边，但表头之后有 {} 个数，应为 {} 个。", numbers[1],
                            numbers.size() - 3, 3 * numbers[1]));
     }
-    constexpr double apart = siting::CostSource::no_limit;
+    constexpr double apart = std::numeric_limits<double>::infinity();
     std::vector<double> length(nodes * nodes, apart);
     for (std::size_t k = 3; k < numbers.size(); k += 3) {
         const auto from = static_cast<std::size_t>(numbers[k]);
@@ -284,7 +286,7 @@ GraphProblem read_orlib_graph(const std::string& path) {
                        fmt::format("节点 {} 与 {} 不连通。", v + 1, w + 1));
             }
             links.site.push_back(static_cast<std::uint32_t>(w));
-            links.cost.push_back(length[v * nodes + w]);
+            links.cost.push_back(siting::Cost::nearest(length[v * nodes + w]));
         }
         links.first.push_back(links.site.size());
     }

@@ -9,11 +9,16 @@
 
 namespace yiquan::io {
 
-/// A problem from a table of costs: columns `origin_id` (demand), `destination_id` (site), and the cost
-/// third. All weights are 1. A pair that is not listed cannot be served. \throws Error{input} for missing
-/// columns, blank ids, costs that are negative or no numbers, a pair listed
-///         twice; each naming the row
-[[nodiscard]] siting::Problem read_cost_matrix(const std::string& path, Progress& progress);
+/// A problem from a table of costs.
+struct CostMatrix {
+    siting::Problem problem;
+    std::size_t rows = 0;  ///< of the table
+};
+/// Columns `origin_id` (demand), `destination_id` (site), and the cost third. All weights are 1. A pair that
+/// is not listed cannot be served.
+/// \throws Error{input} for missing columns, blank ids, costs that are negative, too large or no numbers, a
+///         pair listed twice; each naming the row
+[[nodiscard]] CostMatrix read_cost_matrix(const std::string& path, Progress& progress);
 
 /// A problem from a graph in the p-median format of the OR-Library: "nodes edges p", then "from to length"
 /// per edge. Every node is demand of weight 1 and a site; costs are shortest paths. Where an edge is given

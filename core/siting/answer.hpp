@@ -20,8 +20,12 @@ enum class Status {
 
 struct Answer {
     Status status = Status::infeasible;
-    double objective = 0.0;           ///< of `open`, worked out anew from the data
-    double bound = 0.0;               ///< no choice is better than this
+    double objective = 0.0;  ///< of `open`, worked out anew from the data
+    double bound = 0.0;      ///< no choice is better than this
+    /// Of the objective: how much better a choice might be all the same, because the proof rests on costs
+    /// that were rounded to fit, or on a solver's floating-point arithmetic. 0 where every comparison was
+    /// exact; `bound` allows for it.
+    double tolerance = 0.0;
     std::vector<std::uint32_t> open;  ///< sites chosen, without those that stay; by id
     Persons uncoverable;              ///< weight that no site may reach
     std::size_t uncoverable_places = 0;

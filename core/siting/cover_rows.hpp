@@ -14,4 +14,11 @@ namespace yiquan::siting {
 [[nodiscard]] std::int64_t weight_covered(const ServiceProgram& rows, const std::vector<char>& open,
                                           std::size_t times);
 
+/// Sites opened one by one until their rows hold `wanted`, each time the one that adds most weight for its
+/// price (ties by id); then those close again, the last first, without which it is still enough.
+/// \pre all sites that may open hold as much
+/// \return numbers of the instance, rising, without the sites that are open anyway
+[[nodiscard]] std::vector<std::uint32_t> greedy_cover(const Instance& instance, const ServiceProgram& rows,
+                                                      std::int64_t wanted);
+
 }  // namespace yiquan::siting

@@ -6,23 +6,18 @@
 
 namespace yiquan::siting {
 
-Instance::Instance(const Problem& the_problem, const Request& the_request, double limit,
+Instance::Instance(const Problem& the_problem, const Request& the_request, const Pairs& pairs,
                    const IntegerSolver* the_solver, const SearchLimits& the_limits)
     : problem(the_problem),
       request(the_request),
       solver(the_solver),
       limits(the_limits),
-      order(problem.sites.size()),
+      order(pairs.order),
+      links(pairs.links),
+      weight_unit(pairs.weight_unit),
       states(problem.sites.size(), SiteState::free),
-      price(problem.sites.size(), 0),
-      links(problem.costs->within(limit, request.threads, limits.progress())) {
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return problem.sites[a].id != problem.sites[b].id ? problem.sites[a].id < problem.sites[b].id : a < b;
-    });
-    std::vector<std::uint32_t> number(order.size());
+      price(problem.sites.size(), 0) {
     for (std::uint32_t n = 0; n < order.size(); ++n) {
-        number[order[n]] = n;
         const Site& site = problem.sites[order[n]];
         if (site.forbidden) states[n] = SiteState::closed;
         if (site.forced || site.role == Role::stays) states[n] = SiteState::open;
@@ -32,26 +27,6 @@ Instance::Instance(const Problem& the_problem, const Request& the_request, doubl
             price[n] = site.price.ticks();
         }
     }
-    for (std::uint32_t& site : links.site) site = number[site];
-    std::vector<std::pair<std::uint32_t, double>> row;
-    for (std::size_t d = 0; d < links.rows(); ++d) {
-        const std::size_t begin = links.first[d];
-        const std::size_t end = links.first[d + 1];
-        if (std::is_sorted(links.site.begin() + static_cast<std::ptrdiff_t>(begin),
-                           links.site.begin() + static_cast<std::ptrdiff_t>(end))) {
-            continue;
-        }
-        row.clear();
-        for (std::size_t k = begin; k < end; ++k) row.emplace_back(links.site[k], links.cost[k]);
-        std::sort(row.begin(), row.end());
-        for (std::size_t k = begin; k < end; ++k) {
-            links.site[k] = row[k - begin].first;
-            links.cost[k] = row[k - begin].second;
-        }
-    }
-    std::int64_t unit = 0;
-    for (const Persons weight : problem.demand.weights) unit = std::gcd(unit, weight.ticks());
-    weight_unit = std::max<std::int64_t>(unit, 1);
 }
 
 std::vector<char> Instance::opened(std::span<const std::uint32_t> chosen) const {

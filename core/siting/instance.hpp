@@ -7,6 +7,7 @@
 
 #include "core/siting/answer.hpp"
 #include "core/siting/integer_program.hpp"
+#include "core/siting/pairs.hpp"
 #include "core/siting/problem.hpp"
 #include "core/siting/request.hpp"
 #include "core/siting/search_limits.hpp"
@@ -22,16 +23,16 @@ struct Instance {
     const IntegerSolver* solver;  ///< may be null
     const SearchLimits& limits;
 
-    std::vector<std::uint32_t> order;  ///< site of the problem, by number
-    std::vector<SiteState> states;     ///< by number: open stays or is forced, closed is forbidden
-    std::vector<std::int64_t> price;   ///< by number, ticks; 0 for sites that stay
-    std::uint32_t staying = 0;         ///< sites that stay
-    Links links;                       ///< sites by number; rows are the problem's demand
-    std::int64_t weight_unit = 1;      ///< ticks that divide all weights
-    std::vector<std::uint32_t> hint;   ///< numbers of sites to begin from
+    const std::vector<std::uint32_t>& order;  ///< site of the problem, by number
+    const Links& links;                       ///< sites by number; rows are the problem's demand
+    std::int64_t weight_unit;                 ///< ticks that divide all weights
+    std::vector<SiteState> states;            ///< by number: open stays or is forced, closed is forbidden
+    std::vector<std::int64_t> price;          ///< by number, ticks; 0 for sites that stay
+    std::uint32_t staying = 0;                ///< sites that stay
+    std::vector<std::uint32_t> hint;          ///< numbers of sites to begin from
 
-    /// \throws Error{cancelled}
-    Instance(const Problem& problem, const Request& request, double limit, const IntegerSolver* solver,
+    /// \param pairs of the same problem; all arguments must outlive the instance
+    Instance(const Problem& problem, const Request& request, const Pairs& pairs, const IntegerSolver* solver,
              const SearchLimits& limits);
 
     [[nodiscard]] std::int64_t weight(std::size_t demand) const {

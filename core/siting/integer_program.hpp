@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <span>
@@ -62,6 +63,13 @@ struct IntegerResult {
     std::vector<double> values;  ///< of the best solution below the cutoff; empty where none was found
     double bound = -IntegerProgram::unbounded;  ///< no solution costs less, but for those at the cutoff
 };
+
+/// What the arithmetic of a solver may hide of a value, in units of the program: its tolerances are absolute
+/// near zero and relative beyond.
+[[nodiscard]] inline double solver_slack(double value) {
+    constexpr double relative = 1e-7;
+    return relative * (1.0 + std::abs(value));
+}
 
 /// What a solver may leave open below its cutoff, so that the bound is within `allowed` of the best known
 /// choice, which costs a little more than the cutoff; less than that by what rounding takes. 0 asks for a

@@ -14,13 +14,7 @@ class Service {
 public:
     Service(const ServiceProgram& program, const SiteLinks& by_site)
         : program_(program), by_site_(by_site), open_(program.sites(), 0), clients_(program.clients()) {
-        // Being unserved must cost more than anything, and the sum over all clients must fit.
-        const std::int64_t many = static_cast<std::int64_t>(std::max<std::size_t>(program.clients(), 1));
-        unserved_ = (std::int64_t{1} << 61) / many;
-        for (std::size_t i = 0; i < clients_.size(); ++i) {
-            const std::int64_t none = std::min(program.fallback[i], unserved_);
-            clients_[i] = {none, none, nobody};
-        }
+        for (std::size_t i = 0; i < clients_.size(); ++i) clients_[i] = {none(i), none(i), nobody};
     }
 
     [[nodiscard]] bool is_open(std::uint32_t s) const { return open_[s] != 0; }
@@ -126,9 +120,16 @@ private:
         std::uint32_t server;  ///< nobody: pays its fallback
     };
 
+    /// What a client pays that no site serves. That must be more than anything, and the sum over all clients
+    /// must fit.
+    [[nodiscard]] std::int64_t none(std::size_t i) const {
+        if (program_.fallback[i] != ServiceProgram::must) return program_.fallback[i];
+        const std::int64_t share = (std::int64_t{1} << 61) / static_cast<std::int64_t>(clients_.size());
+        const bool linked = program_.first[i + 1] > program_.first[i];
+        return linked ? std::max(share, program_.link_cost(program_.first[i + 1] - 1) + 1) : share;
+    }
     void look_up(std::uint32_t i) {
-        const std::int64_t none = std::min(program_.fallback[i], unserved_);
-        Client c{none, none, nobody};
+        Client c{none(i), none(i), nobody};
         for (std::size_t k = program_.first[i]; k < program_.first[i + 1]; ++k) {
             if (!is_open(program_.site[k])) continue;
             if (c.server != nobody) {
@@ -145,7 +146,6 @@ private:
     const SiteLinks& by_site_;
     std::vector<char> open_;
     std::vector<Client> clients_;
-    std::int64_t unserved_ = 0;
     std::int64_t spent_ = 0;
     std::uint32_t count_ = 0;
 };

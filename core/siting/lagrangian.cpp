@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <type_traits>
+
+#include "core/base/wide.hpp"
 
 namespace yiquan::siting {
 namespace {
@@ -16,10 +19,13 @@ public:
         std::iota(order_.begin(), order_.end(), 0U);
     }
 
+    /// Sums over sites may be larger than any one of them.
+    using Sum = std::conditional_t<std::is_integral_v<Number>, Wide, Number>;
+
     /// \return the least sum; for a budget a site may be opened in part, and whole sites come out as chosen
-    Number choose(const std::vector<Number>& reduced) {
+    Sum choose(const std::vector<Number>& reduced) {
         chosen_.clear();
-        Number sum{};
+        Sum sum{};
         if (program_.count) {
             const auto count = static_cast<std::ptrdiff_t>(*program_.count);
             const auto cheaper = [&](std::uint32_t a, std::uint32_t b) {
@@ -48,13 +54,13 @@ public:
 
 private:
     /// The knapsack with parts of sites allowed; the part is rounded so that the bound stays one.
-    Number fill_budget(const std::vector<Number>& reduced) {
+    Sum fill_budget(const std::vector<Number>& reduced) {
         const auto ratio = [&](std::uint32_t s) {
             return static_cast<double>(reduced[s]) /
                    static_cast<double>(std::max<std::int64_t>(program_.price[s], 1));
         };
         std::vector<std::pair<double, std::uint32_t>> worth;
-        Number sum{};
+        Sum sum{};
         for (std::uint32_t s = 0; s < reduced.size(); ++s) {
             if (reduced[s] >= Number{}) continue;
             if (program_.price[s] == 0) {
@@ -71,7 +77,7 @@ private:
                 const double part = static_cast<double>(left) / static_cast<double>(program_.price[s]);
                 // One unit and a 1e-12th more than the part is worth outweigh what rounding may hide.
                 const double worth_of_part = static_cast<double>(reduced[s]) * std::min(1.0, part + 1e-12);
-                return sum + static_cast<Number>(std::floor(worth_of_part) - 1.0);
+                return sum + static_cast<Sum>(std::floor(worth_of_part) - 1.0);
             }
             left -= program_.price[s];
             sum += reduced[s];
@@ -93,7 +99,7 @@ std::int64_t site_cost(const ServiceProgram& program, std::size_t s) {
 void evaluate(const ServiceProgram& program, LagrangianBound& out) {
     out.reduced.resize(program.sites());
     for (std::size_t s = 0; s < program.sites(); ++s) out.reduced[s] = site_cost(program, s);
-    std::int64_t sum = program.constant;
+    Wide sum = program.constant;
     for (std::size_t i = 0; i < program.clients(); ++i) {
         const std::int64_t u = out.multiplier[i];
         sum += u;
@@ -102,7 +108,9 @@ void evaluate(const ServiceProgram& program, LagrangianBound& out) {
         }
     }
     Choice<std::int64_t> choice(program);
-    out.bound = sum + choice.choose(out.reduced);
+    sum += choice.choose(out.reduced);
+    // Every choice costs more than `lowest`, so that a bound below it may be raised to it.
+    out.bound = sum > LagrangianBound::lowest ? static_cast<std::int64_t>(sum) : LagrangianBound::lowest;
 }
 
 std::vector<double> first_multipliers(const ServiceProgram& program, const LagrangianOptions& options) {
@@ -139,9 +147,16 @@ public:
           cost_(program.cost.begin(), program.cost.end()),
           served_(program.clients()) {
         // Any multiplier gives a bound. Those of clients that no choice can serve would grow for ever, so
-        // they end where the sum over all links still fits.
+        // they end where the sums over all clients and links still fit, but not below twice what the client
+        // can pay.
         constexpr std::int64_t most = std::int64_t{1} << 61;
-        highest_ = static_cast<double>(most / static_cast<std::int64_t>(program.site.size() + 1));
+        const std::int64_t each = most / static_cast<std::int64_t>(program.site.size() + 1);
+        for (std::size_t i = 0; i < program.clients(); ++i) {
+            const std::int64_t dearest = program.link_cost(program.first[i + 1] - 1);
+            top_.push_back(static_cast<double>(program.fallback[i] == ServiceProgram::must
+                                                   ? std::max(each, 2 * dearest)
+                                                   : program.fallback[i]));
+        }
     }
 
     /// The bound but for the choice of sites, whose reduced costs go to `reduced`.
@@ -179,10 +194,7 @@ public:
         return norm;
     }
 
-    [[nodiscard]] double top(std::size_t i) const {
-        return program_.fallback[i] == ServiceProgram::must ? highest_
-                                                            : static_cast<double>(program_.fallback[i]);
-    }
+    [[nodiscard]] double top(std::size_t i) const { return top_[i]; }
 
 private:
     [[nodiscard]] double link_cost(std::size_t k) const { return cost_.empty() ? 0.0 : cost_[k]; }
@@ -199,7 +211,7 @@ private:
     SiteLinks by_site_;
     std::vector<double> cost_;
     std::vector<std::uint32_t> served_;  ///< open sites that are worth a client's price
-    double highest_ = 0.0;               ///< multiplier of a client that must be served
+    std::vector<double> top_;            ///< of each multiplier
 };
 
 void remember(const std::vector<std::uint32_t>& chosen, std::size_t most, LagrangianBound& out) {

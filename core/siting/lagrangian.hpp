@@ -13,6 +13,9 @@ namespace yiquan::siting {
 
 /// Prices that clients would pay to be served, and what they prove.
 struct LagrangianBound {
+    /// Below any bound that says something.
+    static constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min() / 4;
+
     std::vector<std::int64_t> multiplier;  ///< one per client
     std::vector<std::int64_t> reduced;     ///< per site: what opening it adds to the bound before the choice
     std::int64_t bound = 0;                ///< no choice of sites costs less; exact integer arithmetic

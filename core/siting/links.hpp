@@ -5,13 +5,18 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/exact.hpp"
+
 namespace yiquan::siting {
+
+/// What it takes to serve one unit of demand, in the unit of its source: exact to six decimals.
+using Cost = Exact<struct CostUnit>;
 
 /// Pairs of demand and site, in one row per demand: row `i` is [first[i], first[i + 1]). Sites rise in a row.
 struct Links {
     std::vector<std::size_t> first{0};
     std::vector<std::uint32_t> site;
-    std::vector<double> cost;  ///< one per pair, in the unit of the source
+    std::vector<Cost> cost;  ///< one per pair; empty where nothing but the pairs was asked for
 
     [[nodiscard]] std::size_t rows() const { return first.size() - 1; }
 };

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "core/base/error.hpp"
 #include "core/base/nearest_name.hpp"
+#include "core/siting/pairs.hpp"
 
 namespace yiquan::siting {
 namespace {
@@ -52,7 +54,7 @@ void check_request(const Model& model, const Request& request) {
                fmt::format("Model {} knows no threshold; leave --threshold and --radius out.", model.id),
                fmt::format("模型 {} 不用服务范围；请去掉 --threshold 和 --radius。", model.id));
     }
-    if (request.threshold && !(*request.threshold >= 0.0)) {
+    if (request.threshold && *request.threshold < Cost{}) {
         refuse(ErrorKind::usage, "--threshold must be a number of zero or more.",
                "--threshold 应为不小于零的数。");
     }
@@ -199,57 +201,98 @@ const Model& model(std::string_view id) {
 
 namespace {
 
-Answer answer_of(const Model& model, Instance& instance) {
+/// \param before the answer to begin from, or null
+/// \param pairs  gathered here where they are not yet
+Answer answer_of(const Model& model, const Problem& problem, const Request& request,
+                 const IntegerSolver* solver, const Answer* before, std::optional<Pairs>& pairs,
+                 Progress& progress) {
+    constexpr double gathering = 0.5;  // of the progress
+    ProgressSlice first(progress, 0.0, gathering);
+    ProgressSlice rest(progress, pairs ? 0.0 : gathering, 1.0);
+    const SearchLimits limits(request.seconds, request.gap, rest);
+    if (!pairs) {
+        progress.stage({"Measuring who can be served from where", "测算谁能由哪里服务"});
+        pairs.emplace(problem, request, SearchLimits{request.seconds, request.gap, first});
+    }
+    progress.stage({"Choosing sites", "选择站点"});
+    Instance instance(problem, request, *pairs, solver, limits);
+    check_pairs(model, instance);
+    if (before != nullptr) {
+        std::vector<std::uint32_t> number(problem.sites.size());
+        for (std::uint32_t n = 0; n < instance.order.size(); ++n) number[instance.order[n]] = n;
+        for (const std::uint32_t site : before->open) instance.hint.push_back(number[site]);
+    }
     Answer answer = model.solve(instance);
-    answer.seconds = instance.limits.elapsed();
+    answer.seconds = limits.elapsed();
+    rest.report(1.0);
     return answer;
 }
 
-}  // namespace
-
-Answer locate(const Problem& problem, const Request& request, const IntegerSolver* solver,
-              Progress& progress) {
-    const SearchLimits limits(request.seconds, request.gap, progress);
+Answer one_answer(const Problem& problem, const Request& request, const IntegerSolver* solver,
+                  std::optional<Pairs>& pairs, Progress& progress) {
     const Model& asked = model(request.model);
     check_request(asked, request);
     problem.check();
     check_count(problem, request);
     check_seats(asked, problem, request);
     check_zones(asked, problem);
-    Instance instance(problem, request, request.threshold.value_or(CostSource::no_limit), solver, limits);
-    check_pairs(asked, instance);
-    return answer_of(asked, instance);
+    return answer_of(asked, problem, request, solver, nullptr, pairs, progress);
 }
 
-std::vector<Answer> locate_each(const Problem& problem, const Request& request, std::uint32_t first,
-                                std::uint32_t last, const IntegerSolver* solver, Progress& progress) {
-    Request longest = request;
-    longest.count = last;
-    check_request(model(request.model), longest);
+std::vector<Answer> curve(const Problem& problem, const Request& request, CountRange counts,
+                          const IntegerSolver* solver, std::optional<Pairs>& pairs, Progress& progress) {
+    const Model& asked = model(request.model);
+    Request step = request;
+    step.count = counts.last;
+    check_request(asked, step);
     problem.check();
-    check_count(problem, longest);  // before any work, and in the user's own number
+    check_count(problem, step);  // before any work, and in the user's own number
+    check_zones(asked, problem);
     std::vector<Answer> out;
-    std::vector<std::uint32_t> hint;
-    for (std::uint32_t count = first; count <= last; ++count) {
-        Request step = request;
+    const double steps = counts.last - counts.first + 1;
+    for (std::uint32_t count = counts.first; count <= counts.last; ++count) {
         step.count = count;
-        progress.report(static_cast<double>(count - first) / static_cast<double>(last - first + 1));
-        const SearchLimits limits(request.seconds, request.gap, progress);
-        const Model& asked = model(request.model);
-        check_request(asked, step);
-        problem.check();
         check_count(problem, step);
         check_seats(asked, problem, step);
-        check_zones(asked, problem);
-        Instance instance(problem, step, step.threshold.value_or(CostSource::no_limit), solver, limits);
-        check_pairs(asked, instance);
-        std::vector<std::uint32_t> number(problem.sites.size());
-        for (std::uint32_t n = 0; n < instance.order.size(); ++n) number[instance.order[n]] = n;
-        for (const std::uint32_t site : hint) instance.hint.push_back(number[site]);
-        out.push_back(answer_of(asked, instance));
-        hint = out.back().open;
+        const double done = count - counts.first;
+        ProgressSlice mine(progress, done / steps, (done + 1.0) / steps);
+        const Answer* const before = out.empty() ? nullptr : &out.back();
+        out.push_back(answer_of(asked, problem, step, solver, before, pairs, mine));
         if (progress.cancelled()) break;
     }
+    return out;
+}
+
+}  // namespace
+
+Answer locate(const Problem& problem, const Request& request, const IntegerSolver* solver,
+              Progress& progress) {
+    std::optional<Pairs> pairs;
+    return one_answer(problem, request, solver, pairs, progress);
+}
+
+std::vector<Answer> locate_each(const Problem& problem, const Request& request, CountRange counts,
+                                const IntegerSolver* solver, Progress& progress) {
+    std::optional<Pairs> pairs;
+    return curve(problem, request, counts, solver, pairs, progress);
+}
+
+Located locate_with_plan(const Problem& problem, const Request& request, std::optional<CountRange> counts,
+                         const IntegerSolver* solver, Progress& progress) {
+    constexpr double searching = 0.98;  // of the progress
+    ProgressSlice search(progress, 0.0, searching);
+    ProgressSlice planning(progress, searching, 1.0);
+    std::optional<Pairs> pairs;
+    Located out;
+    Request last = request;
+    if (counts) {
+        out.answers = curve(problem, request, *counts, solver, pairs, search);
+        last.count = counts->last;
+    } else {
+        out.answers.push_back(one_answer(problem, request, solver, pairs, search));
+    }
+    UncancelledProgress finish(planning);  // an answer that was asked to come early is told all the same
+    out.plan = plan_of(problem, last, *pairs, out.answers, counts ? counts->first : 0, finish);
     return out;
 }
 

@@ -12,7 +12,8 @@ public:
 
     [[nodiscard]] std::uint32_t sites() const override { return sites_; }
     [[nodiscard]] std::uint32_t demands() const override { return static_cast<std::uint32_t>(links_.rows()); }
-    [[nodiscard]] Links within(double limit, unsigned threads, Progress& progress) const override;
+    [[nodiscard]] Links reached(Cost limit, unsigned threads, Progress& progress) const override;
+    [[nodiscard]] Links within(Cost limit, unsigned threads, Progress& progress) const override;
 
 private:
     std::uint32_t sites_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <tuple>
 
 #include "core/coverage/nearest.hpp"
@@ -12,10 +13,11 @@ namespace {
 
 class Planner {
 public:
-    Planner(const Problem& problem, const Request& request, std::span<const Answer> answers,
-            std::uint32_t first_count)
+    Planner(const Problem& problem, const Request& request, const Pairs& pairs,
+            std::span<const Answer> answers, std::uint32_t first_count)
         : problem_(problem),
           request_(request),
+          pairs_(pairs),
           answers_(answers),
           first_count_(first_count),
           open_(problem.sites.size(), 0) {
@@ -33,7 +35,7 @@ public:
     Plan run(Progress& progress) {
         plan_.threshold = request_.threshold.has_value();
         if (plan_.threshold) {
-            reach(problem_.costs->within(*request_.threshold, request_.threads, progress));
+            reach();
             sum_zones();
         }
         find_nearest(progress);
@@ -46,7 +48,8 @@ private:
         return problem_.sites[a].id < problem_.sites[b].id;
     }
     [[nodiscard]] bool existing(std::uint32_t s) const { return problem_.sites[s].role != Role::candidate; }
-    void reach(const Links& links) {
+    void reach() {
+        const Links& links = pairs_.links;
         plan_.before.assign(links.rows(), 0);
         plan_.after.assign(links.rows(), 0);
         for (std::size_t d = 0; d < links.rows(); ++d) {
@@ -54,7 +57,7 @@ private:
             std::size_t times = 0;
             std::uint32_t last = 0;
             for (std::size_t k = links.first[d]; k < links.first[d + 1]; ++k) {
-                const std::uint32_t s = links.site[k];
+                const std::uint32_t s = pairs_.order[links.site[k]];
                 if (existing(s)) plan_.before[d] = 1;
                 if (open_[s] == 0) continue;
                 plan_.figures[s].served += weight;
@@ -92,7 +95,7 @@ private:
         }
         std::sort(open.begin(), open.end(), [&](auto a, auto b) { return by_id(a, b); });
         plan_.nearest.assign(problem_.demand.size(), Plan::no_site);
-        plan_.distance.assign(problem_.demand.size(), CostSource::no_limit);
+        plan_.distance.assign(problem_.demand.size(), std::numeric_limits<double>::infinity());
         if (problem_.demand.places.empty()) {
             nearest_by_cost(open, progress);
         } else if (!open.empty()) {
@@ -129,11 +132,11 @@ private:
                 if (open_[s] == 0) continue;
                 const std::uint32_t best = plan_.nearest[d];
                 if (best != Plan::no_site &&
-                    std::tuple{plan_.distance[d], rank[best]} <= std::tuple{links.cost[k], rank[s]}) {
+                    std::tuple{plan_.distance[d], rank[best]} <= std::tuple{links.cost[k].value(), rank[s]}) {
                     continue;
                 }
                 plan_.nearest[d] = s;
-                plan_.distance[d] = links.cost[k];
+                plan_.distance[d] = links.cost[k].value();
             }
         }
     }
@@ -161,6 +164,7 @@ private:
 
     const Problem& problem_;
     const Request& request_;
+    const Pairs& pairs_;
     std::span<const Answer> answers_;
     std::uint32_t first_count_;
     std::vector<char> open_;  // after
@@ -197,9 +201,9 @@ std::optional<double> gain(std::span<const Answer> answers, std::size_t at) {
     return std::abs(answers[at].objective - answers[at - 1].objective);
 }
 
-Plan plan_of(const Problem& problem, const Request& request, std::span<const Answer> answers,
-             std::uint32_t first_count, Progress& progress) {
-    return Planner{problem, request, answers, first_count}.run(progress);
+Plan plan_of(const Problem& problem, const Request& request, const Pairs& pairs,
+             std::span<const Answer> answers, std::uint32_t first_count, Progress& progress) {
+    return Planner{problem, request, pairs, answers, first_count}.run(progress);
 }
 
 }  // namespace yiquan::siting

@@ -12,6 +12,7 @@
 #include "core/base/exact.hpp"
 #include "core/base/progress.hpp"
 #include "core/siting/answer.hpp"
+#include "core/siting/pairs.hpp"
 #include "core/siting/problem.hpp"
 #include "core/siting/request.hpp"
 
@@ -78,9 +79,10 @@ struct Plan {
 [[nodiscard]] std::optional<double> gain(std::span<const Answer> answers, std::size_t at);
 
 /// The plan of the last of the answers.
+/// \param pairs   of the same problem and request
 /// \param answers one, or one for each number of sites from `first_count` on
 /// \throws Error{cancelled}
-[[nodiscard]] Plan plan_of(const Problem& problem, const Request& request, std::span<const Answer> answers,
-                           std::uint32_t first_count, Progress& progress);
+[[nodiscard]] Plan plan_of(const Problem& problem, const Request& request, const Pairs& pairs,
+                           std::span<const Answer> answers, std::uint32_t first_count, Progress& progress);
 
 }  // namespace yiquan::siting

@@ -8,11 +8,10 @@
 
 namespace yiquan::siting {
 
-/// Geodesic distances between places, metres.
+/// Geodesic distances between places: metres, to the millimetre.
 ///
-/// Within a radius, a pair is found as everywhere in Yiquan: a point exactly on the circle is inside. The
-/// distances themselves are measured only where there is no limit; inside a radius they are left at zero,
-/// since the models that know a radius ask nothing but who is covered.
+/// Within a radius, a pair is found as everywhere in Yiquan: a point exactly on the circle is inside. What
+/// such a pair costs is at most the radius.
 class PointCosts final : public CostSource {
 public:
     PointCosts(std::vector<geo::LonLat> demand, std::vector<geo::LonLat> sites)
@@ -22,11 +21,12 @@ public:
     [[nodiscard]] std::uint32_t demands() const override {
         return static_cast<std::uint32_t>(demand_.size());
     }
-    [[nodiscard]] Links within(double limit, unsigned threads, Progress& progress) const override;
+    [[nodiscard]] Links reached(Cost limit, unsigned threads, Progress& progress) const override;
+    [[nodiscard]] Links within(Cost limit, unsigned threads, Progress& progress) const override;
 
 private:
-    [[nodiscard]] Links covered(double radius, unsigned threads, Progress& progress) const;
-    [[nodiscard]] Links measured(unsigned threads, Progress& progress) const;
+    [[nodiscard]] Cost distance(std::size_t demand, std::uint32_t site) const;
+    [[nodiscard]] Links every_pair() const;
 
     std::vector<geo::LonLat> demand_;
     std::vector<geo::LonLat> sites_;

@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 
 #include "core/base/error.hpp"
 #include "core/base/nearest_name.hpp"
+#include "core/base/wide.hpp"
 
 namespace yiquan::siting {
 
@@ -28,6 +30,23 @@ void Problem::check() const {
         throw Error{ErrorKind::input,
                     {"All demand weights are zero; at least one must be above zero.",
                      "需求权重全部为零；至少要有一个大于零。"}};
+    }
+    Wide prices = 0;
+    Wide seats = 0;
+    for (const Site& site : sites) {
+        prices += site.price.ticks();
+        if (site.seats) seats += site.seats->ticks();
+    }
+    constexpr Wide most = Wide{1'000'000'000'000} * Price::ticks_per_unit;
+    for (const auto& [sum, en, zh] :
+         {std::tuple{prices, "prices", "造价"}, std::tuple{seats, "seats", "座位"}}) {
+        if (sum <= most) continue;
+        throw Error{
+            ErrorKind::input,
+            {fmt::format("The {} of all sites sum to more than 1,000,000,000,000; give them in a larger "
+                         "unit.",
+                         en),
+             fmt::format("全部站点的{}合计超过 1,000,000,000,000；请换用更大的单位。", zh)}};
     }
     for (const Site& site : sites) {
         if (!site.forbidden || (!site.forced && site.role != Role::stays)) continue;

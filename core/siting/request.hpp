@@ -15,10 +15,10 @@ struct Request {
     std::string model{};                   ///< id in the table of models
     std::optional<std::uint32_t> count{};  ///< so many sites open beside those that stay
     std::optional<Price> budget{};         ///< instead of a count: their prices sum to at most this
-    std::optional<double> threshold{};     ///< farthest cost that counts as served, in the unit of the source
+    std::optional<Cost> threshold{};       ///< farthest cost that counts as served
     double share = 1.0;                    ///< of the weight, for the model that asks for one
     double gap = 0.0;                      ///< relative gap that is good enough
-    double seconds = std::numeric_limits<double>::infinity();
+    double seconds = std::numeric_limits<double>::infinity();  ///< of each answer; the first gathers costs
     unsigned threads = 1;
 };
 

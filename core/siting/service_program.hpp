@@ -17,6 +17,9 @@ namespace yiquan::siting {
 struct ServiceProgram {
     /// The fallback of a client that some open site must serve.
     static constexpr std::int64_t must = std::numeric_limits<std::int64_t>::max();
+    /// What all clients pay together at most, each by its dearest link or its fallback: searches add and
+    /// compare such sums, and multiples of them, in 64 bits.
+    static constexpr std::int64_t largest_sum = std::int64_t{1} << 60;
 
     std::vector<std::uint32_t> label;    ///< of each site, as the caller numbers them; rising
     std::vector<std::size_t> first{0};   ///< client i has links [first[i], first[i + 1])

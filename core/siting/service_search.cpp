@@ -67,6 +67,7 @@ private:
         out.greedy_cost = scale_.theirs(best_.greedy_cost);
         // Rounded up, since choices cost whole grains.
         const std::int64_t up = best_.bound % scale_.grain > 0 ? scale_.grain : 0;
+        out.hidden = (best_.hidden + scale_.grain - 1) / scale_.grain * scale_.unit;
         out.bound = best_.bound > lowest ? scale_.theirs(best_.bound + up) : lowest;
         return out;
     }
@@ -354,11 +355,17 @@ private:
             selection.cost = service_cost(whole_, selection.open);
             take(selection);
         }
-        if (result.proved) return true;
+        if (result.proved) {
+            // Nothing was found below the cutoff, which lies half a grain below the best.
+            const double slack = solver_slack(cutoff) * formulation->unit;
+            if (slack >= 0.5 * static_cast<double>(scale_.grain)) {
+                best_.hidden = std::max(best_.hidden, static_cast<std::int64_t>(std::ceil(slack)));
+            }
+            return true;
+        }
         if (std::isfinite(result.bound)) {
-            constexpr double slack = 1e-7;  // of the linear programs
             const double value = static_cast<double>(formulation->base) +
-                                 formulation->unit * (result.bound - slack * (1.0 + std::abs(result.bound)));
+                                 formulation->unit * (result.bound - solver_slack(result.bound));
             node.bound = std::max(node.bound, static_cast<std::int64_t>(std::ceil(value)));
         }
         node.handed = true;
@@ -366,7 +373,7 @@ private:
         return true;
     }
 
-    static constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min() / 4;
+    static constexpr std::int64_t lowest = LagrangianBound::lowest;
 
     const ServiceGoal& goal_;
     const SearchLimits& limits_;

@@ -17,10 +17,18 @@ struct ServiceChoice {
     std::vector<std::uint32_t> open;  ///< labels, rising
     std::int64_t cost = ServiceProgram::must;
     std::int64_t bound = 0;  ///< no choice costs less; with a cutoff and nothing found, at least the cutoff
+    /// By so much a choice might cost less than `bound` all the same: where the solver settled a part whose
+    /// costs lie closer together than its arithmetic tells apart. 0: every comparison was exact.
+    std::int64_t hidden = 0;
     std::int64_t greedy_cost = ServiceProgram::must;
     std::vector<std::uint32_t> greedy_open;
     bool feasible = false;  ///< a choice was found
     bool ended = false;     ///< the search is over: `open` is the best, or there is none below the cutoff
+
+    /// True where it is proved that no choice costs as little as this. Ask only where none was found.
+    [[nodiscard]] bool excludes(std::int64_t at_most) const {
+        return (ended && hidden == 0) || bound - hidden > at_most;
+    }
 };
 
 /// What a search is after.

@@ -121,8 +121,8 @@ public:
             const Site& site = problem_.sites[s];
             if (!is_open(s)) continue;
             const std::array<Value, 4> row{text(site.id), text(site.name), text(fate_name(plan_.fates[s])),
-                                           *request_.threshold};
-            sink.write(row, coverage::drawn_circle({*site.place, Metres{*request_.threshold}}));
+                                           request_.threshold->value()};
+            sink.write(row, coverage::drawn_circle({*site.place, Metres{request_.threshold->value()}}));
         }
     }
     void demand(features::FeatureSink& sink) const {

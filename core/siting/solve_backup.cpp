@@ -57,6 +57,7 @@ Answer solve_backup(const Instance& instance) {
         if (rows.first[i + 1] - rows.first[i] >= 2) most += rows.fallback[i];
     }
     std::int64_t bound = most;
+    std::int64_t hidden = 0;  // of what the solver cannot tell apart
     if (instance.solver != nullptr && twice(best) < most) {
         SitingColumns columns(instance);
         const double unit = std::max(1.0, static_cast<double>(most) / 1e5);
@@ -69,20 +70,24 @@ Answer solve_backup(const Instance& instance) {
             std::vector<std::uint32_t> chosen = columns.open_in(result.values);
             if (twice(chosen) > twice(best)) best = std::move(chosen);
         }
-        constexpr double slack = 1e-7;
         if (result.proved) {
             bound = twice(best);
+            const double slack = solver_slack(cutoff) * unit;
+            if (slack >= 0.5) hidden = static_cast<std::int64_t>(std::ceil(slack));
         } else if (std::isfinite(result.bound)) {
             const double value =
-                static_cast<double>(most) - unit * (result.bound - slack * (1.0 + result.bound));
+                static_cast<double>(most) - unit * (result.bound - solver_slack(result.bound));
             bound = std::clamp(static_cast<std::int64_t>(std::floor(value)), twice(best), most);
         }
     }
     Answer answer;
     answer.open = instance.sites_of(best);
     answer.objective = Persons::from_ticks(twice(best) * instance.weight_unit).value();
-    answer.bound = Persons::from_ticks(bound * instance.weight_unit).value();
+    answer.bound = Persons::from_ticks((bound + hidden) * instance.weight_unit).value();
     answer.status = bound == twice(best) ? Status::optimal : Status::feasible;
+    if (answer.status == Status::optimal && answer.objective > 0.0) {
+        answer.tolerance = (answer.bound - answer.objective) / answer.objective;
+    }
     answer.greedy_known = true;
     answer.greedy_open = instance.sites_of(steps.greedy);
     answer.greedy_objective = Persons::from_ticks(twice(steps.greedy) * instance.weight_unit).value();

@@ -7,10 +7,10 @@
 #include <numeric>
 
 #include "core/siting/model.hpp"
-#include "core/siting/scaled_costs.hpp"
 #include "core/siting/siting_columns.hpp"
 #include "core/siting/stepwise.hpp"
 #include "core/siting/transport.hpp"
+#include "core/siting/travel_costs.hpp"
 
 namespace yiquan::siting {
 namespace {
@@ -54,7 +54,10 @@ public:
         const bool complete = !median_ || best.served == total_;
         answer.open = instance_.sites_of(open);
         answer.objective = value(best);
-        answer.bound = proved ? answer.objective : bound;
+        // A proof is the solver's: it tells costs apart only down to its arithmetic.
+        if (proved && !exact_) answer.tolerance = solver_slack(1.0);
+        const double hidden = answer.tolerance * answer.objective;
+        answer.bound = !proved ? bound : answer.objective + (median_ ? -hidden : hidden);
         answer.status = complete ? (proved ? Status::optimal : Status::feasible)
                         : proved ? Status::infeasible
                                  : Status::feasible;
@@ -73,10 +76,12 @@ private:
             const auto of_a = row(a);
             const auto of_b = row(b);
             return std::lexicographical_compare_three_way(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(),
-                                                          std::strong_order);
+                                                          std::compare_three_way{});
         };
         if (const auto order = compare(instance_.links.site); order != 0) return order < 0;
-        if (const auto order = compare(instance_.links.cost); order != 0) return order < 0;
+        if (median_) {
+            if (const auto order = compare(instance_.links.cost); order != 0) return order < 0;
+        }
         return supply_[a] < supply_[b];
     }
     [[nodiscard]] std::int64_t link_cost(std::size_t k) const { return median_ ? costs_.cost(k) : 0; }
@@ -89,7 +94,7 @@ private:
                static_cast<double>(instance_.weight_unit);
     }
     [[nodiscard]] double value(const TransportPlan& plan) const {
-        return median_ ? travel(static_cast<double>(plan.cost)) : people(plan.served);
+        return median_ ? costs_.value(plan.cost * unit_ / instance_.weight_unit) : people(plan.served);
     }
     [[nodiscard]] bool better(const TransportPlan& a, const TransportPlan& b) const {
         return a.served != b.served ? a.served > b.served : a.cost < b.cost;
@@ -136,7 +141,7 @@ private:
         return {served, -cost};
     }
 
-    bool solve(std::vector<std::uint32_t>& open, TransportPlan& best, double& bound) const {
+    bool solve(std::vector<std::uint32_t>& open, TransportPlan& best, double& bound) {
         SitingColumns columns(instance_);
         IntegerProgram& program = columns.program;
         const double weight_unit = std::max(1.0, static_cast<double>(total_) / 1e4);
@@ -172,7 +177,8 @@ private:
         const double scale = weight_unit * cost_unit;
         const double now = median_ ? static_cast<double>(best.cost) / scale
                                    : -static_cast<double>(best.served) / weight_unit;
-        const double cutoff = known ? now - tolerance * (1.0 + std::abs(now)) : IntegerProgram::unbounded;
+        const double cutoff = known ? now - solver_slack(now) : IntegerProgram::unbounded;
+        exact_ = 2.0 * solver_slack(now) < 1.0 / (median_ ? scale : weight_unit);
         const double allowed = instance_.limits.gap() * std::abs(now);
         const double gap = known ? gap_below(cutoff, now, allowed) : allowed;
         const IntegerResult result = instance_.solver->solve(program, cutoff, gap, instance_.limits);
@@ -185,7 +191,7 @@ private:
             }
         }
         if (std::isfinite(result.bound)) {
-            const double low = result.bound - tolerance * (1.0 + std::abs(result.bound));
+            const double low = result.bound - solver_slack(result.bound);
             if (median_) {
                 bound = std::max(0.0, travel(low * scale));
             } else {
@@ -195,16 +201,15 @@ private:
         return result.proved;
     }
 
-    static constexpr double tolerance = 1e-7;  // relative; what the solver's arithmetic may hide
-
     const Instance& instance_;
-    ScaledCosts costs_;
+    TravelCosts costs_;
     bool median_;
     std::int64_t unit_ = 1;             // ticks that seats and supply are counted in
     std::vector<std::int64_t> seats_;   // by number
     std::vector<std::int64_t> supply_;  // by demand
     std::vector<std::size_t> rows_;     // demand of positive weight, in order
     std::int64_t total_ = 0;
+    bool exact_ = true;  // the solver tells any two choices apart
 };
 
 }  // namespace

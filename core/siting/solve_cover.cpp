@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 
+#include "core/base/wide.hpp"
 #include "core/siting/cover_reduction.hpp"
+#include "core/siting/cover_rows.hpp"
 #include "core/siting/model.hpp"
 #include "core/siting/service_search.hpp"
 
@@ -12,7 +15,8 @@ namespace yiquan::siting {
 namespace {
 
 /// Everyone who can be served within `limit` must be; opening costs what the request counts in.
-ServiceProgram covering(const Instance& instance, double limit, bool all) {
+/// \param limit none where the links are within it anyway
+ServiceProgram covering(const Instance& instance, std::optional<Cost> limit, bool all) {
     ServiceProgram program = instance.empty_program();
     const bool by_price = instance.request.budget.has_value() || !instance.request.count.has_value();
     program.count.reset();
@@ -27,7 +31,7 @@ ServiceProgram covering(const Instance& instance, double limit, bool all) {
         if (instance.weight(d) == 0) continue;
         const std::size_t before = program.site.size();
         for (std::size_t k = instance.links.first[d]; k < instance.links.first[d + 1]; ++k) {
-            if (instance.links.cost[k] > limit) continue;
+            if (limit && instance.links.cost[k] > *limit) continue;
             const std::uint32_t n = instance.links.site[k];
             if (instance.states[n] != SiteState::closed) program.site.push_back(n);
         }
@@ -57,12 +61,14 @@ public:
     Answer run() {
         Answer answer;
         if (!instance_.hint.empty()) take(instance_.hint);
-        take(greedy());
-        if (known_) {
-            answer.greedy_known = true;
-            answer.greedy_open = instance_.sites_of(greedy_);
-            answer.greedy_objective = worst(greedy_);
+        const std::vector<std::uint32_t> greedy = one_by_one();
+        answer.greedy_known = worst(greedy) < CostSource::no_limit;
+        if (answer.greedy_known) {
+            answer.greedy_open = instance_.sites_of(greedy);
+            answer.greedy_objective = worst(greedy).value();
         }
+        take(greedy);
+        take(farthest_first());
         std::size_t low = 0;  // the answer's level is at least this
         std::size_t high = known_ ? level_of(worst_) : levels_.size() - 1;
         bool open_end = false;  // a level between was left undecided
@@ -74,7 +80,7 @@ public:
             if (choice.feasible && choice.cost <= allowed_) {
                 take(choice.open);
                 high = std::min(high, level_of(worst_));
-            } else if (choice.ended || choice.bound > allowed_) {
+            } else if (choice.excludes(allowed_)) {
                 if (middle == levels_.size() - 1) break;  // nothing obeys the request
                 low = middle + 1;
             } else {
@@ -84,12 +90,12 @@ public:
         }
         if (!known_) {
             answer.status = open_end || instance_.limits.over() ? Status::feasible : Status::infeasible;
-            answer.bound = levels_[low];
+            answer.bound = levels_[low].value();
             return answer;
         }
         answer.open = instance_.sites_of(fill(best_));
-        answer.objective = worst_;
-        answer.bound = levels_[low];
+        answer.objective = worst_.value();
+        answer.bound = levels_[low].value();
         answer.status = low >= high ? Status::optimal : Status::feasible;
         return answer;
     }
@@ -97,16 +103,17 @@ public:
 private:
     static std::ptrdiff_t position(std::size_t k) { return static_cast<std::ptrdiff_t>(k); }
 
-    [[nodiscard]] std::size_t level_of(double cost) const {
+    [[nodiscard]] std::size_t level_of(Cost cost) const {
         return static_cast<std::size_t>(std::lower_bound(levels_.begin(), levels_.end(), cost) -
                                         levels_.begin());
     }
-    [[nodiscard]] double worst(std::span<const std::uint32_t> chosen) const {
+    /// `no_limit` where somebody is not served at all.
+    [[nodiscard]] Cost worst(std::span<const std::uint32_t> chosen) const {
         const std::vector<char> open = instance_.opened(chosen);
-        double out = 0.0;
+        Cost out;
         for (std::size_t d = 0; d < instance_.links.rows(); ++d) {
             if (instance_.weight(d) == 0) continue;
-            double least = std::numeric_limits<double>::infinity();
+            Cost least = CostSource::no_limit;
             for (std::size_t k = instance_.links.first[d]; k < instance_.links.first[d + 1]; ++k) {
                 if (open[instance_.links.site[k]] != 0) least = std::min(least, instance_.links.cost[k]);
             }
@@ -115,23 +122,64 @@ private:
         return out;
     }
     void take(const std::vector<std::uint32_t>& chosen) {
-        const double cost = worst(chosen);
-        if (std::isinf(cost) || (known_ && cost >= worst_)) return;
+        const Cost cost = worst(chosen);
+        if (cost == CostSource::no_limit || (known_ && cost >= worst_)) return;
         known_ = true;
         worst_ = cost;
         best_ = chosen;
     }
-    /// Each time the site that is nearest to the worst served (Gonzalez 1985), as far as the request allows.
-    std::vector<std::uint32_t> greedy() {
+    /// What opening a site takes of what is allowed.
+    [[nodiscard]] std::int64_t price(std::uint32_t n) const {
+        if (instance_.request.budget) return instance_.price[n];
+        return instance_.problem.sites[instance_.order[n]].role == Role::stays ? 0 : 1;
+    }
+    /// Each time the site that leaves the least worst travel, among such the least travel of all, then the
+    /// first by id, as far as the request allows.   O(links) a site.
+    [[nodiscard]] std::vector<std::uint32_t> one_by_one() const {
+        const Links& links = instance_.links;
         std::vector<char> open = instance_.opened({});
         std::vector<std::uint32_t> chosen;
         std::int64_t spent = 0;
-        const auto price = [&](std::uint32_t n) {
-            return instance_.request.budget                                          ? instance_.price[n]
-                   : instance_.problem.sites[instance_.order[n]].role == Role::stays ? 0
-                                                                                     : 1;
-        };
-        std::vector<double> least(instance_.links.rows(), std::numeric_limits<double>::infinity());
+        for (std::uint32_t n = 0; n < open.size(); ++n) {
+            if (open[n] != 0) spent += price(n);
+        }
+        using Outlook = std::pair<Cost, Wide>;  // worst travel, and all travel
+        std::vector<Cost> least(links.rows(), CostSource::no_limit);
+        while (!instance_.limits.over()) {
+            std::vector<Outlook> with(open.size());
+            for (std::size_t d = 0; d < links.rows(); ++d) {
+                if (instance_.weight(d) == 0) continue;
+                for (std::size_t k = links.first[d]; k < links.first[d + 1]; ++k) {
+                    if (open[links.site[k]] != 0) least[d] = std::min(least[d], links.cost[k]);
+                }
+                for (std::size_t k = links.first[d]; k < links.first[d + 1]; ++k) {
+                    const Cost cost = std::min(least[d], links.cost[k]);
+                    Outlook& mine = with[links.site[k]];
+                    mine.first = std::max(mine.first, cost);
+                    mine.second += Wide{cost.ticks()} * instance_.weight(d);
+                }
+            }
+            std::optional<std::uint32_t> best;
+            for (std::uint32_t n = 0; n < open.size(); ++n) {
+                if (open[n] != 0 || instance_.states[n] == SiteState::closed || spent + price(n) > allowed_) {
+                    continue;
+                }
+                if (!best || with[n] < with[*best]) best = n;
+            }
+            if (!best) break;
+            open[*best] = 1;
+            spent += price(*best);
+            chosen.push_back(*best);
+        }
+        std::sort(chosen.begin(), chosen.end());
+        return fill(std::move(chosen));
+    }
+    /// Each time the site that is nearest to the worst served (Gonzalez 1985), as far as the request allows.
+    [[nodiscard]] std::vector<std::uint32_t> farthest_first() const {
+        std::vector<char> open = instance_.opened({});
+        std::vector<std::uint32_t> chosen;
+        std::int64_t spent = 0;
+        std::vector<Cost> least(instance_.links.rows(), CostSource::no_limit);
         const auto serve = [&](std::uint32_t n) {
             for (std::size_t d = 0; d < least.size(); ++d) {
                 const auto row = instance_.links_of(d);
@@ -148,12 +196,12 @@ private:
             serve(n);
         }
         for (;;) {
-            double far = -1.0;
-            double near = std::numeric_limits<double>::infinity();
+            Cost far = Cost::from_ticks(-1);
+            Cost near = CostSource::no_limit;
             std::uint32_t next = 0;
             for (std::size_t d = 0; d < least.size(); ++d) {
                 if (instance_.weight(d) == 0 || least[d] < far) continue;
-                double close = std::numeric_limits<double>::infinity();
+                Cost close = CostSource::no_limit;
                 std::uint32_t site = 0;
                 bool any = false;
                 for (std::size_t k = instance_.links.first[d]; k < instance_.links.first[d + 1]; ++k) {
@@ -171,15 +219,14 @@ private:
                 near = close;
                 next = site;
             }
-            if (far <= 0.0) break;
+            if (far <= Cost{}) break;
             open[next] = 1;
             chosen.push_back(next);
             spent += price(next);
             serve(next);
         }
         std::sort(chosen.begin(), chosen.end());
-        greedy_ = fill(chosen);
-        return greedy_;
+        return fill(std::move(chosen));
     }
     /// As many sites as the request counts; those that change nothing are the first by id.
     [[nodiscard]] std::vector<std::uint32_t> fill(std::vector<std::uint32_t> chosen) const {
@@ -198,32 +245,38 @@ private:
     }
 
     const Instance& instance_;
-    std::vector<double> levels_;
+    std::vector<Cost> levels_;
     std::int64_t allowed_ = 0;
     bool known_ = false;
-    double worst_ = 0.0;
+    Cost worst_;
     std::vector<std::uint32_t> best_;
-    std::vector<std::uint32_t> greedy_;
 };
 
 }  // namespace
 
 Answer solve_lscp(const Instance& instance) {
-    const ServiceProgram program = covering(instance, std::numeric_limits<double>::infinity(), false);
+    const ServiceProgram program = covering(instance, std::nullopt, false);
     const ServiceChoice choice = search_service(program, instance.solver, {}, instance.limits);
+    const ServiceProgram rows = cover_rows(instance);
+    std::int64_t reachable = 0;
+    for (const std::int64_t weight : rows.fallback) reachable += weight;
+    const std::vector<std::uint32_t> greedy = greedy_cover(instance, rows, reachable);
     Answer answer;
     answer.open = instance.sites_of(choice.open);
-    answer.greedy_open = instance.sites_of(choice.greedy_open);
+    answer.greedy_open = instance.sites_of(greedy);
     answer.greedy_known = true;
     const auto price = [&](const std::vector<std::uint32_t>& open) {
         Price sum;
         for (const std::uint32_t s : open) sum += instance.problem.sites[s].price;
-        return sum.value();
+        return sum;
     };
-    answer.objective = price(answer.open);
-    answer.greedy_objective = price(answer.greedy_open);
-    answer.bound = Price::from_ticks(std::max<std::int64_t>(choice.bound, 0)).value();
+    answer.objective = price(answer.open).value();
+    answer.greedy_objective = price(answer.greedy_open).value();
+    answer.bound = Price::from_ticks(std::max<std::int64_t>(choice.bound - choice.hidden, 0)).value();
     answer.status = choice.bound >= choice.cost ? Status::optimal : Status::feasible;
+    if (answer.status == Status::optimal && answer.objective > 0.0) {
+        answer.tolerance = (answer.objective - answer.bound) / answer.objective;
+    }
     instance.tell_uncoverable(answer);
     return answer;
 }

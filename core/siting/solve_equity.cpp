@@ -49,7 +49,9 @@ public:
         Answer answer;
         answer.open = instance_.sites_of(best_);
         answer.objective = sorted_shares(best_).front();
-        answer.bound = proved ? answer.objective : std::max(bound, answer.objective);
+        const double hidden = proved && !told_apart() ? same_share : 0.0;
+        answer.bound = proved ? answer.objective + hidden : std::max(bound, answer.objective);
+        if (hidden > 0.0 && answer.objective > 0.0) answer.tolerance = hidden / answer.objective;
         answer.status = proved ? Status::optimal : Status::feasible;
         answer.greedy_known = true;
         answer.greedy_open = instance_.sites_of(steps.greedy);
@@ -98,6 +100,16 @@ private:
         std::vector<double> out;
         for (std::size_t k = 0; k < zones_.size(); ++k) out.push_back(share(served[k], zones_[k].total));
         return out;
+    }
+    /// True where two shares that differ do so by more than the solver takes for equal: a/s and b/t differ by
+    /// at least 1/(s t).
+    [[nodiscard]] bool told_apart() const {
+        std::vector<double> totals{1.0};
+        for (const Zone& zone : zones_) {
+            totals.push_back(static_cast<double>(zone.total.ticks() / instance_.weight_unit));
+        }
+        std::sort(totals.rbegin(), totals.rend());
+        return totals[0] * totals[1] * same_share < 1.0;
     }
     [[nodiscard]] static double sum_of_least(const Worth& shares, std::size_t count) {
         double sum = 0.0;

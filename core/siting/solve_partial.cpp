@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/base/decimal.hpp"
+#include "core/base/wide.hpp"
 #include "core/siting/cover_rows.hpp"
 #include "core/siting/model.hpp"
 #include "core/siting/service_search.hpp"
@@ -16,9 +18,11 @@ public:
     explicit PartialSearch(const Instance& instance) : instance_(instance), rows_(cover_rows(instance)) {
         std::int64_t total = 0;
         for (std::size_t d = 0; d < instance.links.rows(); ++d) total += instance.weight(d);
-        constexpr double rounding = 1e-12;  // 0.85 of a hundred is 85
-        wanted_ = static_cast<std::int64_t>(
-            std::ceil(instance.request.share * static_cast<double>(total) * (1.0 - rounding)));
+        // The share as it was written: 0.85 of a hundred is 85.
+        constexpr int places = 12;
+        constexpr std::int64_t whole = 1'000'000'000'000;
+        const Wide part = Wide{nearest_decimal(instance.request.share, places)} * total;
+        wanted_ = static_cast<std::int64_t>((part + whole - 1) / whole);
         total_ = total;
     }
 
@@ -30,7 +34,7 @@ public:
             answer.status = Status::infeasible;
             return answer;
         }
-        best_ = greedy();
+        best_ = greedy_cover(instance_, rows_, wanted_);
         answer.greedy_known = true;
         answer.greedy_open = instance_.sites_of(best_);
         answer.greedy_objective = price_of(best_).value();
@@ -42,7 +46,8 @@ public:
         answer.open = instance_.sites_of(best_);
         answer.objective = price_of(best_).value();
         answer.status = proved_ ? Status::optimal : Status::feasible;
-        answer.bound = proved_ ? answer.objective : bound_;
+        if (proved_) answer.tolerance = tolerance_;
+        answer.bound = proved_ ? answer.objective * (1.0 - tolerance_) : bound_;
         return answer;
     }
 
@@ -69,47 +74,6 @@ private:
         return weight_covered(rows_, instance_.opened(chosen), 1) >= wanted_;
     }
 
-    /// Each time the site that covers most for its price; then those go that turn out superfluous.
-    [[nodiscard]] std::vector<std::uint32_t> greedy() const {
-        std::vector<std::uint32_t> chosen;
-        const SiteLinks by_site(rows_);
-        std::vector<char> open = instance_.opened({});
-        std::vector<char> done(rows_.clients(), 0);
-        const auto serve = [&](std::uint32_t s) {
-            for (std::size_t k = by_site.first[s]; k < by_site.first[s + 1]; ++k) done[by_site.client[k]] = 1;
-        };
-        for (std::uint32_t s = 0; s < rows_.sites(); ++s) {
-            if (open[rows_.label[s]] != 0) serve(s);
-        }
-        while (!enough(chosen)) {
-            double best_rate = -1.0;
-            std::uint32_t best = 0;
-            for (std::uint32_t s = 0; s < rows_.sites(); ++s) {
-                const std::uint32_t n = rows_.label[s];
-                if (open[n] != 0) continue;
-                std::int64_t gain = 0;
-                for (std::size_t k = by_site.first[s]; k < by_site.first[s + 1]; ++k) {
-                    if (done[by_site.client[k]] == 0) gain += rows_.fallback[by_site.client[k]];
-                }
-                const double rate = static_cast<double>(gain) /
-                                    static_cast<double>(std::max<std::int64_t>(instance_.price[n], 1));
-                if (rate <= best_rate) continue;
-                best_rate = rate;
-                best = s;
-            }
-            open[rows_.label[best]] = 1;
-            serve(best);
-            chosen.push_back(rows_.label[best]);
-        }
-        for (std::size_t k = chosen.size(); k-- > 0;) {
-            std::vector<std::uint32_t> fewer = chosen;
-            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(k));
-            if (enough(fewer)) chosen = std::move(fewer);
-        }
-        std::sort(chosen.begin(), chosen.end());
-        return chosen;
-    }
-
     /// Sites of one price: the least count with which cover-the-most reaches the weight.
     void by_count() {
         ServiceProgram program = rows_;
@@ -130,7 +94,7 @@ private:
                 some, instance_.solver, {.cutoff = unserved + 1, .enough = unserved}, instance_.limits);
             if (choice.feasible && choice.cost <= unserved) {
                 best_ = choice.open;
-            } else if (choice.ended || choice.bound > unserved) {
+            } else if (choice.excludes(unserved)) {
                 low = middle + 1;
             } else {
                 break;
@@ -178,6 +142,8 @@ private:
         const double gap = gap_below(cutoff, now, instance_.limits.gap() * now);
         const IntegerResult result = instance_.solver->solve(columns.program, cutoff, gap, instance_.limits);
         proved_ = result.proved;
+        // Where the solver takes a weight for enough that is not, its bound is one all the same.
+        if (solver_slack(now) >= 0.5 * static_cast<double>(step) / unit) tolerance_ = solver_slack(1.0);
         if (!result.values.empty()) {
             std::vector<std::uint32_t> chosen = columns.open_in(result.values);
             if (enough(chosen)) {
@@ -187,9 +153,8 @@ private:
             }
         }
         if (std::isfinite(result.bound)) {
-            constexpr double slack = 1e-7;  // of the linear programs
-            const double sure = result.bound - slack * (1.0 + std::abs(result.bound));
-            bound_ = std::clamp(Price::nearest(std::max(sure, 0.0) * unit / Price::ticks_per_unit).value(),
+            const double sure = result.bound - solver_slack(result.bound);
+            bound_ = std::clamp(std::max(sure, 0.0) * unit / static_cast<double>(Price::ticks_per_unit),
                                 bound_, price_of(best_).value());
         }
     }
@@ -201,6 +166,7 @@ private:
     std::vector<std::uint32_t> best_;
     bool proved_ = false;
     double bound_ = 0.0;
+    double tolerance_ = 0.0;
 };
 
 }  // namespace

@@ -5,8 +5,8 @@
 #include <cmath>
 
 #include "core/siting/model.hpp"
-#include "core/siting/scaled_costs.hpp"
 #include "core/siting/service_search.hpp"
+#include "core/siting/travel_costs.hpp"
 
 namespace yiquan::siting {
 namespace {
@@ -19,6 +19,11 @@ void tell_search(const Instance& instance, const ServiceChoice& choice, Answer& 
     answer.status = !choice.feasible && choice.ended                 ? Status::infeasible
                     : choice.feasible && choice.bound >= choice.cost ? Status::optimal
                                                                      : Status::feasible;
+}
+
+/// How much of an objective lies between it and its bound.
+double relative(double between, double objective) {
+    return objective > 0.0 ? between / objective : 0.0;
 }
 
 /// Weight with an open site in its row.
@@ -58,20 +63,23 @@ Answer solve_mclp(const Instance& instance) {
     answer.objective = covered(instance, choice.open).value();
     answer.greedy_objective = covered(instance, choice.greedy_open).value();
     const std::int64_t bound = total - std::max<std::int64_t>(choice.bound, 0);
-    answer.bound = Persons::from_ticks(bound * instance.weight_unit).value();
+    answer.bound = Persons::from_ticks((bound + choice.hidden) * instance.weight_unit).value();
+    if (answer.status == Status::optimal) {
+        answer.tolerance = relative(answer.bound - answer.objective, answer.objective);
+    }
     instance.tell_uncoverable(answer);
     return answer;
 }
 
 Answer solve_median(const Instance& instance) {
-    const ScaledCosts costs(instance);
+    const TravelCosts costs(instance);
     ServiceProgram program = instance.empty_program();
     std::vector<std::pair<std::int64_t, std::uint32_t>> row;
     for (std::size_t d = 0; d < instance.links.rows(); ++d) {
         if (instance.weight(d) == 0) continue;
         row.clear();
         for (std::size_t k = instance.links.first[d]; k < instance.links.first[d + 1]; ++k) {
-            row.emplace_back(costs.weighted(d, k), instance.links.site[k]);
+            row.emplace_back(costs.searched(d, k), instance.links.site[k]);
         }
         std::sort(row.begin(), row.end());
         for (const auto& [cost, site] : row) {
@@ -86,9 +94,15 @@ Answer solve_median(const Instance& instance) {
         search_service(settled, instance.solver, {.hint = instance.hint}, instance.limits);
     Answer answer;
     tell_search(instance, choice, answer);
-    answer.objective = costs.value(choice.cost);
-    answer.greedy_objective = costs.value(choice.greedy_cost);
-    answer.bound = costs.value(std::max<std::int64_t>(choice.bound, 0));
+    if (choice.feasible) answer.objective = costs.value(costs.travel(choice.open));
+    if (choice.greedy_cost != ServiceProgram::must) {
+        answer.greedy_objective = costs.value(costs.travel(choice.greedy_open));
+    }
+    const std::int64_t sure = std::max<std::int64_t>(choice.bound - choice.hidden, 0);
+    answer.bound = costs.value(sure * costs.unit());
+    if (answer.status == Status::optimal) {
+        answer.tolerance = relative(answer.objective - answer.bound, answer.objective);
+    }
     return answer;
 }
 

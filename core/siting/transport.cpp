@@ -8,7 +8,8 @@
 namespace yiquan::siting {
 namespace {
 
-constexpr std::int64_t infinite = std::numeric_limits<std::int64_t>::max() / 4;
+constexpr std::int64_t infinite = std::numeric_limits<std::int64_t>::max();
+constexpr Wide cut_off = Wide{1} << 120;  // farther than any path
 
 /// Nodes: the source, clients, sites, the sink. Arcs lie in pairs, each beside its reverse.
 class Flow {
@@ -37,7 +38,7 @@ public:
             for (std::size_t v = nodes_ - 1; v != 0; v = arcs_[by_[v] ^ 1U].to) {
                 arcs_[by_[v]].room -= amount;
                 arcs_[by_[v] ^ 1U].room += amount;
-                plan.cost += amount * arcs_[by_[v]].cost;
+                plan.cost += Wide{amount} * arcs_[by_[v]].cost;
             }
             plan.served += amount;
         }
@@ -61,9 +62,9 @@ private:
     }
     /// Dijkstra on reduced costs; false where the sink is cut off.
     bool shortest_paths() {
-        using Entry = std::pair<std::int64_t, std::size_t>;
+        using Entry = std::pair<Wide, std::size_t>;
         std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
-        distance_.assign(nodes_, infinite);
+        distance_.assign(nodes_, cut_off);
         by_.assign(nodes_, 0);
         distance_[0] = 0;
         queue.push({0, 0});
@@ -75,22 +76,22 @@ private:
             for (const std::size_t a : out_[v]) {
                 const Arc& arc = arcs_[a];
                 if (arc.room == 0) continue;
-                const std::int64_t reached = d + arc.cost + potential_[v] - potential_[arc.to];
+                const Wide reached = d + arc.cost + potential_[v] - potential_[arc.to];
                 if (reached >= distance_[arc.to]) continue;
                 distance_[arc.to] = reached;
                 by_[arc.to] = a;
                 queue.push({reached, arc.to});
             }
         }
-        return distance_[nodes_ - 1] < infinite;
+        return distance_[nodes_ - 1] < cut_off;
     }
 
     std::size_t clients_;
     std::size_t nodes_;
     std::vector<Arc> arcs_;
     std::vector<std::vector<std::size_t>> out_;
-    std::vector<std::int64_t> potential_;
-    std::vector<std::int64_t> distance_;
+    std::vector<Wide> potential_;
+    std::vector<Wide> distance_;
     std::vector<std::size_t> by_;
 };
 

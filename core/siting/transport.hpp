@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/wide.hpp"
+
 namespace yiquan::siting {
 
 /// Amounts from clients to sites of limited room at least cost; a client may be served from several sites.
@@ -20,7 +22,7 @@ struct TransportProblem {
 
 struct TransportPlan {
     std::int64_t served = 0;
-    std::int64_t cost = 0;
+    Wide cost = 0;
     std::vector<std::int64_t> amount;  ///< per link
 };
 

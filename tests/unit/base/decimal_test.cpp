@@ -135,7 +135,8 @@ TEST(Decimal, EveryAmountOfSixPlacesComesBackFromANumberThatReadIt) {
             static_cast<std::int64_t>(random() % 9'000'000'000'000'000ULL) - 4'500'000'000'000'000;
         const std::int64_t size = units < 0 ? -units : units;
         const std::string fraction = std::to_string(1'000'000 + size % 1'000'000).substr(1);
-        const std::string text = (units < 0 ? "-" : "") + std::to_string(size / 1'000'000) + "." + fraction;
+        const std::string text =
+            std::string{units < 0 ? "-" : ""} + std::to_string(size / 1'000'000) + "." + fraction;
         EXPECT_EQ(parse_decimal(text, 6), (ScaledDecimal{units, true})) << text;
         EXPECT_EQ(nearest_decimal(std::stod(text), 6), units) << text;
     }

@@ -12,7 +12,7 @@
 namespace yiquan {
 namespace {
 
-constexpr double tick = 1.0 / 1048576.0;  // 2^-20
+constexpr double tick = 1e-6;
 
 TEST(Exact, SumsAreTheSameInAnyOrder) {
     test::Dice dice(1);
@@ -30,25 +30,24 @@ TEST(Exact, SumsAreTheSameInAnyOrder) {
     EXPECT_EQ(sum(), forwards);
 }
 
-TEST(Exact, SumsOfValuesInDoublesEqualTheValueOfTheSum) {
-    test::Dice dice(2);
-    Persons total;
-    double in_doubles = 0.0;
-    for (int i = 0; i < 100'000; ++i) {
-        const Persons amount = Persons::nearest(dice.between(0.0, 80'000.0));  // together about 4e9 < 2^33
-        total += amount;
-        in_doubles += amount.value();
-    }
-    EXPECT_EQ(total.value(), in_doubles);
+TEST(Exact, KeepsDecimalsAsTheyWereWritten) {
+    const Persons third = Persons::nearest(0.3);
+    EXPECT_EQ(third + third + third, Persons::nearest(0.9));
+    EXPECT_EQ((third + third + third).value(), 0.9);
+    const Persons more = Persons::nearest(1.1);
+    EXPECT_EQ(more + more + more, Persons::nearest(3.3));
+    Persons ten;
+    for (int i = 0; i < 10; ++i) ten += Persons::nearest(0.1);
+    EXPECT_EQ(ten, Persons::whole(1));
+    EXPECT_EQ(Persons::nearest(5'923'957.123456).ticks(), 5'923'957'123'456);
 }
 
-TEST(Exact, ValueIsExactUpToTheLargestAmount) {
-    EXPECT_EQ(Persons::largest, std::ldexp(1.0, 33));
+TEST(Exact, ReachesNineBillion) {
     const Persons most = Persons::nearest(Persons::largest);
-    EXPECT_EQ(most.value(), Persons::largest);
+    EXPECT_EQ(most, Persons::whole(9'000'000'000));
     const Persons one_tick_less = most - Persons::from_ticks(1);
-    EXPECT_EQ(one_tick_less.value(), Persons::largest - tick);
     EXPECT_LT(one_tick_less.value(), most.value());
+    EXPECT_EQ(Persons::nearest(one_tick_less.value()), one_tick_less);
 }
 
 TEST(Exact, NearestRoundsToAWholeTickAndHalvesAwayFromZero) {
@@ -58,8 +57,7 @@ TEST(Exact, NearestRoundsToAWholeTickAndHalvesAwayFromZero) {
     EXPECT_EQ(Persons::nearest(0.5 * tick).ticks(), 1);
     EXPECT_EQ(Persons::nearest(-0.5 * tick).ticks(), -1);
     EXPECT_EQ(Persons::nearest(2.5 * tick).ticks(), 3);
-    // 0.1 * 2^20 = 104857.6
-    EXPECT_EQ(Persons::nearest(0.1).ticks(), 104'858);
+    EXPECT_EQ(Persons::nearest(0.1).ticks(), 100'000);
     EXPECT_EQ(Persons::nearest(5'923'957.0), Persons::whole(5'923'957));
 }
 

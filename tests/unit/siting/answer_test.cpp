@@ -24,7 +24,7 @@ Request request_for(const Model& model) {
     Request request;
     request.model = model.id;
     if (model.choose == Choose::count_or_budget) request.count = 3;
-    if (model.threshold) request.threshold = 25.0;
+    if (model.threshold) request.threshold = Cost::nearest(25.0);
     if (model.share) request.share = 0.6;
     return request;
 }
@@ -83,7 +83,7 @@ TEST(Answers, MoreSitesAreNeverWorse) {
         Table table = random_table(dice, {.demands = 25, .sites = 9, .roles = false});
         for (Site& site : table.sites) site.seats = Persons::whole(200);
         const Problem problem = table.problem();
-        const auto curve = locate_each(problem, request_for(model), 1, 8, &solver, progress);
+        const auto curve = locate_each(problem, request_for(model), {1, 8}, &solver, progress);
         ASSERT_EQ(curve.size(), 8U);
         for (std::size_t k = 1; k < curve.size(); ++k) {
             const double gain = curve[k].objective - curve[k - 1].objective;
@@ -119,7 +119,8 @@ TEST(Answers, CoveringAndTravelAreProvedWithoutASolverToo) {
                 random_table(dice, {.demands = 4 + dice.below(30), .sites = 6 + dice.below(8)});
             Request request{.model = model};
             if (request.model != "lscp") request.count = 3;
-            if (request.model != "p-median") request.threshold = 20.0 + static_cast<double>(dice.below(20));
+            if (request.model != "p-median")
+                request.threshold = Cost::nearest(20.0 + static_cast<double>(dice.below(20)));
             const Problem problem = table.problem();
             try {
                 const Answer with = locate(problem, request, &solver, progress);
@@ -174,7 +175,7 @@ TEST(Answers, DemandBeyondEveryCandidateIsReportedAndNotCalledInfeasible) {
     table.sites[0].id = "A";
     table.cost = {{3.0}, {50.0}};
     table.weight = {4.0, 6.0};
-    const Answer answer = answered(table.problem(), {.model = "lscp", .threshold = 10.0});
+    const Answer answer = answered(table.problem(), {.model = "lscp", .threshold = Cost::nearest(10.0)});
     EXPECT_EQ(answer.status, Status::optimal);
     EXPECT_EQ(answer.objective, 1.0);
     EXPECT_EQ(answer.uncoverable, Persons::whole(6));
@@ -211,14 +212,15 @@ TEST(Refusals, NameWhatIsWrongWithTheRequest) {
     refused({.model = "p-median", .count = 0}, "-p 0");
     refused({.model = "p-median"}, "either -p N or --budget");
     refused({.model = "p-median", .count = 1, .budget = Price::whole(1)}, "either -p N or --budget");
-    refused({.model = "lscp", .count = 1, .threshold = 1.0}, "finds out the number of sites itself");
+    refused({.model = "lscp", .count = 1, .threshold = Cost::nearest(1.0)},
+            "finds out the number of sites itself");
     refused({.model = "mclp", .count = 1}, "--threshold");
-    refused({.model = "p-median", .count = 1, .threshold = 5.0}, "knows no threshold");
-    refused({.model = "mclp", .count = 1, .threshold = -1.0}, "zero or more");
-    refused({.model = "partial", .threshold = 1.0, .share = 1.2}, "--share");
-    refused({.model = "mclp", .count = 1, .threshold = 1.0, .gap = 1.0}, "--gap");
-    refused({.model = "mclp", .count = 1, .threshold = 1.0, .seconds = 0.0}, "--time-limit");
-    refused({.model = "equity", .count = 1, .threshold = 1.0}, "--zones");
+    refused({.model = "p-median", .count = 1, .threshold = Cost::nearest(5.0)}, "knows no threshold");
+    refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(-1.0)}, "zero or more");
+    refused({.model = "partial", .threshold = Cost::nearest(1.0), .share = 1.2}, "--share");
+    refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(1.0), .gap = 1.0}, "--gap");
+    refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(1.0), .seconds = 0.0}, "--time-limit");
+    refused({.model = "equity", .count = 1, .threshold = Cost::nearest(1.0)}, "--zones");
 }
 
 TEST(Refusals, NameWhatIsWrongWithTheData) {
@@ -249,7 +251,7 @@ TEST(Refusals, AMissingPairIsNamed) {
     Problem problem = line().problem();
     Links links;
     links.site = {0, 1, 2, 0, 2, 0, 1, 2};
-    links.cost.assign(links.site.size(), 1.0);
+    links.cost.assign(links.site.size(), Cost::whole(1));
     links.first = {0, 3, 5, 8};
     problem.costs = std::make_shared<MatrixCosts>(3, links);
     try {

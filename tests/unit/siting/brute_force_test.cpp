@@ -67,13 +67,13 @@ private:
     [[nodiscard]] std::size_t within(const std::vector<bool>& open, std::size_t d) const {
         std::size_t count = 0;
         for (std::size_t s = 0; s < open.size(); ++s) {
-            count += open[s] && table_.cost[d][s] <= *request_.threshold ? 1 : 0;
+            count += open[s] && table_.cost[d][s] <= request_.threshold->value() ? 1 : 0;
         }
         return count;
     }
     [[nodiscard]] bool coverable(std::size_t d) const {
         for (std::size_t s = 0; s < table_.sites.size(); ++s) {
-            if (!table_.sites[s].forbidden && table_.cost[d][s] <= *request_.threshold) return true;
+            if (!table_.sites[s].forbidden && table_.cost[d][s] <= request_.threshold->value()) return true;
         }
         return false;
     }
@@ -143,7 +143,7 @@ TEST_P(EveryModel, FindsWhatTryingEverythingFinds) {
         const Table table = random_table(dice, {.demands = 6 + dice.below(10), .sites = 5 + dice.below(5)});
         Request request;
         request.model = asked.model;
-        if (asked.threshold) request.threshold = 15.0 + static_cast<double>(dice.below(35));
+        if (asked.threshold) request.threshold = Cost::nearest(15.0 + static_cast<double>(dice.below(35)));
         if (asked.chooses && round % 3 == 2) {
             request.budget = Price::whole(static_cast<std::int64_t>(4 + dice.below(14)));
         } else if (asked.chooses) {
@@ -283,13 +283,13 @@ TEST_P(WithSeats, FindsWhatTryingEverythingFinds) {
         const Table table = random_table(dice, {.demands = 5 + dice.below(6), .sites = 4 + dice.below(4)});
         Request request;
         request.model = median ? "capacitated-p-median" : "capacitated-mclp";
-        if (!median) request.threshold = 15.0 + static_cast<double>(dice.below(35));
+        if (!median) request.threshold = Cost::nearest(15.0 + static_cast<double>(dice.below(35)));
         if (round % 3 == 2) {
             request.budget = Price::whole(static_cast<std::int64_t>(4 + dice.below(14)));
         } else {
             request.count = static_cast<std::uint32_t>(1 + dice.below(4));
         }
-        const double threshold = request.threshold.value_or(0.0);
+        const double threshold = request.threshold.value_or(Cost{}).value();
         const auto cost_of = [&](std::uint32_t bits) -> std::optional<double> {
             std::uint32_t count = 0;
             double price = 0.0;

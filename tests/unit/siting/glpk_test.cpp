@@ -41,7 +41,8 @@ TEST(AgainstGlpk, CoverTheMostIsTheSame) {
             }
             glpk.row(GLP_LO, 0.0, terms);
         }
-        const Answer answer = ours(table, {.model = "mclp", .count = count, .threshold = threshold});
+        const Answer answer =
+            ours(table, {.model = "mclp", .count = count, .threshold = Cost::nearest(threshold)});
         EXPECT_NEAR(answer.objective, -glpk.least(), 1e-6) << round;
     }
 }
@@ -83,7 +84,7 @@ TEST(AgainstGlpk, CoverEveryoneIsTheSameWithPrices) {
             }
             if (table.weight[d] > 0.0 && !terms.empty()) glpk.row(GLP_LO, 1.0, terms);
         }
-        const Answer answer = ours(table, {.model = "lscp", .threshold = threshold});
+        const Answer answer = ours(table, {.model = "lscp", .threshold = Cost::nearest(threshold)});
         EXPECT_NEAR(answer.objective, glpk.least(), 1e-6) << round;
     }
 }
@@ -120,7 +121,8 @@ TEST(AgainstGlpk, ReachingAShareIsTheSameWithPrices) {
             reached.push_back({covered, table.weight[d]});
         }
         glpk.row(GLP_LO, share * total(table.weight) - 1e-6, reached);
-        const Answer answer = ours(table, {.model = "partial", .threshold = threshold, .share = share});
+        const Answer answer =
+            ours(table, {.model = "partial", .threshold = Cost::nearest(threshold), .share = share});
         EXPECT_NEAR(answer.objective, glpk.least(), 1e-6) << round;
     }
 }
@@ -168,7 +170,8 @@ TEST(AgainstGlpk, BackupIsTheSame) {
             }
             glpk.row(GLP_LO, 0.0, terms);
         }
-        const Answer answer = ours(table, {.model = "backup", .count = count, .threshold = threshold});
+        const Answer answer =
+            ours(table, {.model = "backup", .count = count, .threshold = Cost::nearest(threshold)});
         EXPECT_NEAR(answer.objective, -glpk.least(), 1e-6) << round;
     }
 }
@@ -204,7 +207,7 @@ void expect_same_with_seats(test::Dice& dice, bool median, std::uint32_t count) 
         glpk.row(GLP_UP, 0.0, load[s]);
     }
     Request request{.model = median ? "capacitated-p-median" : "capacitated-mclp", .count = count};
-    if (!median) request.threshold = threshold;
+    if (!median) request.threshold = Cost::nearest(threshold);
     const Answer answer = ours(table, request);
     EXPECT_NEAR(answer.objective, std::abs(glpk.least()), 1e-6) << count;
 }
@@ -244,7 +247,8 @@ TEST(AgainstGlpk, TheWorstServedZoneIsTheSame) {
             }
         }
         for (const auto& terms : share) glpk.row(GLP_LO, 0.0, terms);
-        const Answer answer = ours(table, {.model = "equity", .count = count, .threshold = threshold});
+        const Answer answer =
+            ours(table, {.model = "equity", .count = count, .threshold = Cost::nearest(threshold)});
         EXPECT_NEAR(answer.objective, -glpk.least(), 1e-6) << round;
     }
 }

@@ -31,7 +31,7 @@ struct Table {
             out.demand.weights.push_back(Persons::nearest(weight[d]));
             for (std::uint32_t s = 0; s < sites.size(); ++s) {
                 links.site.push_back(s);
-                links.cost.push_back(cost[d][s]);
+                links.cost.push_back(Cost::nearest(cost[d][s]));
             }
             links.first.push_back(links.site.size());
         }
