@@ -18,8 +18,9 @@ class Exact {
 public:
     static constexpr int decimals = 6;
     static constexpr std::int64_t ticks_per_unit = 1'000'000;
-    /// Up to here `nearest(value())` gives every amount back: 2^53 ticks are a little more.
-    static constexpr double largest = 9e9;
+    /// 2^33. Up to here doubles lie closer together than ticks, so that `nearest(value())` gives back every
+    /// amount.
+    static constexpr double largest = 8589934592.0;
 
     constexpr Exact() = default;
 
@@ -31,9 +32,9 @@ public:
     [[nodiscard]] static constexpr Exact whole(std::int64_t units) {
         return from_ticks(units * ticks_per_unit);
     }
-    /// Nearest amount to a finite value of at most `largest` in size; halves round away from zero.
+    /// Nearest amount to a finite value of at most `largest` in size.
     [[nodiscard]] static Exact nearest(double value) {
-        return from_ticks(std::llround(value * static_cast<double>(ticks_per_unit)));
+        return from_ticks(std::llround(static_cast<long double>(value) * ticks_per_unit));
     }
 
     [[nodiscard]] constexpr std::int64_t ticks() const { return ticks_; }

@@ -8,7 +8,7 @@ Links MatrixCosts::within(Cost limit, unsigned /*threads*/, Progress& progress) 
     out.first.reserve(links_.first.size());
     constexpr std::size_t rows_between_polls = 65'536;
     for (std::size_t row = 0; row < links_.rows(); ++row) {
-        if (row % rows_between_polls == 0) progress.check();
+        if ((row + 1) % rows_between_polls == 0) progress.check();
         for (std::size_t k = links_.first[row]; k < links_.first[row + 1]; ++k) {
             if (links_.cost[k] > limit) continue;
             out.site.push_back(links_.site[k]);

@@ -11,7 +11,8 @@ namespace yiquan::siting {
 void refuse_pairs(std::size_t demands, std::size_t sites) {
     const double pairs = static_cast<double>(demands) * static_cast<double>(sites);
     constexpr double gigabyte = 1e9;
-    const std::string memory = fmt::format("{:.0f} GB", pairs * static_cast<double>(bytes_per_pair) / gigabyte);
+    const std::string memory =
+        fmt::format("{:.0f} GB", pairs * static_cast<double>(bytes_per_pair) / gigabyte);
     const std::string many = grouped(pairs);
     const std::string most = grouped(static_cast<double>(most_pairs));
     throw Error{

@@ -107,8 +107,8 @@ TEST(Weights, OfTenBillionTogetherAreTooManyToCountExactly) {
     SmallCounty county;
     county.write("demand.csv",
                  "id,lon,lat,population\nd1,101.05,36.05,5e9\nd2,101.05,36.05,5e9\nd3,101.05,36.05,1\n");
-    expect_refused(county, input, {"demand.csv, row 3", "sum to more than 9000000000"},
-                   {"第 3 行", "9000000000"});
+    expect_refused(county, input, {"demand.csv, row 3", "sum to more than 8589934592"},
+                   {"第 3 行", "8589934592"});
 }
 
 TEST(Weights, ThatAreEmptyCountAsZeroWithAFinding) {

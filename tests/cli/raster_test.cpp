@@ -120,7 +120,7 @@ TEST(RasterDemand, OfMorePeopleThanCanBeCountedExactlyIsRefused) {
     const Grid grid{.west = 101.0, .north = 36.06, .cell = 0.001, .columns = 60, .rows = 60};
     write_raster(county.at("people.tif"), grid, std::vector<double>(3'600, 8e9));
     county.sections["demand"] = "path = \"people.tif\"";
-    expect_refused(county, 3, {"people.tif", "9000000000"}, {"9000000000"});
+    expect_refused(county, 3, {"people.tif", "8589934592"}, {"8589934592"});
 }
 
 TEST(RasterDemand, DoesNotStandForStationsOrZones) {

@@ -92,7 +92,7 @@ TEST(ReadDemand, RefusesATotalThatCannotBeCountedExactly) {
     EXPECT_THAT(error_of([] {
                     (void)read({"lon", "lat", "pop"}, {{101.0, 36.0, 8e9}, {101.5, 36.0, 8e9}});
                 }),
-                HasSubstr("list.csv, row 3: the weights up to here sum to more than 9000000000"));
+                HasSubstr("list.csv, row 3: the weights up to here sum to more than 8589934592"));
 }
 
 TEST(ReadDemand, RefusesATableWithoutUsableRows) {
