@@ -35,10 +35,10 @@ void print_outcome(const io::FinishedAudit& finished, Language language) {
     for (const audit::StationShare& share : outcome.result.station_shares) {
         const bool open = share.id == "open_24h";
         fmt::print(
-            fmt::runtime(chinese ? "{}：{:.1f} %，目标 {:.0f} %，{}{}\n"
-                                 : "{}: {:.1f} %, target {:.0f} %, {}{}\n"),
+            fmt::runtime(chinese ? "{}：{:.1f} %（共 {} 处），目标 {:.0f} %，{}{}\n"
+                                 : "{}: {:.1f} % of {} stations, target {:.0f} %, {}{}\n"),
             chinese ? (open ? "24 小时驿站" : "最美驿站") : (open ? "Open round the clock" : "Honoured"),
-            share.share * 100.0, share.target * 100.0,
+            share.share * 100.0, share.stations.value_or(0), share.target * 100.0,
             chinese ? (share.met() ? "达标" : "未达标") : (share.met() ? "met" : "missed"),
             share.unknown == 0 ? std::string{}
             : chinese          ? fmt::format("（{} 处未填开放时间）", share.unknown)

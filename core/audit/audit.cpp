@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/audit/nearest_book.hpp"
 #include "core/base/error.hpp"
 #include "core/coverage/covered_area.hpp"
 #include "core/coverage/nearest.hpp"
@@ -27,7 +28,8 @@ public:
           facilities_(facilities),
           zones_(zones),
           locator_(locator),
-          distances_(params.standard.bands.back(), zones) {
+          distances_(params.standard.bands.back(), zones),
+          nearest_(zones) {
         for (const Metres radius : params.standard.bands) books_.emplace_back(radius, zones);
         result_.facilities.resize(facilities.size());
         for (std::uint32_t i = 0; i < facilities.size(); ++i) {
@@ -95,13 +97,16 @@ public:
             ProgressSlice slice = of_band(progress, band, 0.6, 1.0);
             cover = index::count_cover(grid, circles_[band], batch.weights, params_.threads, slice);
             for (std::size_t i = 0; i < batch.size(); ++i) {
-                books_[band].add(batch.zones[i], batch.weights[i], cover.count[i], nearest.distance[i]);
+                books_[band].add(batch.zones[i], batch.weights[i], cover.count[i]);
                 if (cover.count[i] > 0 && band_of[i] == Served::no_band)
                     band_of[i] = static_cast<std::uint8_t>(band);
             }
             for (std::size_t i = 0; i < active_.size(); ++i) served_[band][i] += cover.within[i];
         }
+        constexpr std::size_t between_checks = std::size_t{1} << 16U;
         for (std::size_t i = 0; i < batch.size(); ++i) {
+            if (i % between_checks == 0) progress.check();
+            nearest_.add(batch.zones[i], batch.weights[i], nearest.distance[i]);
             distances_.add(batch.zones[i], batch.weights[i], cover.count[i], nearest.distance[i]);
             if (cover.only[i] != index::CoverCount::none) {
                 cover.only[i] = active_[cover.only[i]];
@@ -116,7 +121,7 @@ public:
 
     [[nodiscard]] AuditResult finish() {
         result_.distances = distances_.close(zones_);
-        if (result_.distances) result_.distances->profile = books_.back().profile();
+        if (result_.distances) result_.distances->profile = nearest_.profile();
         for (LedgerBook& book : books_) {
             result_.bands.push_back(book.close(zones_, params_.target_share));
             const std::string fault = imbalance(result_.bands.back());
@@ -125,6 +130,7 @@ public:
                             {"The ledger does not balance: " + fault, "台账不平：" + fault}};
             }
         }
+        nearest_.enter(zones_, result_.bands);
         for (std::size_t i = 0; i < active_.size(); ++i) {
             result_.facilities[active_[i]].served = served_.back()[i];
         }
@@ -159,22 +165,26 @@ private:
 
     void add_station_shares() {
         const StationTargets& targets = params_.standard.station_targets;
-        const auto count = static_cast<double>(std::max<std::size_t>(1, facilities_.size()));
-        if (targets.open_24h_share) {
-            const auto open =
-                std::count_if(facilities_.begin(), facilities_.end(),
-                              [](const coverage::Facility& f) { return f.hours && f.hours->always_open(); });
-            const auto unknown = std::count_if(facilities_.begin(), facilities_.end(),
-                                               [](const coverage::Facility& f) { return !f.hours; });
-            result_.station_shares.push_back({"open_24h", static_cast<double>(open) / count,
-                                              *targets.open_24h_share, static_cast<std::uint32_t>(unknown)});
+        std::uint32_t stations = 0;
+        std::uint32_t open = 0;
+        std::uint32_t unknown = 0;
+        std::uint32_t honoured = 0;
+        for (const coverage::Facility& facility : facilities_) {
+            if (!params_.filter.of_kinds(facility)) continue;
+            ++stations;
+            if (!facility.hours) ++unknown;
+            if (facility.hours && facility.hours->always_open()) ++open;
+            if (facility.honoured) ++honoured;
         }
-        if (targets.honoured_share) {
-            const auto honoured = std::count_if(facilities_.begin(), facilities_.end(),
-                                                [](const coverage::Facility& f) { return f.honoured; });
+        const auto share = [&](std::uint32_t part) {
+            return static_cast<double>(part) / static_cast<double>(std::max<std::uint32_t>(1, stations));
+        };
+        if (targets.open_24h_share)
             result_.station_shares.push_back(
-                {"honoured", static_cast<double>(honoured) / count, *targets.honoured_share, 0});
-        }
+                {"open_24h", share(open), *targets.open_24h_share, unknown, stations});
+        if (targets.honoured_share)
+            result_.station_shares.push_back(
+                {"honoured", share(honoured), *targets.honoured_share, 0, stations});
     }
 
     const AuditParams& params_;
@@ -183,6 +193,7 @@ private:
     const index::PolygonLocator& locator_;
     std::vector<LedgerBook> books_;                          // per band
     DistanceBook distances_;                                 // of the widest band
+    NearestBook nearest_;                                    // of every band
     std::vector<std::uint32_t> active_;                      // numbers in the list, by place
     std::vector<geo::LonLat> places_;                        // of the active ones
     std::vector<std::vector<geo::GeodesicCircle>> circles_;  // per band, per active facility
@@ -192,8 +203,10 @@ private:
     AuditResult result_;
 };
 
-void report_unknown_hours(std::span<const coverage::Facility> facilities, features::FindingSink& findings) {
+void report_unknown_hours(std::span<const coverage::Facility> facilities,
+                          const coverage::FacilityFilter& filter, features::FindingSink& findings) {
     for (const coverage::Facility& facility : facilities) {
+        if (!filter.of_kinds(facility)) continue;
         if (facility.hours || !facility.hours_text.empty())
             continue;  // unreadable ones were reported when read
         findings.add(
@@ -236,7 +249,7 @@ AuditResult run_audit(const AuditParams& params, std::span<const coverage::Facil
                       demand::DemandSource& demand, const DemandVisitor& each,
                       features::FindingSink& findings, Progress& progress) {
     params.check();
-    if (params.filter.asks_for_hours()) report_unknown_hours(facilities, findings);
+    if (params.filter.asks_for_hours()) report_unknown_hours(facilities, params.filter, findings);
     if (!facilities.empty() && std::none_of(facilities.begin(), facilities.end(), [&](const auto& facility) {
             return params.filter.admits(facility);
         })) {

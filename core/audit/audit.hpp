@@ -44,12 +44,14 @@ struct CoveredLand {
     geo::MultiPolygon shape;
 };
 
-/// A share of the stations against what a programme asks for.
+/// A share of the stations against what a programme asks for. Of all stations of the run's kinds, whatever
+/// its filter asks of their hours and amenities: among those that are open round the clock, all would be.
 struct StationShare {
     std::string_view id;  ///< "open_24h" or "honoured"
     double share = 0.0;
     double target = 0.0;
-    std::uint32_t unknown = 0;  ///< stations that do not say; they count as not having it
+    std::uint32_t unknown = 0;              ///< stations that do not say; they count as not having it
+    std::optional<std::uint32_t> stations;  ///< that it is a share of; older audits do not say
     [[nodiscard]] bool met() const { return share >= target; }
 };
 

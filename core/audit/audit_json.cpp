@@ -138,11 +138,12 @@ std::string audit_json(const Report& report) {
     if (!result.station_shares.empty()) {
         Json shares = Json::array();
         for (const StationShare& share : result.station_shares) {
-            shares.push_back({{"id", share.id},
-                              {"share", share.share},
-                              {"target", share.target},
-                              {"unknown", share.unknown},
-                              {"meets_target", share.met()}});
+            Json& row = shares.emplace_back(Json{{"id", share.id},
+                                                 {"share", share.share},
+                                                 {"target", share.target},
+                                                 {"unknown", share.unknown},
+                                                 {"meets_target", share.met()}});
+            if (share.stations) row["stations"] = *share.stations;
         }
         out["station_shares"] = std::move(shares);
     }

@@ -32,7 +32,7 @@ class DistanceBook {
 public:
     DistanceBook(Metres radius, const demand::Zones& zones);
 
-    /// Arguments as of `LedgerBook::add`; distances that are not finite count nowhere.
+    /// Arguments as of `LedgerBook::add` and `NearestBook::add`.
     void add(demand::ZoneIndex zone, Persons people, std::uint32_t covering, Metres distance);
 
     /// Sums up parents and total.

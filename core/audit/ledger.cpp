@@ -3,10 +3,9 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
 #include <map>
 #include <string_view>
+#include <utility>
 
 namespace yiquan::audit {
 namespace {
@@ -78,7 +77,7 @@ void sum_up(Ledger& ledger, const ParentUnits& parents, std::optional<double> ta
     judge(ledger.total, target_share);
 }
 
-LedgerBook::LedgerBook(Metres radius, const demand::Zones& zones) : distances_(zones.size() + 1) {
+LedgerBook::LedgerBook(Metres radius, const demand::Zones& zones) {
     ledger_.radius = radius;
     ledger_.zones.resize(zones.size());
     for (std::size_t z = 0; z < zones.size(); ++z) {
@@ -87,14 +86,11 @@ LedgerBook::LedgerBook(Metres radius, const demand::Zones& zones) : distances_(z
     }
 }
 
-void LedgerBook::add(demand::ZoneIndex zone, Persons people, std::uint32_t covering, Metres distance) {
-    const bool inside = zone != demand::no_zone;
-    Figures& figures = inside ? ledger_.zones[zone] : ledger_.outside;
+void LedgerBook::add(demand::ZoneIndex zone, Persons people, std::uint32_t covering) {
+    Figures& figures = zone != demand::no_zone ? ledger_.zones[zone] : ledger_.outside;
     figures.demand += people;
     (covering > 0 ? figures.covered : figures.gap) += people;
     if (covering == 1) figures.single += people;
-    if (std::isfinite(distance.value()))
-        distances_[inside ? zone : distances_.size() - 1].add(distance, people);
 }
 
 void LedgerBook::add_facility(demand::ZoneIndex zone) {
@@ -107,28 +103,8 @@ void LedgerBook::set_covered_area(demand::ZoneIndex zone, SquareKilometres area)
     figures.gap_area = figures.area - area;
 }
 
-std::optional<coverage::DistanceProfile> LedgerBook::profile() const {
-    coverage::DistanceDistribution all;
-    for (const coverage::DistanceDistribution& distances : distances_) all.add(distances);
-    return all.profile();
-}
-
 Ledger LedgerBook::close(const demand::Zones& zones, std::optional<double> target_share) {
-    const ParentUnits parents = parent_units(zones);
-    sum_up(ledger_, parents, target_share);
-    std::vector<coverage::DistanceDistribution> parent_distances(parents.names.size());
-    coverage::DistanceDistribution all;
-    for (std::size_t z = 0; z < zones.size(); ++z) {
-        ledger_.zones[z].nearest = distances_[z].summary();
-        all.add(distances_[z]);
-        if (parents.of_zone[z] != ParentUnits::none) parent_distances[parents.of_zone[z]].add(distances_[z]);
-    }
-    for (std::size_t p = 0; p < parent_distances.size(); ++p) {
-        ledger_.parents[p].figures.nearest = parent_distances[p].summary();
-    }
-    ledger_.outside.nearest = distances_.back().summary();
-    all.add(distances_.back());
-    ledger_.total.nearest = all.summary();
+    sum_up(ledger_, parent_units(zones), target_share);
     return std::move(ledger_);
 }
 

@@ -59,27 +59,23 @@ struct ParentUnits {
 /// the outside by the target. Nearest distances, which do not add up, are left empty in parents and total.
 void sum_up(Ledger& ledger, const ParentUnits& parents, std::optional<double> target_share);
 
-/// Gathers demand and closes the books.
+/// Gathers the demand of one band and closes its book. Nearest distances have one of their own
+/// (`NearestBook`).
 class LedgerBook {
 public:
     LedgerBook(Metres radius, const demand::Zones& zones);
 
     /// \param zone     where the demand is, or `no_zone`
     /// \param covering how many facilities serve it
-    /// \param distance to the nearest facility; not finite where there is none
-    void add(demand::ZoneIndex zone, Persons people, std::uint32_t covering, Metres distance);
+    void add(demand::ZoneIndex zone, Persons people, std::uint32_t covering);
     void add_facility(demand::ZoneIndex zone);
     void set_covered_area(demand::ZoneIndex zone, SquareKilometres area);
-
-    /// How far everybody has it, zones and outside together; to be asked before the book is closed.
-    [[nodiscard]] std::optional<coverage::DistanceProfile> profile() const;
 
     /// Sums up zones, parents and total.
     [[nodiscard]] Ledger close(const demand::Zones& zones, std::optional<double> target_share);
 
 private:
     Ledger ledger_;
-    std::vector<coverage::DistanceDistribution> distances_;  // per zone, then outside
 };
 
 /// What an imbalance would be; empty for every ledger that the book closed. Checked before anything is

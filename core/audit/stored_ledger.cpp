@@ -57,9 +57,12 @@ StoredLedger ledger_from(const Json& json) {
     for (const Json& row : json.at("station_shares")) {
         for (const std::string_view id : ids) {
             if (row.at("id").get<std::string>() != id) continue;
-            stored.station_shares.push_back({id, row.at("share").get<double>(),
-                                             row.at("target").get<double>(),
-                                             row.at("unknown").get<std::uint32_t>()});
+            StationShare& share = stored.station_shares.emplace_back();
+            share.id = id;
+            share.share = row.at("share").get<double>();
+            share.target = row.at("target").get<double>();
+            share.unknown = row.at("unknown").get<std::uint32_t>();
+            if (row.contains("stations")) share.stations = row.at("stations").get<std::uint32_t>();
         }
     }
     return stored;

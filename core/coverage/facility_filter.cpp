@@ -20,10 +20,14 @@ bool holds(const std::vector<std::string>& list, const std::string& wanted) {
 
 }  // namespace
 
+bool FacilityFilter::of_kinds(const Facility& facility) const {
+    return kinds.empty() || holds(kinds, facility.kind);
+}
+
 bool FacilityFilter::admits(const Facility& facility) const {
     if (open_24h && !(facility.hours && facility.hours->always_open())) return false;
     if (open_at && !(facility.hours && facility.hours->open_at(*open_at))) return false;
-    if (!kinds.empty() && !holds(kinds, facility.kind)) return false;
+    if (!of_kinds(facility)) return false;
     return std::all_of(amenities.begin(), amenities.end(),
                        [&](const std::string& amenity) { return holds(facility.amenities, amenity); });
 }

@@ -17,6 +17,8 @@ struct FacilityFilter {
     std::vector<std::string> kinds;      ///< one of these; empty for any
 
     [[nodiscard]] bool asks_for_hours() const { return open_24h || open_at.has_value(); }
+    /// Whether it is one of the kinds that the run is about, whatever else is asked of it.
+    [[nodiscard]] bool of_kinds(const Facility& facility) const;
     /// A facility whose hours are unknown is not taken for open.
     [[nodiscard]] bool admits(const Facility& facility) const;
 };

@@ -2,8 +2,8 @@
 #include "core/coverage/gaps.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
+#include <utility>
 
 #include "core/base/parallel.hpp"
 #include "core/geo/area.hpp"
@@ -32,18 +32,13 @@ std::vector<geo::MultiPolygon> shapes_of(const std::vector<Gap>& gaps) {
     return shapes;
 }
 
-/// Squared distance in degrees, longitudes squeezed to the parallel; only for telling neighbours apart.
-double distance2_to_edge(geo::LonLat p, geo::LonLat a, geo::LonLat b) {
-    const double squeeze = std::cos(p.lat * geo::radians_per_degree);
-    const double ax = (a.lon - p.lon) * squeeze;
-    const double ay = a.lat - p.lat;
-    const double dx = (b.lon - a.lon) * squeeze;
-    const double dy = b.lat - a.lat;
-    const double length2 = dx * dx + dy * dy;
-    const double t = length2 > 0.0 ? std::clamp(-(ax * dx + ay * dy) / length2, 0.0, 1.0) : 0.0;
-    const double x = ax + t * dx;
-    const double y = ay + t * dy;
-    return x * x + y * y;
+void add_edges(const geo::MultiPolygon& shape, std::uint32_t number,
+               std::vector<index::NearestOutline::Edge>& edges) {
+    for (const geo::Polygon& polygon : shape.parts) {
+        for (const geo::Ring& ring : polygon.rings) {
+            for (std::size_t i = 1; i < ring.size(); ++i) edges.push_back({ring[i - 1], ring[i], number});
+        }
+    }
 }
 
 }  // namespace
@@ -51,6 +46,7 @@ double distance2_to_edge(geo::LonLat p, geo::LonLat a, geo::LonLat b) {
 Gaps::Gaps(std::vector<DrawnZone>& drawn, const index::NearestTree& tree,
            std::span<const geo::LonLat> facilities, unsigned threads, Progress& progress)
     : gaps_(split_into_gaps(drawn)), shapes_of_gaps_(shapes_of(gaps_)), locator_(shapes_of_gaps_) {
+    drawn_ = gaps_.size();
     shapes_of_gaps_.clear();
     parallel_blocks(gaps_.size(), 1, threads, progress, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
@@ -76,30 +72,27 @@ void Gaps::add(geo::LonLat place, demand::ZoneIndex zone, Persons people) {
 }
 
 std::uint32_t Gaps::nearest_gap(geo::LonLat place, demand::ZoneIndex zone) {
-    // Gaps drawn from the zones lie in zone order; ones added below stand at the end.
-    std::uint32_t best = index::PolygonLocator::none;
-    double best_distance2 = std::numeric_limits<double>::infinity();
-    for (std::uint32_t number = 0; number < gaps_.size(); ++number) {
-        if (gaps_[number].zone != zone) continue;
-        if (best == index::PolygonLocator::none) best = number;
-        for (const geo::Polygon& polygon : gaps_[number].shape.parts) {
-            for (const geo::Ring& ring : polygon.rings) {
-                for (std::size_t i = 1; i < ring.size(); ++i) {
-                    const double distance2 = distance2_to_edge(place, ring[i - 1], ring[i]);
-                    if (distance2 < best_distance2) {
-                        best = number;
-                        best_distance2 = distance2;
-                    }
-                }
-            }
+    const auto drawn = std::span(gaps_).first(drawn_);
+    const auto first =
+        std::partition_point(drawn.begin(), drawn.end(), [&](const Gap& gap) { return gap.zone < zone; });
+    if (first == drawn.end() || first->zone != zone) {
+        const auto [at, is_new] = undrawn_.try_emplace(zone, static_cast<std::uint32_t>(gaps_.size()));
+        if (is_new) {
+            Gap& gap = gaps_.emplace_back();
+            gap.zone = zone;
+            gap.remotest = place;
+            gap.remotest_distance = Metres{std::numeric_limits<double>::infinity()};
         }
+        return at->second;
     }
-    if (best != index::PolygonLocator::none) return best;
-    Gap& gap = gaps_.emplace_back();
-    gap.zone = zone;
-    gap.remotest = place;
-    gap.remotest_distance = Metres{std::numeric_limits<double>::infinity()};
-    return static_cast<std::uint32_t>(gaps_.size() - 1);
+    auto outlines = outlines_.find(zone);
+    if (outlines == outlines_.end()) {
+        std::vector<index::NearestOutline::Edge> edges;
+        for (auto gap = first; gap != drawn.end() && gap->zone == zone; ++gap)
+            add_edges(gap->shape, static_cast<std::uint32_t>(gap - drawn.begin()), edges);
+        outlines = outlines_.try_emplace(zone, std::move(edges)).first;
+    }
+    return outlines->second.nearest(place);
 }
 
 std::vector<Gap> Gaps::ranked() && {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "core/base/quantity.hpp"
 #include "core/coverage/service_area.hpp"
 #include "core/demand/zones.hpp"
+#include "core/index/nearest_outline.hpp"
 #include "core/index/nearest_tree.hpp"
 #include "core/index/polygon_locator.hpp"
 
@@ -43,7 +45,10 @@ public:
 private:
     [[nodiscard]] std::uint32_t nearest_gap(geo::LonLat place, demand::ZoneIndex zone);
 
-    std::vector<Gap> gaps_;  // in zone order
+    std::vector<Gap> gaps_;  // the drawn ones in zone order, then those of zones where none was drawn
+    std::size_t drawn_ = 0;
+    std::map<demand::ZoneIndex, index::NearestOutline> outlines_;  // made when a zone first needs them
+    std::map<demand::ZoneIndex, std::uint32_t> undrawn_;           // their numbers
     std::vector<geo::MultiPolygon> shapes_of_gaps_;
     index::PolygonLocator locator_;
 };

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "core/base/error.hpp"
@@ -17,32 +16,34 @@ namespace {
 constexpr std::size_t most_parts = 16;
 constexpr double parts_per_radius = 8.0;
 constexpr std::size_t fine_cells_per_strip = std::size_t{1} << 20U;
+/// A strip holds at least one row of cells; at 16 bytes per fine cell this takes 4 GiB.
+constexpr std::size_t most_fine_cells_per_row = std::size_t{1} << 28U;
 
 [[noreturn]] void refuse(const RasterSource& raster, std::string_view en, std::string_view zh) {
     throw Error{ErrorKind::input,
                 {fmt::format("{}: {}", raster.name(), en), fmt::format("{}：{}", raster.name(), zh)}};
 }
 
-/// Twice the signed area of a closed ring.
-double twice_area(const std::vector<geo::RawPosition>& ring) {
-    double sum = 0.0;
-    for (std::size_t i = 1; i < ring.size(); ++i)
-        sum += (ring[i - 1].x - ring[0].x) * (ring[i].y - ring[0].y) -
-               (ring[i].x - ring[0].x) * (ring[i - 1].y - ring[0].y);
-    return sum;
-}
-
 }  // namespace
 
 RasterDemand::RasterDemand(std::unique_ptr<RasterSource> raster, const Zones& zones, Metres finest,
                            features::FindingSink& findings)
-    : raster_(std::move(raster)), findings_(findings), projection_(raster_->crs()) {
+    : raster_(std::move(raster)), findings_(findings), grid_(*raster_) {
+    cut_cells(finest);
+    batch_.raster_columns = raster_->columns();
+    zones_ = zones_on_grid(zones, {.raster = grid_,
+                                   .parts = static_cast<double>(parts_),
+                                   .columns = static_cast<double>(raster_->columns() * parts_),
+                                   .rows = static_cast<double>(raster_->rows() * parts_)});
+}
+
+void RasterDemand::cut_cells(Metres finest) {
     const double column = static_cast<double>(raster_->columns()) / 2.0;
     const double row = static_cast<double>(raster_->rows()) / 2.0;
-    const auto centre = projection_.to_lonlat(position(column, row));
-    const auto east = projection_.to_lonlat(position(column + 1.0, row));
-    const auto south = projection_.to_lonlat(position(column, row + 1.0));
-    if (!centre || !east || !south || !geo::on_earth(*centre)) {
+    const auto centre = grid_.place(column, row);
+    const auto east = grid_.place(column + 1.0, row);
+    const auto south = grid_.place(column, row + 1.0);
+    if (!centre || !east || !south) {
         refuse(*raster_, "the raster's grid does not lie on Earth; check its georeference.",
                "栅格的位置不在地球上，请检查其地理参考。");
     }
@@ -50,47 +51,14 @@ RasterDemand::RasterDemand(std::unique_ptr<RasterSource> raster, const Zones& zo
         std::max(geodesic_distance(*centre, *east).value(), geodesic_distance(*centre, *south).value());
     const double wanted = std::ceil(cell * parts_per_radius / finest.value());
     parts_ = static_cast<std::size_t>(std::clamp(wanted, 1.0, static_cast<double>(most_parts)));
-    batch_.raster_columns = raster_->columns();
-    place_zones(zones);
-}
-
-geo::RawPosition RasterDemand::position(double column, double row) const {
-    const auto& t = raster_->transform();
-    return {t[0] + column * t[1] + row * t[2], t[3] + column * t[4] + row * t[5]};
-}
-
-void RasterDemand::place_zones(const Zones& zones) {
-    const auto& t = raster_->transform();
-    const double determinant = t[1] * t[5] - t[2] * t[4];
-    if (determinant == 0.0) {
-        refuse(*raster_, "the raster's cells have no area; check its georeference.",
-               "栅格像元没有面积，请检查其地理参考。");
-    }
-    const auto fine = static_cast<double>(parts_);
-    for (const Zone& zone : zones) {
-        GridZone placed{{}, 1e300, 1e300, -1e300, -1e300};
-        for (const geo::Polygon& polygon : zone.shape.parts) {
-            for (std::size_t number = 0; number < polygon.rings.size(); ++number) {
-                auto& out = placed.rings.emplace_back();
-                for (const geo::LonLat p : polygon.rings[number]) {
-                    const auto at = projection_.from_lonlat(p);
-                    if (!at) continue;
-                    const double dx = at->x - t[0];
-                    const double dy = at->y - t[3];
-                    out.push_back({fine * (dx * t[5] - dy * t[2]) / determinant,
-                                   fine * (dy * t[1] - dx * t[4]) / determinant});
-                    placed.west = std::min(placed.west, out.back().x);
-                    placed.east = std::max(placed.east, out.back().x);
-                    placed.north = std::min(placed.north, out.back().y);
-                    placed.south = std::max(placed.south, out.back().y);
-                }
-                if (!out.empty()) out.push_back(out.front());  // a corner may have had no image
-                const bool shell = number == 0;
-                if ((twice_area(out) > 0.0) != shell) std::reverse(out.begin(), out.end());
-            }
-        }
-        zones_.push_back(std::move(placed));
-    }
+    if (raster_->columns() <= most_fine_cells_per_row / (parts_ * parts_)) return;
+    refuse(*raster_,
+           fmt::format("{} columns, whose cells are cut into {} parts each for a radius of {}, are too many; "
+                       "clip the raster with gdalwarp, or give a wider radius.",
+                       raster_->columns(), parts_ * parts_, to_text(finest)),
+           fmt::format("栅格有 {} 列，半径为 {} 时每个像元要分成 {} 份，数量过多；"
+                       "请用 gdalwarp 裁剪栅格，或增大半径。",
+                       raster_->columns(), to_text(finest), parts_ * parts_));
 }
 
 double RasterDemand::fraction() const {
@@ -113,7 +81,8 @@ void RasterDemand::share_cells(std::size_t first_row, std::size_t rows, std::vec
             continue;
         }
         const auto first = static_cast<std::size_t>(std::max(0.0, std::floor(zone.west)));
-        const auto last = std::min(columns, static_cast<std::size_t>(std::ceil(zone.east)));
+        const auto last =
+            static_cast<std::size_t>(std::min(static_cast<double>(columns), std::ceil(zone.east)));
         CellShares gathered(first, last - first, first_row, rows);
         for (const auto& ring : zone.rings) {
             for (std::size_t i = 1; i < ring.size(); ++i) gathered.add_edge(ring[i - 1], ring[i]);
@@ -155,9 +124,9 @@ Persons RasterDemand::people_in(double value, std::size_t row, std::size_t colum
 void RasterDemand::add_piece(std::uint64_t row, std::uint64_t column, Persons people, ZoneIndex zone) {
     if (people.ticks() == 0) return;
     const auto fine = static_cast<double>(parts_);
-    const auto place = projection_.to_lonlat(
-        position((static_cast<double>(column) + 0.5) / fine, (static_cast<double>(row) + 0.5) / fine));
-    if (!place || !geo::on_earth(*place)) {
+    const auto place =
+        grid_.place((static_cast<double>(column) + 0.5) / fine, (static_cast<double>(row) + 0.5) / fine);
+    if (!place) {
         refuse(*raster_,
                fmt::format("row {}, column {}: the cell does not lie on Earth.", row / parts_ + 1,
                            column / parts_ + 1),

@@ -20,6 +20,8 @@ struct LonLat {
 struct RawPosition {
     double x = 0.0;
     double y = 0.0;
+
+    friend constexpr auto operator<=>(const RawPosition&, const RawPosition&) = default;
 };
 
 /// Closed box in degrees; `Box{}` is empty and grows by `include`.

@@ -34,6 +34,8 @@ public:
 
     /// True where its numbers are degrees.
     [[nodiscard]] bool geographic() const { return projection_.geographic(); }
+    /// True where they are degrees of WGS84 or CGCS2000, and pass as they are.
+    [[nodiscard]] bool unchanged() const { return unchanged_; }
     /// Set where it is a strip of the Chinese grid, whatever its datum.
     [[nodiscard]] const std::optional<GridZone>& grid_zone() const { return zone_; }
 
@@ -46,7 +48,7 @@ private:
     [[nodiscard]] std::optional<GridZone> probe_zone() const;
 
     geo::Projection projection_;
-    bool unchanged_ = false;  ///< degrees of WGS84 or CGCS2000 already
+    bool unchanged_ = false;
     std::optional<GridZone> zone_;
 };
 

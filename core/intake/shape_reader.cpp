@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/geo/carried_edge.hpp"
 #include "core/geo/crs.hpp"
 #include "core/intake/row_message.hpp"
 
@@ -27,6 +28,7 @@ ShapeReader::ShapeReader(const features::FeatureSource& source, std::string crs,
                          std::string section)
     : source_(source), crs_(std::move(crs)), datum_(datum), section_(std::move(section)), reader_(crs_) {
     const bool shifted = datum == geo::Datum::gcj02 || datum == geo::Datum::bd09;
+    bends_ = shifted || !reader_.unchanged();
     if (!shifted || reader_.geographic()) return;
     refuse(ErrorKind::usage,
            fmt::format("{}: datum gcj02 or bd09 applies to degrees, but crs = \"{}\" is in metres; drop one "
@@ -44,12 +46,10 @@ geo::MultiPolygon ShapeReader::polygons(const features::RawPolygons& raw) const 
         if (!reader_.geographic() && !rings.empty()) refuse_degrees(rings.front());
         geo::Polygon polygon;
         for (std::size_t r = 0; r < rings.size(); ++r) {
-            geo::Ring ring;
-            ring.reserve(rings[r].size() + 1);
-            for (const RawPosition p : rings[r]) ring.push_back(to_wgs84(p));
-            if (!ring.empty() && ring.front() != ring.back()) ring.push_back(ring.front());
-            if (ring.size() >= shortest_ring) {
-                polygon.rings.push_back(std::move(ring));
+            std::vector<RawPosition> corners = rings[r];
+            if (!corners.empty() && corners.front() != corners.back()) corners.push_back(corners.front());
+            if (corners.size() >= shortest_ring) {
+                polygon.rings.push_back(carried(corners));
             } else if (r == 0) {
                 break;
             }
@@ -64,9 +64,30 @@ std::vector<geo::LineString> ShapeReader::lines(const features::RawLines& raw) c
     for (const std::vector<RawPosition>& positions : raw) {
         if (positions.empty()) continue;
         if (!reader_.geographic()) refuse_degrees(positions);
-        geo::LineString& line = out.emplace_back();
-        line.points.reserve(positions.size());
-        for (const RawPosition p : positions) line.points.push_back(to_wgs84(p));
+        out.push_back({carried(positions)});
+    }
+    return out;
+}
+
+std::vector<geo::LonLat> ShapeReader::carried(const std::vector<RawPosition>& corners) const {
+    using Corner = geo::CarriedPoint<RawPosition, geo::LonLat>;
+    constexpr Metres most_off{0.05};
+    const auto straight = [&](geo::LonLat a, geo::LonLat first, geo::LonLat half, geo::LonLat third,
+                              geo::LonLat b) {
+        return geo::off_piece(first, a, b) < most_off && geo::off_piece(half, a, b) < most_off &&
+               geo::off_piece(third, a, b) < most_off;
+    };
+    std::vector<geo::LonLat> out;
+    out.reserve(corners.size());
+    for (std::size_t i = 0; i < corners.size(); ++i) {
+        const geo::LonLat place = to_wgs84(corners[i]);
+        if (i > 0 && bends_) {
+            const auto between = geo::carried_between(
+                Corner{corners[i - 1], out.back()}, Corner{corners[i], place},
+                [&](RawPosition p) { return image(p); }, straight);
+            out.insert(out.end(), between.begin(), between.end());
+        }
+        out.push_back(place);
     }
     return out;
 }
@@ -84,10 +105,15 @@ void ShapeReader::refuse_degrees(const std::vector<RawPosition>& positions) cons
                        source_.name(), source_.row(), p.x, p.y, shown(crs_), section_));
 }
 
+std::optional<geo::LonLat> ShapeReader::image(RawPosition p) const {
+    if (reader_.geographic() && !geo::on_earth({p.x, p.y})) return std::nullopt;
+    const std::optional<geo::LonLat> place = reader_.to_wgs84(p);
+    if (!place || !geo::on_earth(*place)) return std::nullopt;
+    return geo::to_wgs84(*place, datum_);
+}
+
 geo::LonLat ShapeReader::to_wgs84(RawPosition p) const {
-    std::optional<geo::LonLat> place;
-    if (!reader_.geographic() || geo::on_earth({p.x, p.y})) place = reader_.to_wgs84(p);
-    if (place && geo::on_earth(*place)) return geo::to_wgs84(*place, datum_);
+    if (const std::optional<geo::LonLat> place = image(p)) return *place;
     const std::string grid = geo::cgcs2000_zone_of(p.x).value_or("EPSG:4543");
     refuse(ErrorKind::input,
            fmt::format("{}, row {}: {}, {} cannot lie in \"{}\"; set crs in {} to the system of the layer, "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,8 @@
 namespace yiquan::intake {
 
 /// Turns lines and polygons of one source into WGS84. Coordinates that cannot lie in the stated system end
-/// the reading: an area half in the wrong place helps nobody.
+/// the reading: an area half in the wrong place helps nobody. Edges are straight in the layer's own system:
+/// where that bends them, they gain points, so that they run where the file has them to 5 cm.
 class ShapeReader {
 public:
     /// \param crs      of the numbers; not empty
@@ -29,6 +31,8 @@ public:
 
 private:
     void refuse_degrees(const std::vector<geo::RawPosition>& positions) const;
+    [[nodiscard]] std::vector<geo::LonLat> carried(const std::vector<geo::RawPosition>& corners) const;
+    [[nodiscard]] std::optional<geo::LonLat> image(geo::RawPosition p) const;
     [[nodiscard]] geo::LonLat to_wgs84(geo::RawPosition p) const;
 
     const features::FeatureSource& source_;
@@ -36,6 +40,7 @@ private:
     geo::Datum datum_;
     std::string section_;
     CrsReader reader_;
+    bool bends_ = false;  ///< edges on their way to WGS84
 };
 
 }  // namespace yiquan::intake

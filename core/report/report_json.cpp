@@ -249,11 +249,12 @@ std::string report_json(const AuditRecord& record, const Before* before, Languag
     out["gap_count"] = record.gaps.size();
     Json& shares = out["station_shares"] = Json::array();
     for (const audit::StationShare& share : record.ledger.station_shares) {
-        shares.push_back({{"id", share.id},
-                          {"share", share.share},
-                          {"target", share.target},
-                          {"unknown", share.unknown},
-                          {"meets_target", share.met()}});
+        Json& row = shares.emplace_back(Json{{"id", share.id},
+                                             {"share", share.share},
+                                             {"target", share.target},
+                                             {"unknown", share.unknown},
+                                             {"meets_target", share.met()}});
+        if (share.stations) row["stations"] = *share.stations;
     }
     out["findings"] = findings_json(record);
     out["sources"] = sources_json(record);

@@ -3,12 +3,10 @@
 
 #include <cstdint>
 #include <memory>
-#include <set>
-#include <utility>
 
 #include "core/base/progress.hpp"
+#include "core/demand/raster_grid.hpp"
 #include "core/demand/raster_source.hpp"
-#include "core/geo/crs.hpp"
 #include "core/screening/candidate.hpp"
 
 namespace yiquan::screening {
@@ -25,27 +23,21 @@ struct SiteSlope {
 };
 
 /// Slope after Horn (1981, Proc. IEEE 69:14) from a digital elevation model in metres: each cell by its eight
-/// neighbours, whose distances are measured on the ellipsoid, row by row. Cells count whose centre lies in
-/// the polygon; under a polygon too small to hold one, and under a point, the cells of its corners. A cell
-/// at the edge of the raster, or with a neighbour without data, has no slope. Only rows and columns around
-/// the site are read, in strips.
+/// neighbours, which stand where the ellipsoid has them, so that columns and rows may cross at any angle.
+/// Cells count whose centre lies in the polygon; under a polygon too small to hold one, and under a point,
+/// the cells of its corners. A cell at the edge of the raster, or with a neighbour without data, has no
+/// slope. Only rows and columns around the site are read, in strips.
 class SlopeModel {
 public:
-    /// \throws Error{input} for a raster that is turned against its axes, Error{usage} for an unknown system
+    /// \throws Error{input} for a raster whose cells have no area, Error{usage} for an unknown system
     explicit SlopeModel(std::unique_ptr<demand::RasterSource> elevation);
 
-    /// \throws Error{input} where the file cannot be read
+    /// \throws Error{input} where the file cannot be read, and for a site of absurdly many cells
     [[nodiscard]] SiteSlope under(const Candidate& candidate, const Progress& progress);
 
 private:
-    class Grid;
-
-    void add_inside(const geo::MultiPolygon& shape, const Grid& grid,
-                    const std::set<std::pair<std::int64_t, std::int64_t>>& corners, const Progress& progress,
-                    SiteSlope& slope);
-
     std::unique_ptr<demand::RasterSource> elevation_;
-    geo::Projection projection_;
+    demand::RasterGrid grid_;
 };
 
 }  // namespace yiquan::screening

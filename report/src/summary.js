@@ -101,6 +101,7 @@ function station_shares(report) {
     const rows = (report.station_shares ?? []).map((row) => {
         const facts = [
             share(row.share),
+            base_of(row, report.filter),
             row.target !== null &&
                 row.target !== undefined &&
                 t("share_target", { share: share(row.target) }),
@@ -120,4 +121,13 @@ function station_shares(report) {
         );
     });
     return rows.length > 0 && element("ul", { class: "station-shares" }, rows);
+}
+
+/// What it is a share of: the stations of the run's kinds. Older audits do not say.
+function base_of(row, filter) {
+    if (!row.stations) return null;
+    const n = count(row.stations);
+    return filter?.kinds?.length
+        ? t("share_of_kinds", { n, list: filter.kinds.join(t("list_separator")) })
+        : t("share_of", { n });
 }

@@ -84,6 +84,8 @@ export const texts = {
     },
     share_open_24h: { zh: "24 小时开放的驿站", en: "Stations open around the clock" },
     share_honoured: { zh: "最美驿站", en: "Stations listed as 最美驿站 (model stations)" },
+    share_of: { zh: "共 {n} 处", en: "of {n} stations" },
+    share_of_kinds: { zh: "{list}共 {n} 处", en: "of {n} stations of kind {list}" },
     share_target: { zh: "目标 {share}", en: "target {share}" },
     share_unknown: { zh: "{n} 处没有记录", en: "not recorded for {n}" },
 

@@ -357,7 +357,7 @@ export function province(seed, columns, rows, { parents = 10, stations = 1200 } 
             demand_only_here: 0.3,
         })),
         station_shares: [
-            { id: "open_24h", share: 0.12, target: 0.15, unknown: 3, meets_target: false },
+            { id: "open_24h", share: 0.12, target: 0.15, unknown: 3, meets_target: false, stations: 25 },
             { id: "honoured", share: 0.2, target: 0.15, unknown: 0, meets_target: true },
         ],
         geometry: { step, zones: shapes, covered: [], gaps: gap_shapes },

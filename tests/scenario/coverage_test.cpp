@@ -379,7 +379,39 @@ TEST(StationTargets, FifteenPercentAreThreeOfTwenty) {
     EXPECT_TRUE(one.result.misses_target());
 }
 
-TEST(StationTargets, AreAboutTheWholeListWhateverTheFilterLeavesOut) {
+TEST(StationTargets, AreAboutTheKindsThatTheRunCounts) {
+    // Ten stations of the union, of which two are open round the clock, one is honoured and three do not say;
+    // ten shops, all open round the clock and honoured.
+    std::vector<coverage::Facility> stations = twenty_stations(2, 1, 0);
+    for (std::size_t i = 0; i < stations.size(); ++i) {
+        stations[i].kind = i < 10 ? "工会驿站" : "便利店";
+        if (i >= 7 && i < 10) stations[i].hours.reset();
+        if (i < 10) continue;
+        stations[i].hours = coverage::OpeningHours::parse("24小时");
+        stations[i].honoured = true;
+    }
+    audit::AuditParams params = radius(one_km);
+    params.standard.station_targets = audit::shipped_standard("union-new-double15").station_targets;
+    const DrawnMap town("1", one_km);
+    const Audited all = audited(params, stations, {}, town.demand());
+    EXPECT_DOUBLE_EQ(all.result.station_shares.at(0).share, 0.6);
+    EXPECT_EQ(all.result.station_shares[0].stations, 20U);
+
+    params.filter.kinds = {"工会驿站"};
+    for (const bool ask_more : {false, true}) {  // hours and amenities do not change what it is a share of
+        params.filter.open_24h = ask_more;
+        if (ask_more) params.filter.amenities = {"微波炉"};
+        const Audited ours = audited(params, stations, {}, town.demand());
+        ASSERT_EQ(ours.result.station_shares.size(), 2U);
+        EXPECT_DOUBLE_EQ(ours.result.station_shares[0].share, 0.2);
+        EXPECT_EQ(ours.result.station_shares[0].unknown, 3U);
+        EXPECT_EQ(ours.result.station_shares[0].stations, 10U);
+        EXPECT_DOUBLE_EQ(ours.result.station_shares[1].share, 0.1);
+        EXPECT_TRUE(ours.result.misses_target());
+    }
+}
+
+TEST(StationTargets, AreAboutTheWholeListWhateverTheFilterAsksOfHours) {
     audit::AuditParams params = radius(one_km);
     params.standard.station_targets.open_24h_share = 0.15;
     params.filter.open_24h = true;

@@ -320,7 +320,7 @@ TEST(LedgerProperty, TheOrderOfRowsChangesNoFigure) {
 TEST(Imbalance, NamesTheUnitWhoseBooksDoNotClose) {
     demand::Zones zones(2);
     audit::LedgerBook book(kilometres(1), zones);
-    book.add(1, Persons::whole(5), 1, Metres{10});
+    book.add(1, Persons::whole(5), 1);
     audit::Ledger ledger = book.close(zones, std::nullopt);
     EXPECT_EQ(imbalance(ledger), "");
     audit::Ledger lost = ledger;

@@ -68,7 +68,8 @@ TEST(AuditJson, TellsTheFiguresOfTheRun) {
     EXPECT_EQ(json["facilities"][2]["active"], false);
     EXPECT_EQ(json["facilities"][0]["zone"], "630101");
     EXPECT_EQ(json["station_shares"][0]["id"], "open_24h");
-    EXPECT_EQ(json["station_shares"][0]["unknown"], 1);
+    EXPECT_EQ(json["station_shares"][0]["unknown"], 0);
+    EXPECT_EQ(json["station_shares"][0]["stations"], 2) << "those of the kind that the run counts";
     EXPECT_EQ(json["findings"]["by_kind"]["outside_zones"], 1);
     EXPECT_EQ(json["findings"]["count"], 1);
 }

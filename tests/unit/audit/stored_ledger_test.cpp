@@ -53,6 +53,7 @@ TEST(StoredLedger, ComesBackFigureByFigure) {
     EXPECT_EQ(imbalance(read.ledger), "");
     ASSERT_EQ(read.station_shares.size(), audit.result.station_shares.size());
     EXPECT_EQ(read.station_shares.front().share, audit.result.station_shares.front().share);
+    EXPECT_EQ(read.station_shares.front().stations, 2U);
 }
 
 TEST(StoredLedger, WhatIsNoAuditIsRefused) {

@@ -14,7 +14,9 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/geo/crs.hpp"
 #include "tests/unit/base/dice.hpp"
+#include "tests/unit/index/random_partition.hpp"
 #include "tests/unit/index/random_tiling.hpp"
 
 namespace yiquan::demand {
@@ -280,6 +282,159 @@ TEST(RasterDemand, ALargeRasterIsHandedOutInStrips) {
     EXPECT_GT(counted.batches, 1U);
     // 1,600,000 = 228,571 * 7 + 3 cells: 228,571 * 21 + (0 + 1 + 2)
     EXPECT_EQ(counted.of(0), Persons::whole(228'571 * 21 + 3));
+}
+
+/// Cells of `side` metres around 101 E 36 N in a system of metres.
+std::array<double, 6> around(const std::string& crs, double side, std::size_t columns, std::size_t rows) {
+    const geo::RawPosition middle = *geo::Projection(crs).from_lonlat({101.0, 36.0});
+    return {middle.x - side * static_cast<double>(columns) / 2.0, side, 0.0,
+            middle.y + side * static_cast<double>(rows) / 2.0,    0.0,  -side};
+}
+
+/// Columns and rows leave the meridians and parallels by 0 to 55 degrees in these.
+constexpr std::array metric_systems{
+    "EPSG:32647",  // UTM, two degrees beside its meridian
+    "EPSG:4543", "+proj=aea +lat_1=25 +lat_2=47 +lat_0=0 +lon_0=105 +datum=WGS84 +type=crs",
+    "+proj=moll +datum=WGS84 +type=crs", "+proj=sinu +datum=WGS84 +type=crs"};
+
+TEST(RasterDemand, ZonesThatMeetOnALongParallelLoseNobodyBetweenThem) {
+    // One person per cell of 250 m. The border on 36 N is one edge of 2 degrees for the zone north of it and
+    // two of one degree for those south of it; in the strip of 102 E it bulges by 920 m, nearly four cells.
+    const Zones zones{zone("A", box(101.0, 36.0, 103.0, 36.1)), zone("B", box(101.0, 35.9, 102.0, 36.0)),
+                      zone("C", box(102.0, 35.9, 103.0, 36.0))};
+    const std::array<double, 6> strip{400'000.0, 250.0, 0.0, 4'000'000.0, 0.0, -250.0};
+    std::array<double, 3> people{};
+    Persons between;
+    features::FindingList findings;
+    RasterDemand demand(std::make_unique<Grid>(800, std::vector<double>(800 * 120, 1.0), strip, "EPSG:4543"),
+                        zones, wide, findings);
+    while (const DemandBatch* batch = demand.next()) {
+        for (std::size_t i = 0; i < batch->size(); ++i) {
+            const geo::LonLat at = batch->places[i];
+            const bool inside = at.lon > 101.01 && at.lon < 102.99 && at.lat > 35.91 && at.lat < 36.09;
+            if (batch->zones[i] != no_zone) people[batch->zones[i]] += batch->weights[i].value();
+            if (inside && batch->zones[i] == no_zone) between += batch->weights[i];
+        }
+    }
+    EXPECT_EQ(between, Persons{});
+
+    // The same people as points, eight in a cell from north to south.
+    std::array<double, 3> points{};
+    const geo::Projection projection("EPSG:4543");
+    for (int row = 0; row < 8 * 120; ++row) {
+        for (int column = 0; column < 800; ++column) {
+            const geo::LonLat at =
+                *projection.to_lonlat({strip[0] + 250.0 * (column + 0.5), strip[3] - 31.25 * (row + 0.5)});
+            if (at.lon < 101.0 || at.lon >= 103.0 || at.lat < 35.9 || at.lat >= 36.1) continue;
+            points[at.lat >= 36.0 ? 0 : at.lon < 102.0 ? 1 : 2] += 0.125;
+        }
+    }
+    for (std::size_t z = 0; z < 3; ++z) EXPECT_NEAR(people[z], points[z], 20.0);
+    EXPECT_NEAR(people[1], people[2], 0.05);  // mirror images beside 102 E
+}
+
+TEST(RasterDemand, ZonesWithoutGapsLoseNobodyInAnyProjectedRaster) {
+    test::Dice dice(123);
+    for (int round = 0; round < 40; ++round) {
+        const std::string crs = metric_systems[static_cast<std::size_t>(round) % metric_systems.size()];
+        Zones zones;
+        for (auto& piece : test::random_partition({94.0, 31.0, 108.0, 41.0}, 1 + dice.below(60), dice))
+            zones.push_back(zone("", std::move(piece)));
+        constexpr std::size_t columns = 90;
+        constexpr std::size_t rows = 70;
+        std::vector<double> cells(columns * rows);
+        Persons expected;
+        for (double& cell : cells) {
+            cell = std::exp(dice.between(-3.0, 14.0));
+            expected += Persons::nearest(cell);
+        }
+        const double side = std::exp(dice.between(std::log(100.0), std::log(5'000.0)));
+        const Metres finest = round % 4 == 0 ? Metres{side * dice.between(2.0, 8.0)} : wide;
+        const Counted counted = count(
+            std::make_unique<Grid>(columns, cells, around(crs, side, columns, rows), crs), zones, finest);
+        EXPECT_EQ(counted.total, expected) << crs;
+        EXPECT_EQ(counted.of(no_zone), Persons{}) << crs << ", cells of " << side << " m, round " << round;
+    }
+}
+
+/// Crossings of the ring to the east of the point, edge by edge.
+bool holds(const geo::MultiPolygon& shape, geo::LonLat p) {
+    bool inside = false;
+    const geo::Ring& ring = shape.parts[0].rings[0];
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+        const geo::LonLat a = ring[i - 1];
+        const geo::LonLat b = ring[i];
+        if ((a.lat > p.lat) != (b.lat > p.lat) &&
+            p.lon < a.lon + (p.lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon)) {
+            inside = !inside;
+        }
+    }
+    return inside;
+}
+
+TEST(RasterDemand, SharesOfCellsAreThoseOfTheirPointsInLongitudeAndLatitude) {
+    test::Dice dice(124);
+    for (const std::string crs : metric_systems) {
+        Zones zones;
+        for (auto& piece : test::random_partition({96.0, 33.0, 106.0, 39.0}, 12, dice))
+            zones.push_back(zone("", std::move(piece)));
+        constexpr std::size_t columns = 40;
+        constexpr std::size_t rows = 30;
+        constexpr double side = 20'000.0;  // the zones leave a rim of cells outside
+        constexpr int fine = 24;
+        const std::array<double, 6> grid = around(crs, side, columns, rows);
+        const geo::Projection projection(crs);
+        for (int round = 0; round < 6; ++round) {  // one cell at a time, of those that a border cuts
+            std::size_t column = 0;
+            std::size_t row = 0;
+            std::map<ZoneIndex, int> points;
+            while (points.size() < 2) {
+                column = dice.below(columns);
+                row = dice.below(rows);
+                points.clear();
+                for (int i = 0; i < fine * fine; ++i) {
+                    const auto at = projection.to_lonlat(
+                        {grid[0] + side * (static_cast<double>(column) + (i % fine + 0.5) / fine),
+                         grid[3] - side * (static_cast<double>(row) + (i / fine + 0.5) / fine)});
+                    ZoneIndex found = no_zone;
+                    for (ZoneIndex z = 0; z < zones.size(); ++z) {
+                        if (holds(zones[z].shape, *at)) found = z;
+                    }
+                    ++points[found];
+                }
+            }
+            std::vector<double> cells(columns * rows, 0.0);
+            cells[row * columns + column] = 1e6;
+            const Counted counted = count(std::make_unique<Grid>(columns, cells, grid, crs), zones);
+            EXPECT_EQ(counted.total, Persons::whole(1'000'000));
+            for (ZoneIndex z = 0; z < zones.size(); ++z)
+                EXPECT_NEAR(counted.of(z).value() / 1e6, points[z] / double{fine * fine}, 1.5 / fine) << crs;
+            EXPECT_NEAR(counted.of(no_zone).value() / 1e6, points[no_zone] / double{fine * fine}, 1.5 / fine);
+        }
+    }
+}
+
+TEST(RasterDemand, ARasterTooWideForItsRadiusIsRefused) {
+    // 2^21 columns of 0.0001 degrees (11 m), cut 16 by 16 for a radius of one metre: 2^29 parts in a row.
+    const std::array<double, 6> narrow{0.0, 0.00008, 0.0, 37.0, 0.0, -0.0001};
+    try {
+        (void)count(std::make_unique<Grid>(std::size_t{1} << 21U,
+                                           std::vector<double>(std::size_t{1} << 21U, 0.0), narrow),
+                    {}, Metres{1.0});
+        FAIL();
+    } catch (const Error& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::input);
+        EXPECT_THAT(error.message().en, HasSubstr("population.tif: 2097152 columns"));
+        EXPECT_THAT(error.message().en, HasSubstr("gdalwarp"));
+    }
+}
+
+TEST(RasterDemand, ZonesFarBesideATinyRasterHoldNobodyOfIt) {
+    // A cell of 1e-9 degrees: the zone's corners lie 1e10 cells away, farther than a whole number reaches.
+    const std::array<double, 6> speck{100.0, 1e-18, 0.0, 37.0, 0.0, -1e-9};
+    const Zones zones{zone("", box(90.0, 30.0, 170.0, 40.0))};
+    const Counted counted = count(std::make_unique<Grid>(1, std::vector<double>{5.0}, speck), zones);
+    EXPECT_EQ(counted.total, Persons::whole(5));
 }
 
 }  // namespace

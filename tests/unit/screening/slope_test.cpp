@@ -5,8 +5,10 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "core/geo/crs.hpp"
+#include "core/geo/ellipsoid.hpp"
 #include "tests/unit/screening/small_screening.hpp"
 
 namespace yiquan::screening {
@@ -120,11 +122,102 @@ TEST(Slope, ReadsOnlyTheRowsAroundTheSite) {
     EXPECT_EQ(watched.rows_read(), 3U);
 }
 
-TEST(Slope, RefusesARasterThatIsTurned) {
-    auto turned = std::make_unique<HeightGrid>(
-        1, std::vector<double>{0.0}, std::array<double, 6>{0.0, 1.0, 0.2, 0.0, -0.2, -1.0}, "EPSG:4543");
-    EXPECT_THAT(refused(ErrorKind::input, [&] { SlopeModel model(std::move(turned)); }),
-                testing::HasSubstr("turned against its axes"));
+/// Metres east and north of 100.5 E 36 N in the plane that touches the ellipsoid there.
+std::pair<double, double> east_and_north(geo::LonLat p) {
+    const geo::Ecef at = geo::to_ecef(p);
+    const geo::Ecef from = geo::to_ecef({100.5, 36.0});
+    const double lambda = 100.5 * geo::radians_per_degree;
+    const double phi = 36.0 * geo::radians_per_degree;
+    const double x = at.x - from.x;
+    const double y = at.y - from.y;
+    const double z = at.z - from.z;
+    return {y * std::cos(lambda) - x * std::sin(lambda),
+            z * std::cos(phi) - (x * std::cos(lambda) + y * std::sin(lambda)) * std::sin(phi)};
+}
+
+/// How a model of some 100 m lies on the ground around 100.5 E 36 N.
+struct System {
+    const char* crs;
+    std::array<double, 4> steps;  ///< x and y per column, x and y per row
+};
+constexpr std::array systems{
+    System{"EPSG:32647", {100.0, 0.0, 0.0, -100.0}},
+    System{"EPSG:3857", {120.0, 0.0, 0.0, -120.0}},
+    System{"EPSG:4326", {0.001, 0.0, 0.0, -0.001}},
+    // Columns and rows cross at right angles nearly, at 35 and at 44 degrees here.
+    System{"+proj=aea +lat_1=25 +lat_2=47 +lon_0=105 +datum=WGS84 +type=crs", {100.0, 0.0, 0.0, -100.0}},
+    System{"+proj=moll +datum=WGS84 +type=crs", {100.0, 0.0, 0.0, -100.0}},
+    System{"+proj=sinu +datum=WGS84 +type=crs", {100.0, 0.0, 0.0, -100.0}},
+    // Turned by 30 degrees, sheared on purpose, and upside down.
+    System{"EPSG:32647", {86.6025, 50.0, 50.0, -86.6025}},
+    System{"EPSG:32647", {100.0, 0.0, 80.0, -60.0}},
+    System{"EPSG:32647", {100.0, 0.0, 0.0, 100.0}},
+};
+
+std::unique_ptr<HeightGrid> tilted_plane(const System& system, double rise, double azimuth) {
+    constexpr int side = 60;
+    const geo::Projection projection(system.crs);
+    const geo::RawPosition middle = *projection.from_lonlat({100.5, 36.0});
+    const auto [cx, cy, rx, ry] = system.steps;
+    const geo::RawPosition corner{middle.x - side / 2.0 * (cx + rx), middle.y - side / 2.0 * (cy + ry)};
+    std::vector<double> cells;
+    for (int row = 0; row < side; ++row) {
+        for (int column = 0; column < side; ++column) {
+            const auto [east, north] =
+                east_and_north(*projection.to_lonlat({corner.x + (column + 0.5) * cx + (row + 0.5) * rx,
+                                                      corner.y + (column + 0.5) * cy + (row + 0.5) * ry}));
+            const double along = azimuth * geo::radians_per_degree;
+            cells.push_back(3'000.0 + rise * (east * std::sin(along) + north * std::cos(along)));
+        }
+    }
+    return std::make_unique<HeightGrid>(
+        side, std::move(cells), std::array<double, 6>{corner.x, cx, rx, corner.y, cy, ry}, system.crs);
+}
+
+TEST(Slope, OfAnEvenGroundIsTheSameInEverySystemOfColumnsAndRows) {
+    // The ground rises by 30 %, 16.7 degrees, whichever way: so must every cell of every model of it.
+    Candidate point;
+    point.place = {100.5, 36.0};
+    Candidate field;
+    field.place = point.place;
+    field.shape = {{geo::Polygon{
+        {{{100.49, 35.992}, {100.51, 35.992}, {100.51, 36.008}, {100.49, 36.008}, {100.49, 35.992}}}}}};
+    for (const System& system : systems) {
+        for (const double azimuth : {0.0, 45.0, 90.0, 135.0, 200.0, 290.0}) {
+            SlopeModel model(tilted_plane(system, 0.3, azimuth));
+            const SiteSlope at = model.under(point, quiet);
+            EXPECT_TRUE(at.complete());
+            EXPECT_NEAR(at.worst, 0.3, 0.3 * 1e-4) << system.crs << " towards " << azimuth;
+            const SiteSlope under = model.under(field, quiet);
+            EXPECT_TRUE(under.complete());
+            EXPECT_GT(under.cells, 200U);
+            EXPECT_NEAR(under.worst, 0.3, 0.3 * 1e-4) << system.crs << " towards " << azimuth;
+            EXPECT_NEAR(under.sum / static_cast<double>(under.cells), 0.3, 0.3 * 1e-4) << system.crs;
+        }
+    }
+}
+
+TEST(Slope, OfASiteThatSpreadsOverHalfTheEarthIsRefused) {
+    SlopeModel model(grid_of_metres([](int c, int) { return 3.0 * c; }));
+    Candidate site;
+    site.row = 7;
+    site.place = {100.0, 36.0};
+    site.shape = {{geo::Polygon{{{{90, 20}, {115, 20}, {115, 50}, {90, 50}, {90, 20}}}}}};
+    EXPECT_THAT(refused(ErrorKind::input, [&] { static_cast<void>(model.under(site, quiet)); }),
+                testing::HasSubstr("dem.tif: the candidate in row 7 spreads over"));
+}
+
+TEST(Slope, OfHeightsWithoutEndIsUnknown) {
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    SlopeModel model(grid_of_metres([](int c, int r) { return c == 4 && r == 3 ? infinity : 3.0 * c; }));
+    EXPECT_EQ(model.under(point_at(500'000, 4'000'000), quiet).unknown, 1U);
+}
+
+TEST(Slope, RefusesARasterWhoseCellsHaveNoArea) {
+    auto flat = std::make_unique<HeightGrid>(
+        1, std::vector<double>{0.0}, std::array<double, 6>{0.0, 1.0, 2.0, 0.0, 1.0, 2.0}, "EPSG:4543");
+    EXPECT_THAT(refused(ErrorKind::input, [&] { SlopeModel model(std::move(flat)); }),
+                testing::HasSubstr("the raster's cells have no area"));
 }
 
 }  // namespace

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "core/audit/ledger.hpp"
+#include "core/base/exact.hpp"
+#include "core/base/quantity.hpp"
+#include "core/coverage/distance_distribution.hpp"
+#include "core/demand/zones.hpp"
+
+namespace yiquan::audit {
+
+/// Gathers how far people have it to their nearest facility. That does not depend on the radius, so one book
+/// serves the ledgers of all bands; it grows with the number of different whole metres.
+class NearestBook {
+public:
+    explicit NearestBook(const demand::Zones& zones);
+
+    /// \param zone     where the demand is, or `no_zone`
+    /// \param distance to the nearest facility; counts nowhere if it is not finite, as without a facility
+    void add(demand::ZoneIndex zone, Persons people, Metres distance);
+
+    /// How far everybody has it, zones and outside together.
+    [[nodiscard]] std::optional<coverage::DistanceProfile> profile() const;
+
+    /// Writes the distances of zones, outside, parents and total into ledgers of these zones that were
+    /// closed.
+    void enter(const demand::Zones& zones, std::span<Ledger> ledgers) const;
+
+private:
+    std::vector<coverage::DistanceDistribution> distances_;  // per zone, then outside
+};
+
+}  // namespace yiquan::audit
