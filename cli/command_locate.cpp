@@ -120,18 +120,23 @@ Task solved(const LocateOptions& options, Progress& progress) {
     Task task;
     task.request = request_of(options);
     if (!options.count.empty()) task.counts = count_range(options.count);
-    task.data = io::read_siting(inputs, progress);
+    constexpr double read = 0.2;
+    progress.stage({"Reading", "读取数据"});
+    ProgressSlice reading(progress, 0.0, read);
+    task.data = io::read_siting(inputs, reading);
     const bool asked = !options.count.empty() || !options.budget.empty();
     if (!asked && task.data.count && siting::model(options.model).choose == siting::Choose::count_or_budget) {
         task.counts = {*task.data.count, *task.data.count};
     }
     if (task.counts.last > 0 || !options.count.empty()) task.request.count = task.counts.last;
     const siting_exact::CbcSolver solver;
+    progress.stage({"Searching the best sites", "求最优选址"});
+    ProgressSlice searching(progress, read, 1.0);
     if (task.counts.first < task.counts.last) {
         task.answers = siting::locate_each(task.problem(), task.request, task.counts.first, task.counts.last,
-                                           &solver, progress);
+                                           &solver, searching);
     } else {
-        task.answers.push_back(siting::locate(task.problem(), task.request, &solver, progress));
+        task.answers.push_back(siting::locate(task.problem(), task.request, &solver, searching));
     }
     Progress undisturbed;  // an answer that was asked to come early is written all the same
     task.plan = siting::plan_of(task.problem(), task.request, task.answers, task.counts.first, undisturbed);
@@ -257,19 +262,21 @@ ExitCode run(const LocateOptions& options, Language language) {
     std::optional<io::OutputFile> file;
     if (!options.common.output.empty()) {
         io::check_siting_name(options.common.output, options.inputs.has_places());
-        options.inputs.keep_from(options.common.output);
-        file.emplace(options.common.output, options.common.overwriting());
+        file.emplace(options.common.output, options.common.overwriting(), options.inputs.files());
     }
-    const Task task = [&] {
-        const auto progress = options.common.make_progress(language);
-        return solved(options, *progress);
-    }();
+    constexpr double answered = 0.95;
+    auto progress = options.common.make_progress(language);
+    ProgressSlice answering(*progress, 0.0, answered);
+    const Task task = solved(options, answering);
     const io::SitingReport report{task.data, task.request,   task.answers,  task.counts.first,
                                   task.plan, options.greedy, YIQUAN_VERSION};
-    if (file) {
+    if (file) {  // an answer that was asked to come early is written all the same
+        progress->stage({"Writing", "写出结果"});
         io::write_siting(report, file->path());
         file->commit();
     }
+    progress->report(1.0);
+    progress.reset();  // its line goes before the answer is printed
     const bool chinese = language == Language::chinese;
     if (options.common.json) {
         fmt::print("{}", io::siting_json(report));
