@@ -58,9 +58,14 @@ unsigned CommonOptions::thread_count() const {
 }
 
 std::unique_ptr<TerminalProgress> CommonOptions::make_progress(Language language) const {
-    if (progress == "json") return std::make_unique<TerminalProgress>(ProgressStyle::json, language);
-    if (progress == "none" || quiet) return std::make_unique<TerminalProgress>(ProgressStyle::none, language);
-    if (progress == "auto") return std::make_unique<TerminalProgress>(automatic_progress(), language);
+    const auto shown_as = [&](ProgressStyle style) {
+        auto made = std::make_unique<TerminalProgress>(style, language);
+        made->stage({"Starting", "开始"});  // no line is without a name, whatever comes first
+        return made;
+    };
+    if (progress == "json") return shown_as(ProgressStyle::json);
+    if (progress == "none" || quiet) return shown_as(ProgressStyle::none);
+    if (progress == "auto") return shown_as(automatic_progress());
     throw Error{ErrorKind::usage,
                 {fmt::format("--progress {} must be auto, none or json.", progress),
                  fmt::format("--progress {} 应为 auto、none 或 json。", progress)}};

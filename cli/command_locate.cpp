@@ -120,9 +120,10 @@ Task solved(const LocateOptions& options, Progress& progress) {
     Task task;
     task.request = request_of(options);
     if (!options.count.empty()) task.counts = count_range(options.count);
-    constexpr double reading_share = 0.2;  // of the progress
-    ProgressSlice reading(progress, 0.0, reading_share);
-    ProgressSlice searching(progress, reading_share, 1.0);
+    constexpr double read = 0.2;  // of the progress
+    progress.stage({"Reading", "读取数据"});
+    ProgressSlice reading(progress, 0.0, read);
+    ProgressSlice searching(progress, read, 1.0);
     task.data = io::read_siting(inputs, reading);
     const bool asked = !options.count.empty() || !options.budget.empty();
     if (!asked && task.data.count && siting::model(options.model).choose == siting::Choose::count_or_budget) {
@@ -258,19 +259,21 @@ ExitCode run(const LocateOptions& options, Language language) {
     std::optional<io::OutputFile> file;
     if (!options.common.output.empty()) {
         io::check_siting_name(options.common.output, options.inputs.has_places());
-        options.inputs.keep_from(options.common.output);
-        file.emplace(options.common.output, options.common.overwriting());
+        file.emplace(options.common.output, options.common.overwriting(), options.inputs.files());
     }
-    const Task task = [&] {
-        const auto progress = options.common.make_progress(language);
-        return solved(options, *progress);
-    }();
+    constexpr double answered = 0.95;
+    auto progress = options.common.make_progress(language);
+    ProgressSlice answering(*progress, 0.0, answered);
+    const Task task = solved(options, answering);
     const io::SitingReport report{task.data, task.request,   task.answers,  task.counts.first,
                                   task.plan, options.greedy, YIQUAN_VERSION};
-    if (file) {
+    if (file) {  // an answer that was asked to come early is written all the same
+        progress->stage({"Writing", "写出结果"});
         io::write_siting(report, file->path());
         file->commit();
     }
+    progress->report(1.0);
+    progress.reset();  // its line goes before the answer is printed
     const bool chinese = language == Language::chinese;
     if (options.common.json) {
         fmt::print("{}", io::siting_json(report));

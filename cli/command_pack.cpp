@@ -11,6 +11,7 @@
 #include "cli/command.hpp"
 #include "cli/map_program.hpp"
 #include "core/base/error.hpp"
+#include "core/io/audit_folder.hpp"
 #include "core/io/audit_job.hpp"
 #include "core/io/output_directory.hpp"
 #include "core/io/package_document.hpp"
@@ -147,28 +148,49 @@ std::string contents_json(const io::OutputDirectory& folder, const std::vector<s
     return out.dump(2) + "\n";
 }
 
-/// The results that are asked for, taken into the pack.
-std::vector<const PackedResult*> take_in_results(const PackJob& job, const audit::PackOptions& written,
-                                                 const report::AuditRecord& audit,
-                                                 const io::OutputDirectory& folder,
-                                                 std::vector<std::string>& files) {
-    std::vector<const PackedResult*> taken;
+/// A result that is asked for, on the command line or by the run file.
+struct AskedResult {
+    const PackedResult* result;
+    std::string package;
+};
+
+std::vector<AskedResult> asked_results(const PackJob& job, const audit::PackOptions& written) {
+    std::vector<AskedResult> asked;
     for (const PackedResult& result : packed_results) {
         const std::string& given = job.*result.given;
-        const std::string package = given.empty() ? beside(job.run_file, written.*result.written) : given;
-        if (package.empty()) continue;
-        take_in(result, package, audit, folder, files);
-        taken.push_back(&result);
+        std::string package = given.empty() ? beside(job.run_file, written.*result.written) : given;
+        if (!package.empty()) asked.push_back({&result, std::move(package)});
     }
-    return taken;
+    return asked;
+}
+
+/// Everything that a pack is made from.
+io::InputFiles inputs_of(const PackJob& job, const audit::RunFile& run, const std::string& before,
+                         const std::vector<AskedResult>& results) {
+    io::InputFiles inputs = io::input_files(job.run_file, run);
+    inputs.add_audit(before);
+    for (const AskedResult& asked : results) inputs.add(asked.package);
+    return inputs;
+}
+
+/// What will lie in the pack.
+std::vector<std::string> files_of(const PackJob& job, const std::vector<AskedResult>& results) {
+    std::vector<std::string> files = io::AuditFolder::files();
+    files.insert(files.end(), {"report.html", "pack.json"});
+    if (!job.without_maps) files.insert(files.end(), {"maps.pdf", "summary.pdf"});
+    for (const AskedResult& asked : results) {
+        files.emplace_back(asked.result->package);
+        files.emplace_back(asked.result->document);
+        if (!job.without_maps) files.emplace_back(asked.result->paper);
+    }
+    return files;
 }
 
 /// Papers of their own: maps.pdf tells what is, these what to decide.
-void draw_results(const std::vector<const PackedResult*>& results, const Papers& papers,
-                  const MapProgram& program, const io::OutputDirectory& folder,
-                  std::vector<std::string>& files, Progress& progress) {
+void draw_results(const std::vector<AskedResult>& results, const Papers& papers, const MapProgram& program,
+                  const io::OutputDirectory& folder, std::vector<std::string>& files, Progress& progress) {
     for (std::size_t i = 0; i < results.size(); ++i) {
-        const PackedResult& result = *results[i];
+        const PackedResult& result = *results[i].result;
         const auto part = [&](std::size_t done) {
             return static_cast<double>(done) / static_cast<double>(results.size());
         };
@@ -189,8 +211,13 @@ ExitCode run(const PackJob& job, Language language) {
     std::optional<MapProgram> program;  // looked for first: without it the work would be for nothing
     if (!job.without_maps) program = MapProgram::find();
 
-    io::OutputDirectory folder(job.common.output, job.common.overwriting());
-    const auto progress = job.common.make_progress(language);
+    const audit::RunFile run_file = io::read_run_file(job.run_file);
+    const audit::PackOptions& written = run_file.pack;
+    std::string before = job.before.empty() ? beside(job.run_file, written.before) : job.before;
+    const std::vector<AskedResult> results = asked_results(job, written);
+    io::OutputDirectory folder(job.common.output, job.common.overwriting(),
+                               inputs_of(job, run_file, before, results), files_of(job, results));
+    auto progress = job.common.make_progress(language);
     io::AuditJobOptions audit;
     audit.output = fs::path(folder.file("")).parent_path().string();
     if (!job.title.empty()) audit.title = job.title;
@@ -200,15 +227,14 @@ ExitCode run(const PackJob& job, Language language) {
     const io::FinishedAudit finished = io::run_audit_file(job.run_file, audit, auditing);
     std::vector<std::string> files = finished.files;
 
-    const audit::PackOptions& written = finished.outcome->run.pack;
-    std::string before = job.before.empty() ? beside(job.run_file, written.before) : job.before;
     progress->stage({"Writing the report", "生成报告"});
-    const io::ReportSource source = io::read_report_source(folder.file("audit.gpkg"), before);
+    ProgressSlice reporting(*progress, 0.3, 0.35);
+    const io::ReportSource source = io::read_report_source(folder.file("audit.gpkg"), before, reporting);
     io::write_text_file(folder.file("report.html"),
                         report::report_page(source.record, source.earlier(), language));
     files.emplace_back("report.html");
-    const std::vector<const PackedResult*> results =
-        take_in_results(job, written, source.record, folder, files);
+    for (const AskedResult& asked : results)
+        take_in(*asked.result, asked.package, source.record, folder, files);
     progress->step(0.35);
 
     if (program) {
@@ -221,17 +247,21 @@ ExitCode run(const PackJob& job, Language language) {
         papers.draw(*program, folder, joined(chosen.empty() ? usual_layouts(source) : chosen), "maps.pdf",
                     maps);
         files.emplace_back("maps.pdf");
-        const double last = results.empty() ? 1.0 : 0.93;
+        constexpr double drawn = 0.99;
+        const double last = results.empty() ? drawn : 0.93;
         ProgressSlice summary(*progress, 0.85, last);
         papers.draw(*program, folder, "a4-summary", "summary.pdf", summary);
         files.emplace_back("summary.pdf");
-        ProgressSlice deciding(*progress, last, 1.0);
+        ProgressSlice deciding(*progress, last, drawn);
         draw_results(results, papers, *program, folder, files, deciding);
     }
     const std::string contents = contents_json(folder, files);
     io::write_text_file(folder.file("pack.json"), contents);
     files.emplace_back("pack.json");
+    progress->check();
     folder.commit();
+    progress->report(1.0);
+    progress.reset();  // its line goes before the answer is printed
 
     if (job.common.json) {
         fmt::print("{}", contents);

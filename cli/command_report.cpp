@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
 
 #include "cli/command.hpp"
 #include "core/base/error.hpp"
@@ -26,12 +27,26 @@ ExitCode run(const ReportOptions& options, Language language) {
                     {"Where to? Add -o report.html, or --json for the figures alone.",
                      "请用 -o report.html 指定输出文件，或用 --json 只输出数据。"}};
     }
-    const io::ReportSource source = io::read_report_source(options.audit, options.before);
+    std::optional<io::OutputFile> file;
     if (!path.empty()) {
-        io::OutputFile file(path, options.common.overwriting());
-        io::write_text_file(file.path(), report::report_page(source.record, source.earlier(), language));
-        file.commit();
+        io::InputFiles inputs;
+        inputs.add_audit(options.audit);
+        inputs.add_audit(options.before);
+        file.emplace(path, options.common.overwriting(), inputs);
     }
+    constexpr double read = 0.8;
+    auto progress = options.common.make_progress(language);
+    progress->stage({"Reading", "读取数据"});
+    ProgressSlice reading(*progress, 0.0, read);
+    const io::ReportSource source = io::read_report_source(options.audit, options.before, reading);
+    progress->stage({"Writing the report", "生成报告"});
+    if (file) {
+        io::write_text_file(file->path(), report::report_page(source.record, source.earlier(), language));
+        progress->check();
+        file->commit();
+    }
+    progress->report(1.0);
+    progress.reset();  // its line goes before the answer is printed
     if (options.common.json) {
         fmt::print("{}\n", report::report_json(source.record, source.earlier(), language));
     } else if (!options.common.quiet) {

@@ -76,25 +76,33 @@ ExitCode run(const ServiceAreaOptions& options, Language language) {
     std::optional<io::OutputFile> file;
     if (!options.common.output.empty()) {
         io::check_geopackage_name(options.common.output);
-        io::refuse_to_replace(options.list.list, options.common.output);
-        file.emplace(options.common.output, options.common.overwriting());
+        io::InputFiles inputs;
+        inputs.add(options.list.list);
+        file.emplace(options.common.output, options.common.overwriting(), inputs);
     }
+    constexpr double read = 0.3;
+    constexpr double drawn = 0.9;
 
     features::FindingList findings;
-    std::vector<coverage::Facility> facilities;
-    audit::ServiceAreas areas;
-    {
-        const auto progress = options.common.make_progress(language);
-        const std::unique_ptr<features::FeatureSource> table = io::open_table(options.list.list);
-        facilities = intake::read_facilities(*table, reading, {}, {}, findings, *progress);
-        areas = audit::draw_service_areas(facilities, bands, options.common.thread_count(), *progress);
-    }
+    auto progress = options.common.make_progress(language);
+    progress->stage({"Reading", "读取数据"});
+    const std::unique_ptr<features::FeatureSource> table = io::open_table(options.list.list);
+    ProgressSlice reading_list(*progress, 0.0, read);
+    const std::vector<coverage::Facility> facilities =
+        intake::read_facilities(*table, reading, {}, {}, findings, reading_list);
+    ProgressSlice drawing(*progress, read, drawn);
+    const audit::ServiceAreas areas =
+        audit::draw_service_areas(facilities, bands, options.common.thread_count(), drawing);
     if (file) {
+        progress->stage({"Writing", "写出结果"});
         io::GeoPackage package(file->path(), {});
         audit::write_service_areas(facilities, areas, package);
         package.close();
+        progress->check();
         file->commit();
     }
+    progress->report(1.0);
+    progress.reset();  // its line goes before the answer is printed
     if (options.common.json) {
         fmt::print("{}", audit::service_areas_json(areas, facilities.size(), findings.count()));
     } else if (!options.common.quiet) {

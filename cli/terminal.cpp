@@ -5,10 +5,13 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <string_view>
+
+#include "core/base/json_text.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -19,6 +22,14 @@ volatile std::sig_atomic_t cancel_asked = 0;  // NOLINT(cppcoreguidelines-avoid-
 void ask_to_cancel(int signal) {
     cancel_asked = 1;
     std::signal(signal, SIG_DFL);
+}
+
+/// A stage may bear a name that the user wrote.
+std::string on_one_line(std::string text) {
+    constexpr unsigned char first_printable = 0x20;
+    std::ranges::replace_if(
+        text, [](char c) { return static_cast<unsigned char>(c) < first_printable; }, ' ');
+    return text;
 }
 
 /// Words for people: that nobody reads them is no reason to fail.
@@ -40,13 +51,18 @@ TerminalProgress::~TerminalProgress() {
 }
 
 void TerminalProgress::report(double fraction) {
+    if (ended()) return;
+    const double before = fraction_;
     fraction_ = std::clamp(fraction, fraction_, 1.0);
+    if (style_ == ProgressStyle::none) return;
     constexpr auto pause = std::chrono::milliseconds(100);
-    if (style_ == ProgressStyle::none || Clock::now() - shown_ < pause) return;
-    show();
+    constexpr double percent = 100.0;
+    const bool risen = std::floor(fraction_ * percent) > std::floor(before * percent);
+    if (Clock::now() - shown_ >= pause || (style_ == ProgressStyle::json && risen)) show();
 }
 
 void TerminalProgress::stage(const Message& name) {
+    if (ended()) return;
     stage_ = name.in(language_);
     if (style_ == ProgressStyle::json) show();
 }
@@ -55,9 +71,11 @@ void TerminalProgress::show() {
     constexpr auto patience = std::chrono::seconds(1);
     shown_ = Clock::now();
     if (style_ == ProgressStyle::json) {
-        say(fmt::format("{{\"progress\": {:.3f}, \"stage\": \"{}\"}}\n", fraction_, stage_));
+        constexpr double thousand = 1000.0;  // 1.000 is only said of what is complete
+        say(fmt::format("{{\"progress\": {:.3f}, \"stage\": {}}}\n",
+                        std::floor(fraction_ * thousand) / thousand, json_text(stage_)));
     } else if (shown_ - started_ > patience) {
-        say(fmt::format("\r\033[K{:3.0f} %  {}", fraction_ * 100.0, stage_));
+        say(fmt::format("\r\033[K{:3.0f} %  {}", fraction_ * 100.0, on_one_line(stage_)));
         std::fflush(stderr);
         line_shown_ = true;
     }

@@ -13,7 +13,8 @@ enum class ProgressStyle { none, line, json };
 /// `line` where stderr is a terminal, else `none`.
 [[nodiscard]] ProgressStyle automatic_progress();
 
-/// Shows progress on stderr and polls for Ctrl-C. The line appears only for work that takes over a second.
+/// Shows progress on stderr and polls for Ctrl-C. The line appears only for work that takes over a second; as
+/// JSON there is a line for each stage and each hundredth, and the last one, of 1.000, comes once.
 class TerminalProgress final : public Progress {
 public:
     TerminalProgress(ProgressStyle style, Language language);
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] bool cancelled() const override;
 
 private:
+    [[nodiscard]] bool ended() const { return fraction_ >= 1.0; }
     void show();
 
     using Clock = std::chrono::steady_clock;

@@ -59,26 +59,33 @@ AnalysisFigures run_counted(AnalysisRun& run) {
 }
 
 AnalysisFigures run_service_areas(AnalysisRun& run) {
+    constexpr double read = 0.3;
+    constexpr double drawn = 0.9;
     const RunFile file = run_of(run.values);
+    run.progress.stage({"Reading", "读取数据"});
+    ProgressSlice reading(run.progress, 0.0, read);
     const std::vector<coverage::Facility> all = intake::read_facilities(
-        *run.inputs.table("facilities"), file.facilities, {}, {}, run.findings, run.progress);
+        *run.inputs.table("facilities"), file.facilities, {}, {}, run.findings, reading);
     std::vector<coverage::Facility> admitted;
     for (const coverage::Facility& facility : all) {
         if (file.params.filter.admits(facility)) admitted.push_back(facility);
     }
-    const ServiceAreas areas =
-        draw_service_areas(admitted, file.params.standard.bands, run.threads, run.progress);
+    ProgressSlice drawing(run.progress, read, drawn);
+    const ServiceAreas areas = draw_service_areas(admitted, file.params.standard.bands, run.threads, drawing);
     write_service_areas(admitted, areas, run.outputs);
+    run.progress.step(1.0);
     return {service_areas_json(areas, admitted.size(), run.findings.count()),
             {static_cast<double>(admitted.size()), areas.union_km2.back(),
              static_cast<double>(run.findings.count())}};
 }
 
 AnalysisFigures run_compare(AnalysisRun& run) {
+    run.progress.stage({"Reading", "读取数据"});
     StoredAudit before = run.inputs.stored_audit("before");
     run.progress.step(0.3);
     StoredAudit after = run.inputs.stored_audit("after");
     run.progress.step(0.6);
+    run.progress.stage({"Comparing", "比较"});
     const Comparison comparison =
         compare(before.summary, after.summary, std::move(before.demand), std::move(after.demand));
     write_changes(comparison, after.shapes, run.outputs);

@@ -6,12 +6,14 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
+#include "core/audit/document_numbers.hpp"
 #include "core/base/error.hpp"
 
 namespace yiquan::audit {
 
 /// Hands the document of an audit.json to `read`.
-/// \throws Error{input} for anything but "yiquan.audit/1", and where `read` misses a key
+/// \throws Error{input} for anything but "yiquan.audit/1", where `read` misses a key, and what `read` throws,
+/// behind the name
 template <class Read>
 [[nodiscard]] auto read_audit_document(std::string_view text, std::string_view name, Read read) {
     try {
@@ -19,6 +21,8 @@ template <class Read>
         if (json.is_object() && json.value("schema", "") == "yiquan.audit/1") return read(json);
     } catch (const nlohmann::json::exception&) {
         // Not JSON, or not an audit's: the same sentence for both.
+    } catch (const Error& error) {
+        throw_behind(name, error);
     }
     throw Error{
         ErrorKind::input,

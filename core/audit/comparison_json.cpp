@@ -30,17 +30,15 @@ AuditSummary summary_from(const Json& json) {
     const Json& standard = json.at("run").at("standard");
     summary.standard = standard.at("id").get<std::string>();
     summary.radius = Metres{standard.at("radius_m").get<double>()};
-    const auto amount = [](const Json& row, const char* key) {
-        return Persons::nearest(row.at(key).get<double>());
-    };
+    AmountKey<Persons> demand("demand");
+    AmountKey<Persons> covered("covered");
     for (const Json& zone : json.at("zones")) {
         summary.zones.push_back({zone.at("code").get<std::string>(), zone.at("name").get<std::string>(),
-                                 zone.at("parent").get<std::string>(), amount(zone, "demand"),
-                                 amount(zone, "covered")});
+                                 zone.at("parent").get<std::string>(), demand.of(zone), covered.of(zone)});
     }
     const Json& outside = json.at("outside");
     if (outside.at("demand").get<double>() > 0.0) {
-        summary.zones.push_back({"", "", "", amount(outside, "demand"), amount(outside, "covered")});
+        summary.zones.push_back({"", "", "", demand.of(outside), covered.of(outside)});
     }
     for (const Json& facility : json.at("facilities")) {
         if (!facility.at("active").get<bool>()) continue;

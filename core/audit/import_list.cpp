@@ -10,16 +10,21 @@ namespace yiquan::audit {
 
 ImportedList import_list(intake::FacilityOptions options, const intake::ZoneOptions& zone_options,
                          AuditInputs& inputs, Progress& progress) {
+    constexpr double zones_read = 0.3;
+    progress.stage({"Reading", "读取数据"});
     ImportedList list;
     demand::Zones zones;
     if (inputs.has("zones")) {
-        zones = intake::read_zones(*inputs.table("zones"), zone_options, list.findings, progress);
+        ProgressSlice reading_zones(progress, 0.0, zones_read);
+        zones = intake::read_zones(*inputs.table("zones"), zone_options, list.findings, reading_zones);
         for (const demand::Zone& zone : zones) {
             options.coordinates.expected.include(geo::bounding_box(zone.shape));
         }
     }
+    ProgressSlice reading_list(progress, zones_read, 1.0);
     list.facilities = intake::read_facilities(*inputs.table("facilities"), options, zones,
-                                              inputs.known_places(), list.findings, progress);
+                                              inputs.known_places(), list.findings, reading_list);
+    progress.step(1.0);
     return list;
 }
 

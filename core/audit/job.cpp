@@ -36,16 +36,21 @@ StoredAudit AuditInputs::stored_audit(std::string_view role) {
 
 AuditData read_inputs(RunFile& run, AuditInputs& inputs, features::FindingSink& findings,
                       Progress& progress) {
+    constexpr double zones_read = 0.1;
+    constexpr double facilities_read = 0.2;
+    constexpr double demand_read = 0.8;
     progress.stage({"Reading", "读取数据"});
     AuditData data;
-    data.zones = intake::read_zones(*inputs.table("zones"), run.zones, findings, progress);
+    ProgressSlice reading_zones(progress, 0.0, zones_read);
+    data.zones = intake::read_zones(*inputs.table("zones"), run.zones, findings, reading_zones);
     data.locator = std::make_unique<index::PolygonLocator>(locator_over(data.zones));
 
     const geo::Box expected = zone_box(data.zones);
     run.facilities.coordinates.expected = expected;
     run.demand.coordinates.expected = expected;
+    ProgressSlice reading_facilities(progress, zones_read, facilities_read);
     data.facilities = intake::read_facilities(*inputs.table("facilities"), run.facilities, data.zones,
-                                              inputs.known_places(), findings, progress);
+                                              inputs.known_places(), findings, reading_facilities);
 
     std::uint64_t rows = 0;
     if (std::unique_ptr<demand::RasterSource> raster = inputs.raster("demand")) {
@@ -54,10 +59,12 @@ AuditData read_inputs(RunFile& run, AuditInputs& inputs, features::FindingSink& 
                                                              run.params.standard.bands.front(), findings);
     } else {
         const std::unique_ptr<features::FeatureSource> table = inputs.table("demand");
-        demand::DemandPoints points = intake::read_demand(*table, run.demand, findings, progress);
+        ProgressSlice reading_demand(progress, facilities_read, demand_read);
+        demand::DemandPoints points = intake::read_demand(*table, run.demand, findings, reading_demand);
         rows = points.size();
+        ProgressSlice locating(progress, demand_read, 1.0);
         data.demand = std::make_unique<demand::PointDemand>(std::move(points), *data.locator, table->name(),
-                                                            run.params.threads, findings, progress);
+                                                            run.params.threads, findings, locating);
     }
     data.inputs = {record(inputs, "facilities", data.facilities.size()), record(inputs, "demand", rows),
                    record(inputs, "zones", data.zones.size())};

@@ -13,6 +13,7 @@ namespace yiquan::audit {
 
 ServiceAreas draw_service_areas(std::span<const coverage::Facility> facilities, std::vector<Metres> bands,
                                 unsigned threads, Progress& progress) {
+    progress.stage({"Drawing service areas", "绘制服务区"});
     ServiceAreas out;
     out.bands = std::move(bands);
     std::sort(out.bands.begin(), out.bands.end());

@@ -10,20 +10,34 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Figures figures_from(const Json& json) {
-    const auto people = [&](const char* key) { return Persons::nearest(json.at(key).get<double>()); };
-    const auto land = [&](const char* key) { return SquareKilometres::nearest(json.at(key).get<double>()); };
+/// The figures of the rows of one list.
+class FiguresReader {
+public:
+    Figures read(const Json& json);
+
+private:
+    AmountKey<Persons> demand_{"demand"};
+    AmountKey<Persons> covered_{"covered"};
+    AmountKey<Persons> gap_{"gap"};
+    AmountKey<Persons> unreachable_{"unreachable"};
+    AmountKey<Persons> single_{"single"};
+    AmountKey<SquareKilometres> area_{"area_km2"};
+    AmountKey<SquareKilometres> covered_area_{"covered_area_km2"};
+    AmountKey<SquareKilometres> gap_area_{"gap_area_km2"};
+};
+
+Figures FiguresReader::read(const Json& json) {
     const auto length = [&](const char* key) { return Metres{json.at(key).get<double>()}; };
     Figures figures;
-    figures.demand = people("demand");
-    figures.covered = people("covered");
-    figures.gap = people("gap");
-    figures.unreachable = people("unreachable");
-    figures.single = people("single");
-    figures.area = land("area_km2");
-    figures.covered_area = land("covered_area_km2");
-    figures.gap_area = land("gap_area_km2");
-    figures.facilities = json.at("facilities").get<std::uint32_t>();
+    figures.demand = demand_.of(json);
+    figures.covered = covered_.of(json);
+    figures.gap = gap_.of(json);
+    figures.unreachable = unreachable_.of(json);
+    figures.single = single_.of(json);
+    figures.area = area_.of(json);
+    figures.covered_area = covered_area_.of(json);
+    figures.gap_area = gap_area_.of(json);
+    figures.facilities = count_at<std::uint32_t>(json, "facilities");
     if (!json.at("nearest_mean").is_null()) {
         figures.nearest = coverage::DistanceSummary{length("nearest_mean"), length("nearest_median"),
                                                     length("nearest_p90"), length("nearest_max")};
@@ -42,16 +56,18 @@ StoredLedger ledger_from(const Json& json) {
         stored.target_share = target.get<double>();
     Ledger& ledger = stored.ledger;
     ledger.radius = Metres{standard.at("radius_m").get<double>()};
+    FiguresReader zones;
     for (const Json& zone : json.at("zones")) {
         stored.zones.push_back({zone.at("code").get<std::string>(), zone.at("name").get<std::string>(),
                                 zone.at("parent").get<std::string>()});
-        ledger.zones.push_back(figures_from(zone));
+        ledger.zones.push_back(zones.read(zone));
     }
+    FiguresReader parents;
     for (const Json& parent : json.at("parents")) {
-        ledger.parents.push_back({parent.at("name").get<std::string>(), figures_from(parent)});
+        ledger.parents.push_back({parent.at("name").get<std::string>(), parents.read(parent)});
     }
-    ledger.outside = figures_from(json.at("outside"));
-    ledger.total = figures_from(json.at("totals"));
+    ledger.outside = zones.read(json.at("outside"));
+    ledger.total = FiguresReader{}.read(json.at("totals"));
     if (!json.contains("station_shares")) return stored;
     constexpr std::array<std::string_view, 2> ids{"open_24h", "honoured"};
     for (const Json& row : json.at("station_shares")) {
@@ -61,8 +77,8 @@ StoredLedger ledger_from(const Json& json) {
             share.id = id;
             share.share = row.at("share").get<double>();
             share.target = row.at("target").get<double>();
-            share.unknown = row.at("unknown").get<std::uint32_t>();
-            if (row.contains("stations")) share.stations = row.at("stations").get<std::uint32_t>();
+            share.unknown = count_at<std::uint32_t>(row, "unknown");
+            if (row.contains("stations")) share.stations = count_at<std::uint32_t>(row, "stations");
         }
     }
     return stored;

@@ -11,8 +11,9 @@
 
 namespace yiquan::io {
 
-AuditFolder::AuditFolder(const std::string& path, Overwrite overwrite, std::string notice)
-    : directory_(path, overwrite), notice_(std::move(notice)) {}
+AuditFolder::AuditFolder(const std::string& path, Overwrite overwrite, const InputFiles& inputs,
+                         std::string notice)
+    : directory_(path, overwrite, inputs, files()), notice_(std::move(notice)) {}
 
 features::FeatureSink& AuditFolder::create_layer(const features::LayerSchema& schema) {
     if (!package_) package_.emplace(directory_.file("audit.gpkg"), notice_);

@@ -17,9 +17,9 @@ namespace yiquan::io {
 class AuditFolder final : public audit::AuditOutputs {
 public:
     /// \param notice said in the description of every layer; may be empty
-    /// \throws Error{usage} where the folder holds something and may not be overwritten, Error{output} where
-    /// it cannot be written
-    AuditFolder(const std::string& path, Overwrite overwrite, std::string notice);
+    /// \throws Error{usage} where the folder holds something and may not be overwritten, or an input under
+    /// one of the names, Error{output} where it cannot be written
+    AuditFolder(const std::string& path, Overwrite overwrite, const InputFiles& inputs, std::string notice);
 
     features::FeatureSink& create_layer(const features::LayerSchema& schema) override;
     void report(const audit::Report& report) override;

@@ -22,6 +22,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Of the progress, when everything is written and only has to be moved to its place.
+constexpr double written_at = 0.99;
+
 /// The files that a run file names.
 class RunFileInputs final : public audit::AuditInputs {
 public:
@@ -45,15 +48,6 @@ public:
     std::vector<intake::KnownPlace> known_places() override {
         const std::string places = path("places");
         return places.empty() ? shipped_places() : read_places(places, {});
-    }
-    /// \throws Error{usage} where an output would replace an input
-    void keep_from(const std::string& directory) const {
-        for (const auto& [role, ignored] : written_) {
-            const std::string input = path(role);
-            for (const std::string& name : AuditFolder::files()) {
-                if (!input.empty()) refuse_to_replace(input, (fs::path(directory) / name).string());
-            }
-        }
     }
 
 private:
@@ -94,10 +88,22 @@ std::vector<intake::KnownPlace> shipped_places() {
     return places;
 }
 
+audit::RunFile read_run_file(const std::string& path) {
+    return audit::parse_run_file(read_text_file(path), fs::path(path).filename().string());
+}
+
+InputFiles input_files(const std::string& run_file, const audit::RunFile& run) {
+    InputFiles files;
+    files.add(run_file);
+    for (const std::string& input : {run.facilities_path, run.demand_path, run.zones_path, run.places_path}) {
+        files.add(resolved(input, fs::path(run_file).parent_path()));
+    }
+    return files;
+}
+
 FinishedAudit run_audit_file(const std::string& run_file, const AuditJobOptions& options,
                              Progress& progress) {
-    audit::RunFile run =
-        audit::parse_run_file(read_text_file(run_file), fs::path(run_file).filename().string());
+    audit::RunFile run = read_run_file(run_file);
     run.params.threads = options.threads;
     if (options.title) run.params.title = *options.title;
     const fs::path folder = fs::path(run_file).parent_path();
@@ -110,10 +116,11 @@ FinishedAudit run_audit_file(const std::string& run_file, const AuditJobOptions&
              fmt::format("{}：没有填写 [output] directory；请在其中填写，或使用 --output。", run_file)}};
     }
     RunFileInputs inputs(run, folder);
-    inputs.keep_from(finished.directory);
-    AuditFolder outputs(finished.directory, options.overwrite, run.params.notice);
-    finished.outcome = audit::run_job(std::move(run), options.version, inputs, outputs, progress);
+    AuditFolder outputs(finished.directory, options.overwrite, input_files(run_file, run), run.params.notice);
+    ProgressSlice working(progress, 0.0, written_at);
+    finished.outcome = audit::run_job(std::move(run), options.version, inputs, outputs, working);
     outputs.commit();
+    progress.report(1.0);
     finished.files = AuditFolder::files();
     return finished;
 }

@@ -29,6 +29,11 @@ struct FinishedAudit {
     std::vector<std::string> files;  ///< their names
 };
 
+/// \throws Error as `read_text_file` and `audit::parse_run_file`
+[[nodiscard]] audit::RunFile read_run_file(const std::string& path);
+/// The run file itself and what an audit reads for it.
+[[nodiscard]] InputFiles input_files(const std::string& run_file, const audit::RunFile& run);
+
 /// `yiquan audit`: reads the run file and its inputs, audits, and writes audit.json, audit.gpkg, zones.csv,
 /// audit.xlsx and findings.csv. The folder appears when all of them are complete, or not at all.
 /// \throws Error as the parts do

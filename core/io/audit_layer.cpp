@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <variant>
 
 #include "core/base/error.hpp"
@@ -20,6 +21,11 @@ AuditLayer::AuditLayer(const std::string& package, std::string_view id, const Pa
                     {fmt::format("{}: has no layer {}; {}.", package, id, kind_.again_en),
                      fmt::format("{}：缺少图层 {}，{}。", package, id, kind_.again_zh)}};
     }
+}
+
+double AuditLayer::share_of(std::uint64_t rows) const {
+    const std::uint64_t all = table_->size().value_or(0);
+    return all == 0 ? 0.0 : std::min(1.0, static_cast<double>(rows) / static_cast<double>(all));
 }
 
 features::Value AuditLayer::value(std::string_view column) const {

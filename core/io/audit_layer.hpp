@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,8 @@ public:
     AuditLayer(const std::string& package, std::string_view id, const PackageKind& kind = audit_package);
 
     bool next() { return table_->next(); }
+    /// What part of the layer the first `rows` are, 0 to 1; 0 where nobody knows.
+    [[nodiscard]] double share_of(std::uint64_t rows) const;
     /// \throws Error{input} where the layer has no such column
     [[nodiscard]] features::Value value(std::string_view column) const;
     [[nodiscard]] std::string text(std::string_view column) const { return features::to_text(value(column)); }

@@ -5,6 +5,7 @@
 #include <map>
 #include <system_error>
 
+#include "core/features/counted_column.hpp"
 #include "core/io/audit_layer.hpp"
 #include "core/io/package_document.hpp"
 #include "core/io/text_file.hpp"
@@ -14,14 +15,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<audit::DemandState> read_demand_layer(const std::string& package) {
+std::vector<audit::DemandState> read_demand_layer(const std::string& package, Progress& progress) {
+    constexpr std::uint64_t rows_between_reports = 16'384;
     AuditLayer layer(package, "demand");
+    features::CountedColumn<Persons> people({package + ": demand", package + "：demand"});
     std::vector<audit::DemandState> states;
-    while (layer.next()) {
+    for (std::uint64_t row = 0; layer.next(); ++row) {
+        if (row % rows_between_reports == 0) progress.step(layer.share_of(row));
         const auto place = layer.place();
         if (!place) continue;
         states.push_back({*place, layer.text("zone_code"),
-                          Persons::nearest(features::to_number(layer.value("demand")).value_or(0.0)),
+                          people.count(features::to_number(layer.value("demand")).value_or(0.0)),
                           layer.text("class") == "covered"});
     }
     return states;
@@ -52,13 +56,17 @@ Parts find_parts(const std::string& path) {
 
 }  // namespace
 
-audit::StoredAudit read_audit(const std::string& path) {
+audit::StoredAudit read_audit(const std::string& path, Progress& progress) {
     const Parts parts = find_parts(path);
     audit::StoredAudit out;
     out.summary = audit::parse_audit_json(parts.json, parts.name);
-    if (parts.package.empty()) return out;
-    out.demand = read_demand_layer(parts.package);
-    out.shapes = read_zone_shapes(parts.package);
+    if (!parts.package.empty()) {
+        constexpr double demand_read = 0.9;
+        ProgressSlice reading(progress, 0.0, demand_read);
+        out.demand = read_demand_layer(parts.package, reading);
+        out.shapes = read_zone_shapes(parts.package);
+    }
+    progress.step(1.0);
     return out;
 }
 

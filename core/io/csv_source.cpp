@@ -70,11 +70,6 @@ void CsvSource::read_heading() {
                    "没有表头也没有数据；请给出第一行为列名的表格。");
         }
     } while (row_is_blank());
-    if (cells_.size() > most_columns) {
-        refuse(fmt::format("is no table: its first row has {} columns, more than {}.", cells_.size(),
-                           most_columns),
-               fmt::format("不是表格：第一行有 {} 列，超过 {} 列。", cells_.size(), most_columns));
-    }
     for (const Cell& cell : cells_) {
         const std::string heading = text(cell);
         fields_.push_back({std::string{features::trimmed(heading)}, features::FieldType::text});
@@ -129,6 +124,11 @@ bool CsvSource::scan_row() {
     if (at == buffer_.size()) return false;
     for (;;) {
         if (!scan_cell(at)) return false;
+        if (cells_.size() > most_columns) {
+            refuse(fmt::format("is no table: row {} has more than {} columns; check the delimiters.",
+                               row_ + 1, most_columns),
+                   fmt::format("不是表格：第 {} 行超过 {} 列；请检查分隔符。", row_ + 1, most_columns));
+        }
         if (at == buffer_.size()) break;
         const char stop = buffer_[at];
         // A carriage return at the end of the buffer may have its newline in the next piece.

@@ -44,27 +44,30 @@ ImportOutcome run_import(const ImportJob& job, Progress& progress) {
     const std::filesystem::path target = job.output;
     std::filesystem::path beside = target;
     beside.replace_filename(target.stem().string() + "-findings.csv");
-    std::optional<OutputFile> package_file;
-    std::optional<OutputFile> findings_file;
+    std::optional<OutputFiles> files;
     if (!job.output.empty()) {
         check_geopackage_name(job.output);
-        for (const std::string& input : {job.list, job.zones, job.places}) {
-            if (!input.empty()) refuse_to_replace(input, job.output);
-        }
-        package_file.emplace(target.string(), job.overwrite);
-        findings_file.emplace(beside.string(), job.overwrite);
+        InputFiles read;
+        for (const std::string& input : {job.list, job.zones, job.places}) read.add(input);
+        files.emplace(std::vector{target.string(), beside.string()}, job.overwrite, read);
     }
     ImportInputs inputs(job);
-    outcome.list = audit::import_list(job.facilities, {}, inputs, progress);
-    if (!package_file) return outcome;
-
-    GeoPackage package(package_file->path(), {});
+    constexpr double cleaned = 0.9;
+    ProgressSlice cleaning(progress, 0.0, cleaned);
+    outcome.list = audit::import_list(job.facilities, {}, inputs, cleaning);
+    if (!files) {
+        progress.report(1.0);
+        return outcome;
+    }
+    progress.stage({"Writing", "写出结果"});
+    GeoPackage package(files->path(0), {});
     audit::write_stations(outcome.list.facilities, package);
     audit::write_findings(outcome.list.findings, package);
     package.close();
-    write_text_file(findings_file->path(), findings_csv(outcome.list.findings));
-    package_file->commit();
-    findings_file->commit();
+    write_text_file(files->path(1), findings_csv(outcome.list.findings));
+    progress.check();
+    files->commit();
+    progress.report(1.0);
     outcome.files = {target.string(), beside.string()};
     return outcome;
 }

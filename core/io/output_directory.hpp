@@ -4,7 +4,9 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "core/io/input_files.hpp"
 #include "core/io/output_file.hpp"
 #include "core/io/staging.hpp"
 #include "core/io/system_error.hpp"
@@ -17,18 +19,23 @@ namespace yiquan::io {
 class OutputDirectory {
 public:
     /// Makes missing parent folders; without `commit` they go again. An empty folder counts as new.
-    /// \throws Error{usage} where the target is a file, or holds something and may not be overwritten
+    /// \param files names of what will be written, as far as known
+    /// \throws Error{usage} where the target is a file, holds something and may not be overwritten, or has an
+    /// input under one of the names
     /// \throws Error{output} where it cannot be written
-    OutputDirectory(const std::string& path, Overwrite overwrite);
+    OutputDirectory(const std::string& path, Overwrite overwrite, const InputFiles& inputs,
+                    const std::vector<std::string>& files);
 
     /// Where to write the file `name` (without folders) until `commit`.
     [[nodiscard]] std::string file(std::string_view name) const { return (staging_.path() / name).string(); }
     /// Called once, after every file was closed.
-    /// \throws Error{output}; the target is then as it was
+    /// \throws Error{output}, Error{usage} where a name that was not told before is that of an input; the
+    /// target is then as it was
     void commit();
 
 private:
     Overwrite overwrite_;
+    InputFiles inputs_;
     MadeFolders parents_;
     std::filesystem::path target_;
     bool is_new_;

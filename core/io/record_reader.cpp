@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <system_error>
 
+#include "core/features/counted_column.hpp"
 #include "core/io/audit_layer.hpp"
 #include "core/io/package_document.hpp"
 
@@ -17,16 +18,25 @@ double number_or_zero(const features::Value& value) {
     return features::to_number(value).value_or(0.0);
 }
 
+/// 0 too where the column does not hold a whole number that a counter can reach.
+std::int64_t whole_or_zero(const features::Value& value) {
+    constexpr double most = 9e15;
+    const double number = number_or_zero(value);
+    return number >= 0.0 && number <= most ? static_cast<std::int64_t>(number) : 0;
+}
+
 void read_gaps(const std::string& package, report::AuditRecord& record) {
+    features::CountedColumn<Persons> people({package + ": demand", package + "：demand"});
+    features::CountedColumn<SquareKilometres> land({package + ": area_km2", package + "：area_km2"});
     AuditLayer layer(package, "service_gaps");
     while (layer.next()) {
         report::RecordedGap& gap = record.gaps.emplace_back();
-        gap.rank = static_cast<std::int64_t>(number_or_zero(layer.value("rank")));
+        gap.rank = whole_or_zero(layer.value("rank"));
         gap.zone_code = layer.text("zone_code");
         gap.zone_name = layer.text("zone_name");
         gap.parent = layer.text("parent");
-        gap.people = Persons::nearest(number_or_zero(layer.value("demand")));
-        gap.area = SquareKilometres::nearest(number_or_zero(layer.value("area_km2")));
+        gap.people = people.count(number_or_zero(layer.value("demand")));
+        gap.area = land.count(number_or_zero(layer.value("area_km2")));
         if (const auto far = features::to_number(layer.value("farthest_m"))) gap.farthest = Metres{*far};
         gap.farthest_place = {number_or_zero(layer.value("farthest_lon")),
                               number_or_zero(layer.value("farthest_lat"))};
@@ -56,8 +66,8 @@ void read_findings(const std::string& package, report::AuditRecord& record) {
         features::Finding& finding = record.findings.emplace_back();
         finding.kind = kind->kind;
         finding.source = layer.text("source");
-        if (const auto row = features::to_number(layer.value("row")))
-            finding.row = static_cast<std::uint64_t>(*row);
+        if (const std::int64_t row = whole_or_zero(layer.value("row")); row > 0)
+            finding.row = static_cast<std::uint64_t>(row);
         finding.field = layer.text("field");
         finding.value = layer.text("value");
         finding.detail = {layer.text("detail_en"), layer.text("detail_zh")};

@@ -25,9 +25,12 @@ void check_output(const RelocationJob& job) {
                     {fmt::format("{}: end its name in .gpkg, .json or .csv.", job.output),
                      fmt::format("{}：文件名请以 .gpkg、.json 或 .csv 结尾。", job.output)}};
     }
-    for (const std::string& input : {job.lists.households, job.lists.sites, job.lists.matrix}) {
-        if (!input.empty()) refuse_to_replace(input, job.output);
-    }
+}
+
+InputFiles input_files(const RelocationLists& lists) {
+    InputFiles files;
+    for (const std::string& input : {lists.households, lists.sites, lists.matrix}) files.add(input);
+    return files;
 }
 
 std::vector<audit::InputRecord> record(const RelocationJob& job, const relocation::Problem& problem) {
@@ -69,20 +72,25 @@ RelocationOutcome run_relocation(const RelocationJob& job, const siting::Integer
     std::optional<OutputFile> file;
     if (!job.output.empty()) {
         check_output(job);
-        file.emplace(job.output, job.overwrite);
+        file.emplace(job.output, job.overwrite, input_files(job.lists));
     }
     RelocationOutcome outcome;
     constexpr double read = 0.1;
-    progress.stage({"reading the lists", "读取名单"});
+    constexpr double solved = 0.95;
+    progress.stage({"Reading the lists", "读取名单"});
     ProgressSlice reading(progress, 0.0, read);
     outcome.problem = read_relocation(job.lists, outcome.findings, reading);
     outcome.problem.farthest = job.farthest;
     check_prices(job, outcome.problem);
     outcome.inputs = record(job, outcome.problem);
-    ProgressSlice solving(progress, read, 1.0);
+    ProgressSlice solving(progress, read, solved);
     outcome.answer = relocation::relocate(outcome.problem, job.request, solver, solving);
     outcome.document = relocation_json(job, outcome);
-    if (!file) return outcome;
+    if (!file) {
+        progress.report(1.0);
+        return outcome;
+    }
+    progress.stage({"Writing", "写出结果"});
     if (job.output.ends_with(".gpkg")) {
         write_package(file->path(), outcome);
     } else {
@@ -91,6 +99,7 @@ RelocationOutcome run_relocation(const RelocationJob& job, const siting::Integer
                                           : outcome.document);
     }
     file->commit();
+    progress.report(1.0);
     return outcome;
 }
 

@@ -57,15 +57,18 @@ void check_ending(const std::string& output) {
                  fmt::format("{}：结果文件名请以 .gpkg、.csv 或 .json 结尾。", output)}};
 }
 
-void keep_inputs(const screening::RulesFile& rules, const RuleFileInputs& inputs, const ScreeningJob& job) {
-    if (job.output.empty()) return;
-    refuse_to_replace(job.rules, job.output);
-    refuse_to_replace(inputs.found(rules.candidates_path), job.output);
+/// Layers of rules that are switched off count too: the rule file still names them.
+InputFiles input_files(const ScreeningJob& job, const screening::RulesFile& rules,
+                       const RuleFileInputs& inputs) {
+    InputFiles files;
+    files.add(job.rules);
+    files.add(inputs.found(rules.candidates_path));
     for (const screening::Rule& rule : rules.rules) {
         for (const std::string& path : {rule.layer, rule.covers.path}) {
-            if (!path.empty()) refuse_to_replace(inputs.found(path), job.output);
+            if (!path.empty()) files.add(inputs.found(path));
         }
     }
+    return files;
 }
 
 void write(const FinishedScreening& finished, const std::string& path) {
@@ -100,15 +103,19 @@ FinishedScreening run_screening(const ScreeningJob& job, Progress& progress) {
              fmt::format("{}：没有填写 [candidates] path；请在其中填写，或使用 --candidates。", job.rules)}};
     }
     RuleFileInputs inputs(fs::path(job.rules).parent_path(), job.candidates);
-    keep_inputs(out.rules, inputs, job);
     std::optional<OutputFile> file;
-    if (!job.output.empty()) file.emplace(job.output, job.overwrite);
-    out.screening = screening::screen(out.rules, inputs, job.threads, progress);
+    if (!job.output.empty()) file.emplace(job.output, job.overwrite, input_files(job, out.rules, inputs));
+    constexpr double screened = 0.95;
+    ProgressSlice judging(progress, 0.0, screened);
+    out.screening = screening::screen(out.rules, inputs, job.threads, judging);
     out.json = screening_json(out.rules, out.screening, job.version);
     if (file) {
+        progress.stage({"Writing", "写出结果"});
         write(out, file->path());
+        progress.check();
         file->commit();
     }
+    progress.report(1.0);
     return out;
 }
 

@@ -13,7 +13,7 @@
 #include "core/intake/read_demand.hpp"
 #include "core/intake/read_facilities.hpp"
 #include "core/intake/read_zones.hpp"
-#include "core/io/output_file.hpp"
+#include "core/io/orlib_graph.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/siting_tables.hpp"
 #include "core/io/source_path.hpp"
@@ -25,18 +25,26 @@ namespace {
 
 constexpr Metres same_site{50.0};
 
+/// Parts of the reading.
+constexpr double demand_read = 0.5;
+constexpr double candidates_read = 0.7;
+constexpr double list_share = 0.05;  // of each list of existing sites
+constexpr double costs_read = 0.8;
+
 class SitingReader {
 public:
     SitingReader(const SitingInputs& inputs, Progress& progress) : inputs_(inputs), progress_(progress) {}
 
     SitingData read() {
         if (!inputs_.orlib.empty()) {
-            GraphProblem graph = read_orlib_graph(inputs_.orlib);
+            ProgressSlice reading(progress_, 0.0, costs_read);
+            GraphProblem graph = read_orlib_graph(inputs_.orlib, reading);
             problem() = std::move(graph.problem);
             data_.count = graph.count;
             record("orlib", inputs_.orlib, problem().demand.size());
         } else if (!inputs_.matrix.empty()) {
-            CostMatrix matrix = read_cost_matrix(inputs_.matrix, progress_);
+            ProgressSlice reading(progress_, 0.0, costs_read);
+            CostMatrix matrix = read_cost_matrix(inputs_.matrix, reading);
             problem() = std::move(matrix.problem);
             record("matrix", inputs_.matrix, matrix.rows);
         } else {
@@ -52,6 +60,7 @@ public:
         }
         if (!inputs_.zones.empty()) read_zones();
         if (!inputs_.sites.empty()) record("sites", inputs_.sites, read_site_table(inputs_.sites, problem()));
+        progress_.step(1.0);
         return std::move(data_);
     }
 
@@ -65,19 +74,24 @@ private:
         intake::DemandOptions options;
         options.coordinates.datum = inputs_.datum;
         const auto table = open_table(inputs_.demand);
-        demand::DemandPoints points = intake::read_demand(*table, options, data_.findings, progress_);
+        ProgressSlice reading(progress_, 0.0, demand_read);
+        demand::DemandPoints points = intake::read_demand(*table, options, data_.findings, reading);
         siting::Demand& demand = problem().demand;
         demand.weights = std::move(points.weights);
         demand.ids = std::move(points.ids);
         demand.names = std::move(points.names);
         demand.places = std::move(points.places);
         record("demand", inputs_.demand, demand.size());
-        record("candidates", inputs_.candidates, read_sites(inputs_.candidates).size());
+        ProgressSlice reading_candidates(progress_, demand_read, candidates_read);
+        record("candidates", inputs_.candidates, read_sites(inputs_.candidates, reading_candidates).size());
+        double from = candidates_read;
         for (auto* list : {&existing_, &may_close_}) {
             const bool existing = list == &existing_;
             const std::string& path = existing ? inputs_.existing : inputs_.may_close;
             if (!is_file(path)) continue;
-            *list = read_sites(path);
+            ProgressSlice reading_list(progress_, from, from + list_share);
+            *list = read_sites(path, reading_list);
+            from += list_share;
             record(existing ? "existing" : "may_close", path, (*list)->size());
         }
         std::vector<geo::LonLat> places;
@@ -85,14 +99,14 @@ private:
         problem().costs = std::make_shared<siting::PointCosts>(demand.places, std::move(places));
     }
     /// \return the ids of the list's sites, as the problem knows them
-    std::vector<std::string> read_sites(const std::string& path) {
+    std::vector<std::string> read_sites(const std::string& path, Progress& progress) {
         intake::FacilityOptions options;
         options.coordinates.datum = inputs_.datum;
         options.keep_duplicates = true;
         const auto table = open_table(path);
         std::vector<std::string> ids;
         for (coverage::Facility& site :
-             intake::read_facilities(*table, options, {}, {}, data_.findings, progress_)) {
+             intake::read_facilities(*table, options, {}, {}, data_.findings, progress)) {
             const auto known = number_.find(site.id);
             const bool again =
                 known != number_.end() &&
@@ -154,7 +168,8 @@ private:
                          fmt::format("{}：是面图层，而矩阵中的需求没有位置；请给出含 id 和 zone 列的表。",
                                      table->name())}};
         }
-        demand.zones = intake::read_zones(*table, {}, data_.findings, progress_);
+        ProgressSlice reading(progress_, costs_read, 1.0);
+        demand.zones = intake::read_zones(*table, {}, data_.findings, reading);
         record("zones", inputs_.zones, demand.zones.size());
         std::vector<geo::MultiPolygon> shapes;
         for (demand::Zone& zone : demand.zones) shapes.push_back(std::move(zone.shape));
@@ -209,11 +224,13 @@ void SitingInputs::check() const {
     }
 }
 
-void SitingInputs::keep_from(const std::string& output) const {
+InputFiles SitingInputs::files() const {
+    InputFiles files;
     for (const std::string* input : {&matrix, &orlib, &candidates, &demand, &existing, &may_close, &forced,
                                      &forbidden, &weights, &zones, &sites}) {
-        if (is_file(*input)) refuse_to_replace(*input, output);
+        if (is_file(*input)) files.add(*input);
     }
+    return files;
 }
 
 SitingData read_siting(const SitingInputs& inputs, Progress& progress) {

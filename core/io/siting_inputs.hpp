@@ -10,6 +10,7 @@
 #include "core/base/progress.hpp"
 #include "core/features/finding.hpp"
 #include "core/geo/datum.hpp"
+#include "core/io/input_files.hpp"
 #include "core/siting/problem.hpp"
 
 namespace yiquan::io {
@@ -34,8 +35,8 @@ struct SitingInputs {
     [[nodiscard]] bool has_places() const { return matrix.empty() && orlib.empty(); }
     /// \throws Error{usage} where costs come from nowhere, or from several sources
     void check() const;
-    /// \throws Error{usage} where the output would replace an input
-    void keep_from(const std::string& output) const;
+    /// What is read from files; not what is given as ids.
+    [[nodiscard]] InputFiles files() const;
 };
 
 /// A problem with the faults of its lists and the record of its files.

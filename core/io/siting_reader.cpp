@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "core/features/counted_column.hpp"
 #include "core/io/audit_layer.hpp"
 #include "core/io/package_document.hpp"
 
@@ -31,10 +32,11 @@ void read_sites(const std::string& package, report::SitingRecord& plan) {
 void read_demand(const std::string& package, report::SitingRecord& plan) {
     std::unordered_map<std::string, std::size_t> proposals;
     for (std::size_t i = 0; i < plan.proposals.size(); ++i) proposals.emplace(plan.proposals[i].id, i);
+    features::CountedColumn<Persons> weights({package + ": weight", package + "：weight"});
     Persons total;
     AuditLayer layer(package, "siting_demand", siting_package);
     while (layer.next()) {
-        const Persons people = Persons::nearest(number_or_zero(layer.value("weight")));
+        const Persons people = weights.count(number_or_zero(layer.value("weight")));
         total += people;
         const bool gained = !plan.served || (number_or_zero(layer.value("before")) == 0.0 &&
                                              number_or_zero(layer.value("after")) != 0.0);

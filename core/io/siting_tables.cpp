@@ -4,19 +4,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <filesystem>
 #include <map>
-#include <numeric>
 #include <optional>
+#include <tuple>
 #include <unordered_map>
 
 #include "core/base/error.hpp"
 #include "core/features/feature_source.hpp"
 #include "core/io/source_path.hpp"
 #include "core/io/table.hpp"
-#include "core/io/text_file.hpp"
 #include "core/siting/matrix_costs.hpp"
 
 namespace yiquan::io {
@@ -208,92 +206,6 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
     links.first.back() = links.site.size();
     problem.costs = std::make_shared<siting::MatrixCosts>(static_cast<std::uint32_t>(problem.sites.size()),
                                                           std::move(links));
-    return out;
-}
-
-GraphProblem read_orlib_graph(const std::string& path) {
-    const std::string text = read_text_file(path);
-    const std::string name = std::filesystem::path(path).filename().string();
-    const auto refuse = [&](const std::string& en, const std::string& zh) {
-        throw Error{ErrorKind::input, {fmt::format("{}: {}", name, en), fmt::format("{}：{}", name, zh)}};
-    };
-    std::vector<std::int64_t> numbers;
-    const char* at = text.data();
-    const char* const end = text.data() + text.size();
-    constexpr std::string_view blank = " \t\r\n";
-    while (at != end) {
-        if (blank.find(*at) != std::string_view::npos) {
-            ++at;
-            continue;
-        }
-        std::int64_t value = 0;
-        const auto [next, error] = std::from_chars(at, end, value);
-        if (error != std::errc{} || value < 0 ||
-            (next != end && blank.find(*next) == std::string_view::npos)) {
-            const std::string word{
-                at, std::find_if(at, end, [&](char c) { return blank.find(c) != std::string_view::npos; })};
-            refuse(fmt::format("\"{}\" is not a whole number of zero or more.", word),
-                   fmt::format("“{}”不是不小于零的整数。", word));
-        }
-        numbers.push_back(value);
-        at = next;
-    }
-    constexpr std::int64_t most_nodes = 20'000;
-    if (numbers.size() < 3 || numbers[0] < 1 || numbers[0] > most_nodes || numbers[2] < 1) {
-        refuse(fmt::format("must begin with the numbers of nodes (1 to {}), edges and sites.", most_nodes),
-               fmt::format("开头应为节点数（1 到 {}）、边数和站点数。", most_nodes));
-    }
-    const auto nodes = static_cast<std::size_t>(numbers[0]);
-    if (numbers.size() != 3 + 3 * static_cast<std::size_t>(numbers[1])) {
-        refuse(fmt::format("promises {} edges, but holds {} numbers behind its heading, not {}.", numbers[1],
-                           numbers.size() - 3, 3 * numbers[1]),
-               fmt::format("声明有 {} 条边，但表头之后有 {} 个数，应为 {} 个。", numbers[1],
-                           numbers.size() - 3, 3 * numbers[1]));
-    }
-    constexpr double apart = std::numeric_limits<double>::infinity();
-    std::vector<double> length(nodes * nodes, apart);
-    for (std::size_t k = 3; k < numbers.size(); k += 3) {
-        const auto from = static_cast<std::size_t>(numbers[k]);
-        const auto to = static_cast<std::size_t>(numbers[k + 1]);
-        if (from < 1 || from > nodes || to < 1 || to > nodes) {
-            refuse(
-                fmt::format("edge {} joins node {} to {}, but nodes go from 1 to {}.", k / 3, from, to,
-                            nodes),
-                fmt::format("第 {} 条边连接节点 {} 和 {}，但节点编号为 1 到 {}。", k / 3, from, to, nodes));
-        }
-        const auto cost = static_cast<double>(numbers[k + 2]);
-        length[(from - 1) * nodes + to - 1] = length[(to - 1) * nodes + from - 1] = cost;
-    }
-    for (std::size_t v = 0; v < nodes; ++v) length[v * nodes + v] = 0.0;
-    for (std::size_t by = 0; by < nodes; ++by) {  // Floyd 1962
-        for (std::size_t v = 0; v < nodes; ++v) {
-            const double first = length[v * nodes + by];
-            if (first == apart) continue;
-            for (std::size_t w = 0; w < nodes; ++w) {
-                length[v * nodes + w] = std::min(length[v * nodes + w], first + length[by * nodes + w]);
-            }
-        }
-    }
-    GraphProblem out;
-    siting::Links links;
-    for (std::size_t v = 0; v < nodes; ++v) {
-        const std::string id = fmt::format("{}", v + 1);
-        out.problem.demand.ids.push_back(id);
-        out.problem.sites.emplace_back().id = id;
-        for (std::size_t w = 0; w < nodes; ++w) {
-            if (length[v * nodes + w] == apart) {
-                refuse(fmt::format("nodes {} and {} are not connected.", v + 1, w + 1),
-                       fmt::format("节点 {} 与 {} 不连通。", v + 1, w + 1));
-            }
-            links.site.push_back(static_cast<std::uint32_t>(w));
-            links.cost.push_back(siting::Cost::nearest(length[v * nodes + w]));
-        }
-        links.first.push_back(links.site.size());
-    }
-    out.problem.demand.weights.assign(nodes, Persons::whole(1));
-    out.problem.costs =
-        std::make_shared<siting::MatrixCosts>(static_cast<std::uint32_t>(nodes), std::move(links));
-    out.count = static_cast<std::uint32_t>(std::min<std::int64_t>(numbers[2], most_nodes + 1));
     return out;
 }
 

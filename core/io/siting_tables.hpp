@@ -20,16 +20,6 @@ struct CostMatrix {
 ///         pair listed twice; each naming the row
 [[nodiscard]] CostMatrix read_cost_matrix(const std::string& path, Progress& progress);
 
-/// A problem from a graph in the p-median format of the OR-Library: "nodes edges p", then "from to length"
-/// per edge. Every node is demand of weight 1 and a site; costs are shortest paths. Where an edge is given
-/// twice, the last length counts.
-struct GraphProblem {
-    siting::Problem problem;
-    std::uint32_t count = 0;  ///< p
-};
-/// \throws Error{input} for anything else in the file, and where the graph is not connected
-[[nodiscard]] GraphProblem read_orlib_graph(const std::string& path);
-
 /// Sets weights from columns `id` and `weight`; demand that is not listed keeps its own.
 /// \return rows of the table, as of the next two
 /// \throws Error{input} for unknown or repeated ids, negative weights and what is no number

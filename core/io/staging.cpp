@@ -6,9 +6,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <ranges>
+#include <string_view>
 #include <system_error>
 
 #include "core/io/system_error.hpp"
@@ -29,18 +31,30 @@ int move(const fs::path& from, const fs::path& to) {
     return failure.value();
 }
 
+/// One step of a move.
 struct Moved {
+    enum class Step { stepped_aside, placed };
+
     fs::path name;
-    bool replaced;
+    Step step;
 };
 
 /// Undoes as much as can be undone; a failure here has no better answer than to go on with the next file.
 void move_back(const std::vector<Moved>& moved, const fs::path& staging, const fs::path& target) {
     for (auto file = moved.rbegin(); file != moved.rend(); ++file) {
-        move(target / file->name, staging / file->name);
-        if (file->replaced) move(staging / replaced_folder / file->name, target / file->name);
+        switch (file->step) {
+            case Moved::Step::placed:
+                move(target / file->name, staging / file->name);
+                break;
+            case Moved::Step::stepped_aside:
+                move(staging / replaced_folder / file->name, target / file->name);
+                break;
+        }
     }
 }
+
+/// What SQLite may have left beside a database.
+constexpr std::array<std::string_view, 3> database_companions{"-wal", "-shm", "-journal"};
 
 std::vector<fs::path> names_in(const fs::path& folder) {
     std::vector<fs::path> names;
@@ -92,28 +106,42 @@ void Staging::become(const fs::path& target) {
     path_.clear();
 }
 
+std::vector<fs::path> Staging::names() const {
+    return names_in(path_);
+}
+
 void Staging::move_into(const fs::path& target, Overwrite overwrite) {
     const fs::path replaced = path_ / replaced_folder;
     if (::mkdir(replaced.c_str(), folder_mode) != 0) throw_write_error(target.string(), errno);
     std::vector<Moved> moved;
-    for (const fs::path& name : names_in(path_)) {
+    const auto step_aside = [&](const fs::path& name) {
+        const int error = move(target / name, replaced / name);
+        if (error == 0) moved.push_back({name, Moved::Step::stepped_aside});
+        return error;
+    };
+    const auto put = [&](const fs::path& name) {
         std::error_code ignored;
         const fs::file_status there = fs::symlink_status(target / name, ignored);
-        int error = 0;
-        if (fs::is_directory(there)) {
-            error = EISDIR;
-        } else if (fs::exists(there)) {
-            error = overwrite == Overwrite::yes ? move(target / name, replaced / name) : EEXIST;
+        if (fs::is_directory(there)) return EISDIR;
+        if (fs::exists(there)) {
+            if (overwrite == Overwrite::no) return EEXIST;
+            if (const int error = step_aside(name); error != 0) return error;
+            for (const std::string_view suffix : database_companions) {
+                fs::path companion = name;
+                companion += suffix;
+                if (!fs::is_regular_file(target / companion, ignored)) continue;
+                if (const int error = step_aside(companion); error != 0) return error;
+            }
         }
-        if (error == 0) {
-            error = move(path_ / name, target / name);
-            if (error != 0 && fs::exists(there)) move(replaced / name, target / name);
-        }
-        if (error != 0) {
+        const int error = move(path_ / name, target / name);
+        if (error == 0) moved.push_back({name, Moved::Step::placed});
+        return error;
+    };
+    for (const fs::path& name : names_in(path_)) {
+        if (const int error = put(name); error != 0) {
             move_back(moved, path_, target);
             throw_write_error((target / name).string(), error);
         }
-        moved.push_back({name, fs::exists(there)});
     }
 }
 

@@ -37,12 +37,15 @@ public:
     Staging& operator=(const Staging&) = delete;
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    /// Names of what was written so far. \throws Error{output}
+    [[nodiscard]] std::vector<std::filesystem::path> names() const;
 
     /// Renames the whole folder to `target`, which must not be there or be empty.
     /// \throws Error{output}
     void become(const std::filesystem::path& target);
-    /// Moves every file into the folder `target`. Where one cannot be moved, those moved before go back and
-    /// the files they had replaced return.
+    /// Moves every file into the folder `target`; what SQLite keeps beside a file that is replaced goes with
+    /// that, for it would be taken for a part of the new one. Where one file cannot be moved, those moved
+    /// before go back and the files they had replaced return.
     /// \throws Error{output}, also for a file that is there already and must not be overwritten
     void move_into(const std::filesystem::path& target, Overwrite overwrite);
 

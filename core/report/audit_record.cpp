@@ -12,7 +12,8 @@ using Json = nlohmann::ordered_json;
 
 std::vector<Persons> people_from(const Json& row) {
     std::vector<Persons> people;
-    for (const Json& number : row) people.push_back(Persons::nearest(number.get<double>()));
+    features::CountedColumn<Persons> column({"people by distance", "按距离分的人数"});
+    for (const Json& number : row) people.push_back(column.count(number.get<double>()));
     return people;
 }
 
@@ -37,6 +38,8 @@ audit::DistanceTable distances_from(const Json& json, const Json& document) {
 }
 
 RecordedFacility facility_from(const Json& json) {
+    audit::AmountKey<Persons> served("demand_served");
+    audit::AmountKey<Persons> only_here("demand_only_here");
     RecordedFacility facility;
     facility.id = json.at("id").get<std::string>();
     facility.name = json.at("name").get<std::string>();
@@ -44,8 +47,8 @@ RecordedFacility facility_from(const Json& json) {
     facility.place = {json.at("lon").get<double>(), json.at("lat").get<double>()};
     if (const Json& zone = json.at("zone"); !zone.is_null()) facility.zone = zone.get<std::string>();
     facility.active = json.at("active").get<bool>();
-    facility.served = Persons::nearest(json.at("demand_served").get<double>());
-    facility.only_here = Persons::nearest(json.at("demand_only_here").get<double>());
+    facility.served = served.of(json);
+    facility.only_here = only_here.of(json);
     return facility;
 }
 
@@ -67,7 +70,7 @@ AuditRecord record_from(const Json& document) {
     for (const Json& input : run.at("inputs")) {
         record.inputs.push_back({input.at("role").get<std::string>(), input.at("path").get<std::string>(),
                                  input.at("sha256").get<std::string>(),
-                                 input.at("rows").get<std::uint64_t>()});
+                                 audit::count_at<std::uint64_t>(input, "rows")});
     }
     for (const Json& zone : document.at("zones")) record.zone_notes.push_back(zone.value("note", ""));
     if (document.contains("distances") && !document.at("distances").is_null())
@@ -77,11 +80,12 @@ AuditRecord record_from(const Json& document) {
     std::sort(record.facilities.begin(), record.facilities.end(),
               [](const RecordedFacility& a, const RecordedFacility& b) { return a.id < b.id; });
     const Json& findings = document.at("findings");
-    record.finding_count = findings.at("count").get<std::uint64_t>();
+    record.finding_count = audit::count_at<std::uint64_t>(findings, "count");
     for (const features::FindingKindInfo& kind : features::finding_kinds) {
         const std::string id{kind.id};
         if (findings.at("by_kind").contains(id))
-            record.finding_kinds.emplace_back(kind.kind, findings.at("by_kind").at(id).get<std::uint64_t>());
+            record.finding_kinds.emplace_back(kind.kind,
+                                              audit::count_at<std::uint64_t>(findings.at("by_kind"), id));
     }
     return record;
 }

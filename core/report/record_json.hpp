@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/audit/document_numbers.hpp"
 #include "core/audit/report.hpp"
 #include "core/base/error.hpp"
 
@@ -36,24 +37,26 @@ using RecordJson = nlohmann::ordered_json;
     if (listed == object.end()) return inputs;
     for (const RecordJson& input : *listed) {
         inputs.push_back({input.value("role", ""), input.value("path", ""), input.value("sha256", ""),
-                          input.value("rows", std::uint64_t{0})});
+                          input.contains("rows") ? audit::count_at<std::uint64_t>(input, "rows") : 0});
     }
     return inputs;
 }
 
 /// \param read makes the record from the document
 /// \return none for what is not JSON, of another schema, or not as `read` expects it
+/// \throws Error{input} of `read`, behind the name: a number that cannot be counted
 template <class Record, class Read>
-[[nodiscard]] std::optional<Record> parse_document(std::string_view text, std::string_view schema,
-                                                   Read read) {
+[[nodiscard]] std::optional<Record> parse_document(std::string_view text, std::string_view name,
+                                                   std::string_view schema, Read read) {
     try {
         const auto json = RecordJson::parse(text);
         if (!json.is_object() || json.value("schema", "") != schema) return std::nullopt;
         return read(json);
     } catch (const nlohmann::json::exception&) {
         return std::nullopt;
-    } catch (const Error&) {  // a word that this version does not know
-        return std::nullopt;
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::input) audit::throw_behind(name, error);
+        return std::nullopt;  // a word that this version does not know
     }
 }
 

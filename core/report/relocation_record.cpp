@@ -15,9 +15,7 @@
 namespace yiquan::report {
 namespace {
 
-std::int64_t count_at(const RecordJson& object, const char* key) {
-    return object.at(key).get<std::int64_t>();
-}
+using audit::count_at;
 
 LoadedSite site_from(const RecordJson& json) {
     LoadedSite site;
@@ -101,7 +99,7 @@ std::size_t RelocationRecord::opened() const {
 
 RelocationRecord parse_relocation(std::string_view text, std::string_view name) {
     const std::optional<RelocationRecord> record =
-        parse_document<RelocationRecord>(text, "yiquan.relocation/1", record_from);
+        parse_document<RelocationRecord>(text, name, "yiquan.relocation/1", record_from);
     if (!record) {
         throw Error{
             ErrorKind::input,

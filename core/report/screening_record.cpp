@@ -27,9 +27,9 @@ ScreenedRule rule_from(const RecordJson& json) {
     rule.limit = text_at(json.at("limit"), "text");
     rule.source = text_at(json, "source");
     rule.enabled = json.at("enabled").get<bool>();
-    rule.failed = json.at("failed").get<std::int64_t>();
-    rule.unknown = json.at("unknown").get<std::int64_t>();
-    rule.excluded_alone = json.at("excluded_alone").get<std::int64_t>();
+    rule.failed = audit::count_at(json, "failed");
+    rule.unknown = audit::count_at(json, "unknown");
+    rule.excluded_alone = audit::count_at(json, "excluded_alone");
     return rule;
 }
 
@@ -91,7 +91,7 @@ std::size_t ScreeningRecord::rules_in_use() const {
 
 ScreeningRecord parse_screening(std::string_view text, std::string_view name) {
     std::optional<ScreeningRecord> record =
-        parse_document<ScreeningRecord>(text, "yiquan.screening/1", record_from);
+        parse_document<ScreeningRecord>(text, name, "yiquan.screening/1", record_from);
     if (!record) {
         throw Error{
             ErrorKind::input,

@@ -20,7 +20,7 @@ namespace {
 using Json = RecordJson;
 
 Persons people_at(const Json& object, const char* key) {
-    return Persons::nearest(number_at(object, key).value_or(0.0));
+    return features::CountedColumn<Persons>({key, key}).count(number_at(object, key).value_or(0.0));
 }
 
 ServedPeople served_from(const Json& json) {
@@ -48,14 +48,14 @@ ProposedSite proposal_from(const Json& json) {
     const auto lon = number_at(json, "lon");
     const auto lat = number_at(json, "lat");
     if (lon && lat) site.place = geo::LonLat{*lon, *lat};
-    site.order = json.at("order").get<std::int64_t>();
+    site.order = audit::count_at(json, "order");
     site.served = people_at(json, "served");
     return site;
 }
 
 CurveStep step_from(const Json& json) {
     CurveStep step;
-    step.sites = json.at("p").get<std::int64_t>();
+    step.sites = audit::count_at(json, "p");
     step.proved = json.at("status").get<std::string>() == "optimal";
     step.objective = json.at("objective").get<double>();
     step.bound = number_at(json, "bound").value_or(step.objective);
@@ -105,7 +105,8 @@ SitingRecord record_from(const Json& document) {
 }  // namespace
 
 SitingRecord parse_siting(std::string_view text, std::string_view name) {
-    std::optional<SitingRecord> plan = parse_document<SitingRecord>(text, "yiquan.siting/1", record_from);
+    std::optional<SitingRecord> plan =
+        parse_document<SitingRecord>(text, name, "yiquan.siting/1", record_from);
     if (!plan) {
         throw Error{
             ErrorKind::input,

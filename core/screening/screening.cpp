@@ -171,18 +171,22 @@ std::uint64_t Screening::count(Verdict verdict) const {
 Screening screen(const RulesFile& rules, ScreeningInputs& inputs, unsigned threads, Progress& progress) {
     Screening out;
     Screener screener(rules, inputs, threads, out);
+    constexpr double candidates_read = 0.1;
     progress.stage({"Reading candidates", "读取候选点"});
-    screener.read(progress);
+    ProgressSlice reading(progress, 0.0, candidates_read);
+    screener.read(reading);
+    ProgressSlice judging(progress, candidates_read, 1.0);
     out.rules.resize(rules.rules.size());
     const auto count = static_cast<double>(rules.rules.size());
     for (std::size_t r = 0; r < rules.rules.size(); ++r) {
         const Rule& rule = rules.rules[r];
         if (!rule.enabled) continue;
         progress.stage(rule.name);
-        ProgressSlice slice(progress, static_cast<double>(r) / count, static_cast<double>(r + 1) / count);
+        ProgressSlice slice(judging, static_cast<double>(r) / count, static_cast<double>(r + 1) / count);
         out.rules[r].evidence = screener.check(rule, slice);
     }
     sum_up(rules, out);
+    progress.step(1.0);
     return out;
 }
 

@@ -8,7 +8,7 @@
 #include "core/base/parallel.hpp"
 #include "core/geo/circle.hpp"
 #include "core/index/point_grid.hpp"
-#include "core/siting/pair_limit.hpp"
+#include "core/siting/matrix_size.hpp"
 
 namespace yiquan::siting {
 
@@ -22,7 +22,7 @@ Links PointCosts::reached(Cost limit, unsigned threads, Progress& progress) cons
     if (limit == no_limit) return every_pair();
     const index::PointGrid grid(demand_);
     std::vector<std::vector<std::uint32_t>> held(sites_.size());  // demand of each site
-    std::atomic<std::size_t> pairs{0};
+    std::atomic<std::uint64_t> pairs{0};
     constexpr std::size_t block = 16;
     parallel_blocks(sites_.size(), block, threads, progress, [&](std::size_t begin, std::size_t end) {
         for (std::size_t s = begin; s < end; ++s) {
@@ -42,7 +42,7 @@ Links PointCosts::reached(Cost limit, unsigned threads, Progress& progress) cons
             pairs += mine.size();
         }
     });
-    if (pairs > most_pairs) refuse_pairs(demand_.size(), sites_.size());
+    if (pairs > most_pairs) refuse_matrix_size("--candidates", demand_.size(), sites_.size());
     Links out;
     out.first = std::vector<std::size_t>(demand_.size() + 1, 0);
     for (const auto& mine : held) {
@@ -60,7 +60,7 @@ Links PointCosts::reached(Cost limit, unsigned threads, Progress& progress) cons
 
 Links PointCosts::every_pair() const {
     const std::size_t width = sites_.size();
-    if (width > 0 && demand_.size() > most_pairs / width) refuse_pairs(demand_.size(), width);
+    check_matrix_size("--candidates", demand_.size(), width);
     Links out;
     out.first = std::vector<std::size_t>(demand_.size() + 1, 0);
     for (std::size_t d = 0; d <= demand_.size(); ++d) out.first[d] = d * width;

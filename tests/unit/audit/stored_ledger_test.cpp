@@ -3,6 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
+
+#include "core/audit/comparison.hpp"
 #include "tests/unit/audit/error_of.hpp"
 #include "tests/unit/audit/small_audit.hpp"
 
@@ -63,6 +68,67 @@ TEST(StoredLedger, WhatIsNoAuditIsRefused) {
         ASSERT_TRUE(error) << text;
         EXPECT_EQ(error->kind(), ErrorKind::input);
         EXPECT_NE(error->message().en.find("old.json"), std::string::npos);
+    }
+}
+
+/// What is said of the document of a small audit with one figure changed.
+std::string refusal(const nlohmann::json::json_pointer& figure, const nlohmann::json& value,
+                    void (*read)(const std::string&)) {
+    const SmallAudit audit;
+    auto document = nlohmann::json::parse(audit_json(audit.report()));
+    EXPECT_TRUE(document.contains(figure)) << figure;
+    document[figure] = value;
+    const auto error = error_of([&] { read(document.dump()); });
+    if (!error) return "nothing";
+    EXPECT_EQ(error->kind(), ErrorKind::input);
+    EXPECT_NE(error->message().zh.find("old.json："), std::string::npos) << error->message().zh;
+    return error->message().en;
+}
+
+void read_ledger(const std::string& text) {
+    (void)parse_ledger_json(text, "old.json");
+}
+void read_summary(const std::string& text) {
+    (void)parse_audit_json(text, "old.json");
+}
+
+TEST(StoredLedger, OfFiguresThatNobodyCanCountIsRefusedByTheirName) {
+    using Pointer = nlohmann::json::json_pointer;
+    for (const auto& [figure, field] :
+         std::vector<std::pair<const char*, const char*>>{{"/zones/0/demand", "demand"},
+                                                          {"/totals/covered", "covered"},
+                                                          {"/outside/unreachable", "unreachable"},
+                                                          {"/parents/0/gap", "gap"},
+                                                          {"/zones/1/single", "single"},
+                                                          {"/zones/1/gap_area_km2", "gap_area_km2"}}) {
+        for (const double value : {1e300, 9e9, -1.0}) {
+            const std::string message = refusal(Pointer{figure}, value, read_ledger);
+            EXPECT_TRUE(message.starts_with(std::string{"old.json: "} + field + " = ")) << message;
+            EXPECT_NE(message.find("cannot be counted"), std::string::npos) << message;
+        }
+    }
+    for (const nlohmann::json& value :
+         {nlohmann::json(-1), nlohmann::json(4294967296), nlohmann::json(2.5)}) {
+        const std::string message = refusal(Pointer{"/zones/0/facilities"}, value, read_ledger);
+        EXPECT_TRUE(message.starts_with("old.json: facilities = ")) << message;
+    }
+    for (const char* figure : {"/zones/0/demand", "/zones/1/covered"}) {
+        EXPECT_NE(refusal(Pointer{figure}, 1e300, read_summary).find("cannot be counted"), std::string::npos);
+    }
+}
+
+TEST(StoredLedger, OfFiguresWhoseSumNobodyCanCountIsRefused) {
+    // Two thousand zones of eight billion people each: every figure fits, their sum in 64 bits does not.
+    const SmallAudit audit;
+    auto document = nlohmann::json::parse(audit_json(audit.report()));
+    auto zone = document["zones"][0];
+    zone["demand"] = 8e9;
+    for (int copy = 0; copy < 2000; ++copy) document["zones"].push_back(zone);
+    for (void (*read)(const std::string&) : {read_ledger, read_summary}) {
+        const auto error = error_of([&] { read(document.dump()); });
+        ASSERT_TRUE(error);
+        EXPECT_NE(error->message().en.find("old.json: demand: the rows sum to more than"), std::string::npos)
+            << error->message().en;
     }
 }
 

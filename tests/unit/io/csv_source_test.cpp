@@ -48,6 +48,21 @@ TEST(CsvTable, ReadsHeadingAndRowsAsText) {
     EXPECT_FALSE(table->next());
 }
 
+TEST(CsvTable, WithARowOfMoreColumnsThanAnySpreadsheetHasIsRefused) {
+    // 16,384 cells are as many as Excel shows; millions of them would be hundreds of megabytes.
+    const ScratchFolder folder;
+    const auto commas = [](std::size_t count) { return std::string(count, ','); };
+    const auto most = open_table(folder.write("most.csv", "a,b\n1,2" + commas(16'382) + "\n"));
+    EXPECT_TRUE(most->next());
+    const auto table = open_table(folder.write("commas.csv", "a,b\n1,2\n3" + commas(3'000'000) + "\n"));
+    EXPECT_TRUE(table->next());
+    EXPECT_THAT(error_of(ErrorKind::input, [&] { return table->next(); }).en,
+                HasSubstr("commas.csv: is no table: row 3 has more than 16384 columns"));
+    const std::string heading = folder.write("heading.csv", commas(16'384));
+    EXPECT_THAT(error_of(ErrorKind::input, [&] { return open_table(heading); }).en,
+                HasSubstr("row 1 has more than 16384 columns"));
+}
+
 TEST(CsvTable, FindsItsDelimiter) {
     EXPECT_EQ(rows_of("a;b\n1;2,5\n"), (Rows{{"2", "1", "2,5"}}));
     EXPECT_EQ(rows_of("a\tb\n1\t2\n"), (Rows{{"2", "1", "2"}}));

@@ -64,8 +64,8 @@ TEST(PointCosts, TooManyPairsAreRefusedWithTheMemoryThatTheyWouldTake) {
         ADD_FAILURE() << "not refused";
     } catch (const Error& error) {
         EXPECT_EQ(error.kind(), ErrorKind::input);
-        EXPECT_THAT(error.what(), HasSubstr("400,000,000 pairs"));
-        EXPECT_THAT(error.what(), HasSubstr("24 GB"));
+        EXPECT_THAT(error.what(), HasSubstr("20000 demand points times 20000 sites"));
+        EXPECT_THAT(error.what(), HasSubstr("32 GB"));
     }
 }
 
