@@ -27,8 +27,9 @@ TEST(OrlibGraph, IsDemandAndSitesWithShortestWays) {
     EXPECT_EQ(line.problem.demand.ids, (std::vector<std::string>{"1", "2", "3"}));
     Progress quiet;
     const siting::Links links = line.problem.costs->within(siting::CostSource::no_limit, 1, quiet);
-    EXPECT_EQ(std::vector<double>(links.cost.begin(), links.cost.end()),
-              (std::vector<double>{0, 5, 9, 5, 0, 4, 9, 4, 0}));
+    std::vector<siting::Cost> ways;
+    for (const std::int64_t way : {0, 5, 9, 5, 0, 4, 9, 4, 0}) ways.push_back(siting::Cost::whole(way));
+    EXPECT_EQ(links.cost, ways);
 }
 
 TEST(OrlibGraph, WithAnEdgeCountThatWrapsAroundIsRefused) {
