@@ -73,7 +73,7 @@ std::vector<Parameter> stop_parameters() {
               true)};
 }
 
-AnalysisLayer findings_layer() {
+AnalysisLayer findings_output() {
     return {"findings", "findings", {"Findings in the data", "数据问题"}, GeometryType::point};
 }
 
@@ -159,7 +159,7 @@ Analysis locate() {
                     {"Demand, before and after", "需求（前后对比）"},
                     GeometryType::point},
                    {"siting_curve", "siting_curve", {"Curve of gains", "增益曲线"}},
-                   findings_layer()},
+                   findings_output()},
         .numbers = {{"objective", {"Objective", "目标值"}, "/objective"},
                     {"bound", {"Bound", "界"}, "/bound"},
                     {"proof_gap", {"Gap to the bound", "与界的差距"}, "/gap"},
@@ -198,7 +198,7 @@ Analysis screen() {
                     {"Screened candidates", "候选地筛查结果"},
                     GeometryType::none,
                     "screened_sites_polygons"},
-                   findings_layer()},
+                   findings_output()},
         .numbers = {{"screened", {"Candidates screened", "参与筛查的候选地数"}, "/totals/candidates"},
                     {"passed", {"Pass", "通过"}, "/totals/passed"},
                     {"failed", {"Fail", "不通过"}, "/totals/failed"},
@@ -269,7 +269,7 @@ Analysis relocate() {
                         "relocation_lines",
                         {"Who moves where", "安置去向"},
                         GeometryType::lines},
-                       findings_layer()},
+                       findings_output()},
             .numbers = {{"value", {"Objective", "目标值"}, "/value"},
                         {"bound", {"Bound", "界"}, "/bound"},
                         {"proof_gap", {"Gap to the bound", "与界的差距"}, "/gap"},

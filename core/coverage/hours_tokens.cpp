@@ -14,8 +14,6 @@ namespace yiquan::coverage {
 namespace {
 
 constexpr int minutes_an_hour = 60;
-constexpr int noon = 12 * minutes_an_hour;
-constexpr unsigned long all_days = 0b1111111;
 constexpr unsigned long workdays = 0b0011111;
 constexpr unsigned long weekend = 0b1100000;
 

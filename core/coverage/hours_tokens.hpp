@@ -8,6 +8,9 @@
 
 namespace yiquan::coverage {
 
+inline constexpr int noon = 12 * 60;                  ///< minute of the day
+inline constexpr unsigned long all_days = 0b1111111;  ///< bit 0 is Monday
+
 /// What a piece of a text about opening hours is.
 enum class HoursKind : std::uint8_t {
     days,  ///< value: the days as bits, Monday the lowest

@@ -15,13 +15,11 @@
 namespace yiquan::coverage {
 namespace {
 
-constexpr int noon = 12 * 60;
 constexpr int a_day = OpeningHours::minutes_a_day;
 constexpr int days_a_week = 7;
 
 /// Bit 0 is Monday.
 using Days = std::bitset<days_a_week>;
-constexpr unsigned long all_days = 0b1111111;
 
 /// One spell of opening in a day; it may end on the next one.
 struct Spell {

@@ -6,9 +6,6 @@
 namespace yiquan::geo {
 namespace {
 
-double dot(const Ecef& a, const Ecef& b) {
-    return a.x * b.x + a.y * b.y + a.z * b.z;
-}
 Ecef minus(const Ecef& a, const Ecef& b) {
     return {a.x - b.x, a.y - b.y, a.z - b.z};
 }

@@ -31,10 +31,6 @@ Tangents tangents_at(LonLat p) {
             {-m * sin_phi * cos_lambda, -m * sin_phi * sin_lambda, m * cos_phi}};
 }
 
-double dot(const Ecef& a, const Ecef& b) {
-    return a.x * b.x + a.y * b.y + a.z * b.z;
-}
-
 Approach to_place(LonLat p, const Ecef& at, LonLat place) {
     return {p, place, chord2(at, to_ecef(place))};
 }

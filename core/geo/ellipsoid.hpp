@@ -31,6 +31,10 @@ struct Ecef {
     double z = 0.0;
 };
 
+[[nodiscard]] inline double dot(const Ecef& a, const Ecef& b) {
+    return a.x * b.x + a.y * b.y + a.z * b.z;
+}
+
 [[nodiscard]] inline Ecef to_ecef(LonLat p) {
     const double lambda = p.lon * radians_per_degree;
     const double phi = p.lat * radians_per_degree;

@@ -52,7 +52,7 @@ RecordedFacility facility_from(const Json& json) {
     return facility;
 }
 
-AuditRecord record_from(const Json& document) {
+AuditRecord audit_from(const Json& document) {
     AuditRecord record;
     const Json& run = document.at("run");
     record.version = run.at("version").get<std::string>();
@@ -93,7 +93,7 @@ AuditRecord record_from(const Json& document) {
 }  // namespace
 
 AuditRecord parse_record(std::string_view text, std::string_view name) {
-    AuditRecord record = audit::read_audit_document(text, name, record_from);
+    AuditRecord record = audit::read_audit_document(text, name, audit_from);
     record.ledger = audit::parse_ledger_json(text, name);
     return record;
 }

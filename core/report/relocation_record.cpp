@@ -51,7 +51,7 @@ std::vector<StayingUnit> stays_from(const RecordJson& rows, bool together) {
     return units;
 }
 
-RelocationRecord record_from(const RecordJson& document) {
+RelocationRecord relocation_from(const RecordJson& document) {
     RelocationRecord record;
     record.version = text_at(document, "version");
     record.objective = relocation::objective_from(document.at("objective").get<std::string>());
@@ -99,7 +99,7 @@ std::size_t RelocationRecord::opened() const {
 
 RelocationRecord parse_relocation(std::string_view text, std::string_view name) {
     const std::optional<RelocationRecord> record =
-        parse_document<RelocationRecord>(text, name, "yiquan.relocation/1", record_from);
+        parse_document<RelocationRecord>(text, name, "yiquan.relocation/1", relocation_from);
     if (!record) {
         throw Error{
             ErrorKind::input,

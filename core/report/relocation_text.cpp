@@ -15,24 +15,25 @@ namespace {
 constexpr double metres_per_km = 1000.0;
 
 /// What a proof says of each objective: "no plan that places as many …".
-struct Claim {
+struct ObjectiveClaim {
     relocation::Objective objective;
     std::string_view counts_en;
     std::string_view counts_zh;
     std::string_view en;
     std::string_view zh;
 };
-constexpr std::array claims{
-    Claim{relocation::Objective::travel, "least travel of all", "总路程最小", "has less travel",
-          "的总路程都不可能更小"},
-    Claim{relocation::Objective::worst, "least worst way", "最远路程最小", "has a shorter longest way",
-          "的最远路程都不可能更短"},
-    Claim{relocation::Objective::sites, "fewest sites", "启用安置点最少", "opens fewer sites",
-          "启用的安置点都不可能更少"},
-    Claim{relocation::Objective::cost, "least cost of sites", "造价最低", "costs less", "的造价都不可能更低"},
+constexpr std::array objective_claims{
+    ObjectiveClaim{relocation::Objective::travel, "least travel of all", "总路程最小", "has less travel",
+                   "的总路程都不可能更小"},
+    ObjectiveClaim{relocation::Objective::worst, "least worst way", "最远路程最小",
+                   "has a shorter longest way", "的最远路程都不可能更短"},
+    ObjectiveClaim{relocation::Objective::sites, "fewest sites", "启用安置点最少", "opens fewer sites",
+                   "启用的安置点都不可能更少"},
+    ObjectiveClaim{relocation::Objective::cost, "least cost of sites", "造价最低", "costs less",
+                   "的造价都不可能更低"},
 };
-const Claim& claim_of(const RelocationRecord& record) {
-    return claims[static_cast<std::size_t>(record.objective)];
+const ObjectiveClaim& claim_of(const RelocationRecord& record) {
+    return objective_claims[static_cast<std::size_t>(record.objective)];
 }
 
 std::string whole(std::int64_t count) {
@@ -69,7 +70,7 @@ Message relocation_title(const RelocationRecord& record) {
 }
 
 Message relocation_proof(const RelocationRecord& record) {
-    const Claim& claim = claim_of(record);
+    const ObjectiveClaim& claim = claim_of(record);
     if (record.proved) {
         if (record.placed.people == 0)
             return {"Proved: no plan places anybody.", "已证明：任何方案都无法安置任何人。"};
@@ -113,7 +114,7 @@ Message relocation_effect(const RelocationRecord& record) {
 }
 
 Message relocation_method(const RelocationRecord& record) {
-    const Claim& claim = claim_of(record);
+    const ObjectiveClaim& claim = claim_of(record);
     const Message value = objective_words(record, record.value);
     const Message bound = objective_words(record, record.bound);
     Clauses clauses({fmt::format("Relocation: as many people as possible, then {}", claim.counts_en),

@@ -50,7 +50,7 @@ ScreenedCandidate candidate_from(const RecordJson& json, const std::vector<Scree
     return candidate;
 }
 
-ScreeningRecord record_from(const RecordJson& document) {
+ScreeningRecord screening_from(const RecordJson& document) {
     ScreeningRecord record;
     record.title = text_at(document, "title");
     const RecordJson& run = document.at("run");
@@ -91,7 +91,7 @@ std::size_t ScreeningRecord::rules_in_use() const {
 
 ScreeningRecord parse_screening(std::string_view text, std::string_view name) {
     std::optional<ScreeningRecord> record =
-        parse_document<ScreeningRecord>(text, name, "yiquan.screening/1", record_from);
+        parse_document<ScreeningRecord>(text, name, "yiquan.screening/1", screening_from);
     if (!record) {
         throw Error{
             ErrorKind::input,

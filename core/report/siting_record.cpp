@@ -63,7 +63,7 @@ CurveStep step_from(const Json& json) {
     return step;
 }
 
-SitingRecord record_from(const Json& document) {
+SitingRecord siting_from(const Json& document) {
     SitingRecord plan;
     plan.version = document.value("version", "");
     plan.model = document.at("model").get<std::string>();
@@ -106,7 +106,7 @@ SitingRecord record_from(const Json& document) {
 
 SitingRecord parse_siting(std::string_view text, std::string_view name) {
     std::optional<SitingRecord> plan =
-        parse_document<SitingRecord>(text, name, "yiquan.siting/1", record_from);
+        parse_document<SitingRecord>(text, name, "yiquan.siting/1", siting_from);
     if (!plan) {
         throw Error{
             ErrorKind::input,

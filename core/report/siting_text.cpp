@@ -15,32 +15,33 @@ namespace yiquan::report {
 namespace {
 
 /// What a proof of a model says: "no other 20 places …".
-struct Claim {
+struct ModelClaim {
     std::string_view model;
     PlanMeasure measure;
     std::string_view en;
     std::string_view zh;
 };
 
-constexpr std::array claims{
-    Claim{"mclp", PlanMeasure::people, "serve more people", "都不可能覆盖更多人口"},
-    Claim{"capacitated-mclp", PlanMeasure::people, "serve more people", "都不可能服务更多人口"},
-    Claim{"backup", PlanMeasure::people, "serve more people twice", "都不可能让更多人口得到双重覆盖"},
-    Claim{"lscp", PlanMeasure::fewest, "serve everyone within reach", "无法覆盖全部可覆盖的人口"},
-    Claim{"partial", PlanMeasure::fewest, "reach the share asked for", "无法达到要求的覆盖率"},
-    Claim{"p-median", PlanMeasure::mean_trip, "make the mean trip shorter", "平均出行距离都不可能更短"},
-    Claim{"capacitated-p-median", PlanMeasure::mean_trip, "make the mean trip shorter",
-          "平均出行距离都不可能更短"},
-    Claim{"p-center", PlanMeasure::worst_trip, "make the longest trip shorter", "最远出行距离都不可能更短"},
-    Claim{"equity", PlanMeasure::worst_share, "serve the worst-served zones better",
-          "覆盖最差的单元都不可能更好"},
+constexpr std::array model_claims{
+    ModelClaim{"mclp", PlanMeasure::people, "serve more people", "都不可能覆盖更多人口"},
+    ModelClaim{"capacitated-mclp", PlanMeasure::people, "serve more people", "都不可能服务更多人口"},
+    ModelClaim{"backup", PlanMeasure::people, "serve more people twice", "都不可能让更多人口得到双重覆盖"},
+    ModelClaim{"lscp", PlanMeasure::fewest, "serve everyone within reach", "无法覆盖全部可覆盖的人口"},
+    ModelClaim{"partial", PlanMeasure::fewest, "reach the share asked for", "无法达到要求的覆盖率"},
+    ModelClaim{"p-median", PlanMeasure::mean_trip, "make the mean trip shorter", "平均出行距离都不可能更短"},
+    ModelClaim{"capacitated-p-median", PlanMeasure::mean_trip, "make the mean trip shorter",
+               "平均出行距离都不可能更短"},
+    ModelClaim{"p-center", PlanMeasure::worst_trip, "make the longest trip shorter",
+               "最远出行距离都不可能更短"},
+    ModelClaim{"equity", PlanMeasure::worst_share, "serve the worst-served zones better",
+               "覆盖最差的单元都不可能更好"},
 };
 
-const Claim& claim_of(const SitingRecord& plan) {
-    for (const Claim& claim : claims) {
+const ModelClaim& claim_of(const SitingRecord& plan) {
+    for (const ModelClaim& claim : model_claims) {
         if (claim.model == plan.model) return claim;
     }
-    static constexpr Claim any{"", PlanMeasure::people, "do better", "都不可能更好"};
+    static constexpr ModelClaim any{"", PlanMeasure::people, "do better", "都不可能更好"};
     return any;
 }
 
@@ -67,7 +68,7 @@ Message siting_title(const SitingRecord& plan) {
 }
 
 Message proof_sentence(const SitingRecord& plan) {
-    const Claim& claim = claim_of(plan);
+    const ModelClaim& claim = claim_of(plan);
     const std::size_t count = plan.proposals.size();
     if (!plan.proved) {
         const double more = std::abs(plan.bound - plan.objective);

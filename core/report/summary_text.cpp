@@ -30,7 +30,7 @@ std::vector<Unit> inhabited_units(const audit::StoredLedger& ledger) {
     return units;
 }
 
-std::string kilometres(Metres length) {
+std::string kilometre_figure(Metres length) {
     constexpr double metres_per_kilometre = 1000.0;
     return fmt::format("{:.1f}", length.value() / metres_per_kilometre);
 }
@@ -108,9 +108,11 @@ void add_distance(const AuditRecord& record, std::vector<Message>& out) {
     out.push_back(
         {fmt::format("People have {} km to the nearest facility on average; nine of ten have no more than {} "
                      "km; the farthest {} km.",
-                     kilometres(nearest->mean), kilometres(nearest->p90), kilometres(nearest->worst)),
+                     kilometre_figure(nearest->mean), kilometre_figure(nearest->p90),
+                     kilometre_figure(nearest->worst)),
          fmt::format("到最近设施的距离平均为 {} 公里，九成的人不超过 {} 公里，最远 {} 公里。",
-                     kilometres(nearest->mean), kilometres(nearest->p90), kilometres(nearest->worst))});
+                     kilometre_figure(nearest->mean), kilometre_figure(nearest->p90),
+                     kilometre_figure(nearest->worst))});
 }
 
 void add_single(const AuditRecord& record, std::vector<Message>& out) {

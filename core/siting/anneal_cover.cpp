@@ -8,9 +8,10 @@ namespace yiquan::siting {
 namespace {
 
 /// Open sites, with what opening or closing each site would do.
-class Cover {
+class ChangingCover {
 public:
-    Cover(const ServiceProgram& program, const SiteLinks& by_site, std::span<const std::uint32_t> open)
+    ChangingCover(const ServiceProgram& program, const SiteLinks& by_site,
+                  std::span<const std::uint32_t> open)
         : program_(program),
           by_site_(by_site),
           cost_(program.constant),
@@ -161,7 +162,7 @@ private:
 
     const ServiceProgram& program_;
     const SiteLinks& by_site_;
-    Cover cover_;
+    ChangingCover cover_;
     std::vector<std::uint32_t> open_;
     double heat_ = 0.0;
     std::mt19937_64 dice_;

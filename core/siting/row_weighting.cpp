@@ -7,7 +7,7 @@
 namespace yiquan::siting {
 namespace {
 
-constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t no_site = std::numeric_limits<std::uint32_t>::max();
 
 /// A choice of sites that need not serve everyone.
 class Cover {
@@ -17,10 +17,10 @@ public:
           by_site_(by_site),
           weight_(program.clients(), 1),
           servers_(program.clients(), 0),
-          place_of_client_(program.clients(), nobody),
+          place_of_client_(program.clients(), no_site),
           gain_(program.sites(), 0),
           changed_at_(program.sites(), 0),
-          place_of_site_(program.sites(), nobody),
+          place_of_site_(program.sites(), no_site),
           ready_(program.sites(), 1) {
         for (std::uint32_t i = 0; i < program.clients(); ++i) mark_unserved(i);
         for (std::uint32_t s = 0; s < program.sites(); ++s) {
@@ -61,7 +61,7 @@ public:
         open_[place_of_site_[s]] = last;
         place_of_site_[last] = place_of_site_[s];
         open_.pop_back();
-        place_of_site_[s] = nobody;
+        place_of_site_[s] = no_site;
         cost_ -= site_cost(s);
         changed_at_[s] = step;
         gain_[s] = -gain_[s];
@@ -82,20 +82,20 @@ public:
     }
     /// The open site whose closing costs least for its price, but not `kept`.
     [[nodiscard]] std::uint32_t least_needed(std::uint32_t kept) const {
-        std::uint32_t best = nobody;
+        std::uint32_t best = no_site;
         for (const std::uint32_t s : open_) {
-            if (s != kept && (best == nobody || goes_before(s, best))) best = s;
+            if (s != kept && (best == no_site || goes_before(s, best))) best = s;
         }
         return best;
     }
     /// The site that serves most for its price among those that reach a client and may cost at most `room`;
     /// one that closed and nothing near it changed since only where there is no other.
     [[nodiscard]] std::uint32_t most_wanted(std::uint32_t client, std::int64_t room) const {
-        std::uint32_t best = nobody;
+        std::uint32_t best = no_site;
         for (std::size_t k = program_.first[client]; k < program_.first[client + 1]; ++k) {
             const std::uint32_t s = program_.site[k];
             if (site_cost(s) > room) continue;
-            if (best == nobody || ready_[s] > ready_[best] ||
+            if (best == no_site || ready_[s] > ready_[best] ||
                 (ready_[s] == ready_[best] && goes_before(s, best))) {
                 best = s;
             }
@@ -112,7 +112,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_open(std::uint32_t s) const { return place_of_site_[s] != nobody; }
+    [[nodiscard]] bool is_open(std::uint32_t s) const { return place_of_site_[s] != no_site; }
 
     template <class Act>
     void for_others(std::uint32_t client, std::uint32_t self, Act act) const {
@@ -129,7 +129,7 @@ private:
         unserved_[place_of_client_[i]] = last;
         place_of_client_[last] = place_of_client_[i];
         unserved_.pop_back();
-        place_of_client_[i] = nobody;
+        place_of_client_[i] = no_site;
     }
     /// Larger gain for the price; the one that has long been as it is; the lower number.
     [[nodiscard]] bool goes_before(std::uint32_t a, std::uint32_t b) const {
@@ -172,7 +172,7 @@ Selection row_weighting(const ServiceProgram& program, const SiteLinks& by_site,
     for (const std::uint32_t s : open) cover.add(s, 0);
     Selection best;
     std::uint64_t found_at = 0;
-    std::uint32_t last_in = nobody;
+    std::uint32_t last_in = no_site;
     for (std::uint64_t step = 1; step - found_at <= patience; ++step) {
         if (step % look_at_clock == 0 && limits.over()) break;
         while (cover.unserved().empty()) {
@@ -180,16 +180,16 @@ Selection row_weighting(const ServiceProgram& program, const SiteLinks& by_site,
             best.cost = cover.cost();
             found_at = step;
             if (program.constant + best.cost <= enough || cover.open().empty()) break;
-            cover.remove(cover.least_needed(nobody), step);
+            cover.remove(cover.least_needed(no_site), step);
         }
         if (program.constant + best.cost <= enough) break;
         const std::uint32_t out = cover.least_needed(last_in);
-        if (out == nobody) break;
+        if (out == no_site) break;
         cover.remove(out, step);
         while (!cover.unserved().empty()) {
             const std::uint32_t client = cover.unserved()[dice() % cover.unserved().size()];
             const std::uint32_t in = cover.most_wanted(client, best.cost - cover.cost() - 1);
-            if (in == nobody) break;
+            if (in == no_site) break;
             cover.add(in, step);
             last_in = in;
             cover.raise_weights();

@@ -6,7 +6,7 @@
 namespace yiquan::siting {
 namespace {
 
-constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t none_chosen = std::numeric_limits<std::uint32_t>::max();
 
 class Steps {
 public:
@@ -23,18 +23,18 @@ public:
 
     void add_all() {
         while (!full() && !instance_.limits.over()) {
-            std::uint32_t best = nobody;
+            std::uint32_t best = none_chosen;
             Worth best_worth;
             for (const std::uint32_t n : free_) {
                 if (is_chosen(n) || !affordable(instance_.price[n])) continue;
                 std::vector<std::uint32_t> trial = chosen_;
                 trial.push_back(n);
                 Worth worth = worth_(trial);
-                if (best != nobody && worth <= best_worth) continue;
+                if (best != none_chosen && worth <= best_worth) continue;
                 best = n;
                 best_worth = std::move(worth);
             }
-            if (best == nobody) break;
+            if (best == none_chosen) break;
             add(best);
             value_ = std::move(best_worth);
         }
