@@ -10,6 +10,11 @@ if(YIQUAN_SANITIZE)
     -fno-omit-frame-pointer -g1 $<IF:$<BOOL:$<TARGET_PROPERTY:YIQUAN_COMPUTES_LITTLE>>,-O0,-O1>)
   target_link_options(yiquan_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(YIQUAN_THREAD_SANITIZE)
+  target_compile_options(yiquan_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer -g1
+    $<IF:$<BOOL:$<TARGET_PROPERTY:YIQUAN_COMPUTES_LITTLE>>,-O0,-O1>)
+  target_link_options(yiquan_flags INTERFACE -fsanitize=thread)
+endif()
 
 # yiquan_module(geo USES base LINKS PkgConfig::PROJ): one static library per folder of core/, every header
 # compiled alone by the target all_verify_interface_header_sets.
