@@ -14,6 +14,11 @@ if(YIQUAN_SANITIZE)
     -fno-omit-frame-pointer -g1 $<IF:${computes_little},-O0,-O1>)
   target_link_options(yiquan_flags INTERFACE -fsanitize=address,undefined)
 endif()
+if(YIQUAN_THREAD_SANITIZE)
+  target_compile_options(yiquan_flags INTERFACE -fsanitize=thread -fno-omit-frame-pointer -g1
+    $<IF:$<BOOL:$<TARGET_PROPERTY:YIQUAN_COMPUTES_LITTLE>>,-O0,-O1>)
+  target_link_options(yiquan_flags INTERFACE -fsanitize=thread)
+endif()
 
 # Compiles the sources of a target in larger pieces where YIQUAN_UNITY is on: a heavy header is read, and its
 # templates are made, once for a piece and not once for a file. So private names are unique in a folder.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <string_view>
 #include <vector>
@@ -61,6 +62,16 @@ public:
         fit_cache();
         scale_ = band_->GetScale();
         offset_ = band_->GetOffset();
+        if (!std::isfinite(scale_) || !std::isfinite(offset_)) {
+            refuse(shown_,
+                   fmt::format(
+                       "band 1 has a scale of {} and an offset of {}; set them with gdal_edit.py -scale 1 "
+                       "-offset 0, or what applies.",
+                       scale_, offset_),
+                   fmt::format("第 1 波段的比例为 {}、偏移为 {}；请用 gdal_edit.py -scale 1 -offset 0 "
+                               "设为正确的值。",
+                               scale_, offset_));
+        }
         if ((band_->GetMaskFlags() & GMF_ALL_VALID) == 0) mask_ = band_->GetMaskBand();
     }
 

@@ -163,6 +163,13 @@ TEST(RasterFaults, NameWhatIsMissing) {
     EXPECT_THAT(fault("noise.tif"), HasSubstr("is no raster"));
 }
 
+TEST(RasterFaults, AScaleThatIsNoNumberIsRefusedAndNotReadAsNoData) {
+    const ScratchFolder folder;
+    create(folder.at("a.tif"), {})->GetRasterBand(1)->SetScale(std::nan(""));
+    EXPECT_THAT(error_of(ErrorKind::input, [&] { return open_raster(folder.at("a.tif")); }).en,
+                HasSubstr("band 1 has a scale of nan"));
+}
+
 TEST(RasterFaults, ADamagedFileIsAnErrorAndNotZeros) {
     const ScratchFolder folder;
     const std::string path = folder.at("cut.tif");
