@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/decimal.hpp"
 #include "core/base/error.hpp"
 #include "core/intake/folded_text.hpp"
 #include "core/intake/locate_row.hpp"
@@ -145,8 +146,10 @@ private:
         if (people_ && rows_.blank(people_)) tell_blank_people();
         if (!rows_.blank(people_)) out.people = rows_.whole(*people_, 1);
         if (!rows_.blank(count_)) out.households = rows_.whole(*count_, 1);
-        constexpr double metres_per_km = 1000.0;
-        if (!rows_.blank(farthest_)) out.farthest = Metres{rows_.number(*farthest_) * metres_per_km};
+        constexpr std::uint32_t metres_per_km = 1000;
+        if (!rows_.blank(farthest_)) {
+            out.farthest = Metres{shortest_times(rows_.number(*farthest_), metres_per_km)};
+        }
         return out;
     }
     void tell_missing_people() {

@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/relocation/rules.hpp"
 
@@ -66,7 +65,7 @@ private:
             if (!distance) continue;
             out.worst = std::max(out.worst, *distance);
             const std::optional<Metres> limit = farthest_of(problem_, row);
-            if (!limit || *distance <= *limit) continue;
+            if (!limit || !exceeds(*distance, *limit)) continue;
             out.near = false;
             if (*distance <= out.over) continue;
             out.over = *distance;
@@ -203,8 +202,11 @@ private:
 
     /// Kilometres to three decimals, never less than the way is.
     [[nodiscard]] static double rounded_up(Metres length) {
+        constexpr std::int64_t millimetres_per_metre = 1000;
         constexpr double metres_per_km = 1000.0;
-        return std::ceil(length.value()) / metres_per_km;
+        const std::int64_t metres =
+            (whole_millimetres(length) + millimetres_per_metre - 1) / millimetres_per_metre;
+        return static_cast<double>(metres) / metres_per_km;
     }
 
     const Problem& problem_;
