@@ -4,10 +4,12 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <string_view>
 #include <vector>
 
 #include "core/io/csv_writer.hpp"
 #include "core/io/relocation_order.hpp"
+#include "core/relocation/unit_rows.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -124,12 +126,12 @@ struct Move {
 };
 
 void write_lines(const Problem& problem, const Answer& answer, features::FeatureSink& sink) {
-    std::map<std::string, Move> moves;
+    const std::vector<std::string> names = relocation::unit_names(problem);
+    std::map<std::string_view, Move> moves;
     for (const std::size_t h : by_id(problem.households)) {
         if (!answer.assigned[h]) continue;
         const relocation::Household& household = problem.households[h];
-        const bool village = problem.keep_villages && !household.village.empty();
-        Move& move = moves[village ? household.village : household.id];
+        Move& move = moves[names[h]];
         const auto people = static_cast<double>(household.people);
         move.placed = move.placed && household.place.has_value();
         if (household.place) {
@@ -147,7 +149,7 @@ void write_lines(const Problem& problem, const Answer& answer, features::Feature
         if (move.placed && site.place) {
             line = geo::LineString{{{move.lon / people, move.lat / people}, *site.place}};
         }
-        sink.write(std::array{text(id), text(site.id), Value{move.people},
+        sink.write(std::array{Value{std::string{id}}, text(site.id), Value{move.people},
                               Value{tenths(Metres{move.metres / people})}},
                    line);
     }

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
-#include <string_view>
 
 #include "core/base/parallel.hpp"
 #include "core/relocation/rules.hpp"
+#include "core/relocation/unit_rows.hpp"
 
 namespace yiquan::relocation {
 namespace {
@@ -24,16 +23,10 @@ std::vector<std::uint32_t> by_id(const std::vector<Named>& items) {
 
 std::vector<Unit> units_of(const Problem& problem) {
     std::vector<Unit> units;
-    std::map<std::string_view, std::size_t> villages;
-    for (const std::uint32_t row : by_id(problem.households)) {
-        const Household& household = problem.households[row];
-        std::size_t unit = units.size();
-        if (problem.keep_villages && !household.village.empty()) {
-            unit = villages.emplace(household.village, unit).first->second;
-        }
-        if (unit == units.size()) units.emplace_back();
-        units[unit].rows.push_back(row);
-        units[unit].people += household.people;
+    for (std::vector<std::uint32_t>& rows : unit_rows(problem)) {
+        Unit& unit = units.emplace_back();
+        for (const std::uint32_t row : rows) unit.people += problem.households[row].people;
+        unit.rows = std::move(rows);
     }
     return units;
 }
