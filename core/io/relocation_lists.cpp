@@ -154,7 +154,8 @@ private:
         out.county = rows_.text(county_);
         for (const std::size_t column : above_) {
             const std::string unit = rows_.text(column);
-            if (!unit.empty()) out.above += (out.above.empty() ? "" : " ") + unit;
+            if (!unit.empty() && !out.above.empty()) out.above += ' ';
+            out.above += unit;
         }
         if (people_ && rows_.blank(people_)) tell_blank_people();
         if (!rows_.blank(people_)) out.people = rows_.whole(*people_, 1);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/decimal.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -134,8 +135,8 @@ TEST(Decimal, EveryAmountOfSixPlacesComesBackFromANumberThatReadIt) {
         const auto units =
             static_cast<std::int64_t>(random() % 9'000'000'000'000'000ULL) - 4'500'000'000'000'000;
         const std::int64_t size = units < 0 ? -units : units;
-        const std::string fraction = std::to_string(1'000'000 + size % 1'000'000).substr(1);
-        const std::string text = (units < 0 ? "-" : "") + std::to_string(size / 1'000'000) + "." + fraction;
+        const std::string text =
+            fmt::format("{}{}.{:06}", units < 0 ? "-" : "", size / 1'000'000, size % 1'000'000);
         EXPECT_EQ(parse_decimal(text, 6), (ScaledDecimal{units, true})) << text;
         EXPECT_EQ(nearest_decimal(std::stod(text), 6), units) << text;
     }
