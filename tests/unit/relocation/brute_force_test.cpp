@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "core/relocation/relocate.hpp"
@@ -96,6 +97,12 @@ private:
     Best best_;
 };
 
+Problem problem_with(Problem problem, const std::vector<double>& metres) {
+    const std::size_t sites = problem.sites.size();
+    problem.distances = std::make_shared<TableDistances>(sites, metres);
+    return problem;
+}
+
 class AgainstBruteForce : public testing::TestWithParam<Objective> {};
 
 TEST_P(AgainstBruteForce, FindsAndProvesTheBestPlan) {
@@ -139,6 +146,73 @@ TEST_P(AgainstBruteForce, HasATrueBoundWithoutASolver) {
             EXPECT_EQ(answer.placed_people, best.placed);
             EXPECT_NEAR(answer.value, best.value, 1e-6);
         }
+    }
+}
+
+/// Ways of some 100 km that differ by millimetres: plans differ by parts of 10^-9, and the best is the best.
+TEST(BruteForceOfNearTies, IsMatchedToTheLastMillimetre) {
+    const siting_exact::CbcSolver solver;
+    Progress progress;
+    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+        SCOPED_TRACE(seed);
+        test::Dice dice(seed);
+        Shape shape;
+        shape.room = 1.3;
+        shape.limits = false;
+        Problem problem = random_problem(dice, shape);
+        problem.keep_villages = seed % 2 == 0;
+        std::vector<double> metres;
+        std::vector<std::int64_t> millimetres;
+        for (std::size_t k = 0; k < shape.households * shape.sites; ++k) {
+            millimetres.push_back(100'000'000 + static_cast<std::int64_t>(dice.below(8)));
+            metres.push_back(static_cast<double>(millimetres.back()) / 1000.0);
+        }
+        problem.distances = std::make_shared<TableDistances>(shape.sites, std::move(metres));
+        const Best best = BruteForce{problem, Objective::travel}.run();
+        const Answer answer = relocate(problem, {.gap = 0.0}, &solver, progress);
+        EXPECT_EQ(answer.placed_people, best.placed);
+        EXPECT_EQ(answer.status, siting::Status::optimal);
+        // Person-km to the person-millimetre, in whole numbers.
+        EXPECT_EQ(answer.travel, std::llround(best.value * 1e6));
+    }
+}
+
+/// Limits, ways and prices in decimals that binary fractions miss: every household may go exactly as far as
+/// some site is, and three prices of 0.3 are 0.9.
+TEST_P(AgainstBruteForce, FindsAndProvesTheBestPlanOfDecimals) {
+    const siting_exact::CbcSolver solver;
+    Progress progress;
+    for (std::uint64_t seed = 2001; seed <= 2060; ++seed) {
+        SCOPED_TRACE(seed);
+        test::Dice dice(seed);
+        Problem problem = random_problem(dice, {.room = seed % 3 == 0 ? 0.9 : 1.3, .limits = false});
+        problem.keep_villages = seed % 2 == 0;
+        const std::size_t sites = problem.sites.size();
+        std::vector<std::int64_t> millimetres;
+        std::vector<double> metres;
+        for (std::size_t k = 0; k < problem.households.size() * sites; ++k) {
+            millimetres.push_back(static_cast<std::int64_t>(1'001 + dice.below(40'000) * 100));
+            metres.push_back(static_cast<double>(millimetres.back()) / 1000.0);
+        }
+        std::vector<std::vector<bool>> allowed;
+        for (std::size_t h = 0; h < problem.households.size(); ++h) {
+            const std::int64_t limit = millimetres[h * sites + dice.below(sites)];
+            const std::string km = fmt::format("{}.{:06} km", limit / 1'000'000, limit % 1'000'000);
+            problem.households[h].farthest = parse_length(km, "max_distance_km");
+            for (std::size_t s = 0; s < sites; ++s) {  // the rule itself, in whole numbers
+                EXPECT_EQ(allowed_distance(problem_with(problem, metres), h, s).has_value(),
+                          millimetres[h * sites + s] <= limit);
+            }
+        }
+        for (Site& site : problem.sites) {
+            site.price = siting::Price::nearest(static_cast<double>(1 + dice.below(30)) / 10.0);
+        }
+        problem.distances = std::make_shared<TableDistances>(sites, std::move(metres));
+        const Best best = BruteForce{problem, GetParam()}.run();
+        const Answer answer = relocate(problem, {.objective = GetParam(), .gap = 0.0}, &solver, progress);
+        EXPECT_EQ(answer.placed_people, best.placed);
+        EXPECT_EQ(answer.status, siting::Status::optimal);
+        EXPECT_NEAR(answer.value, best.value, 1e-6);
     }
 }
 
