@@ -70,6 +70,10 @@ Value text(const std::string& value) {
 Value flag(bool value) {
     return std::int64_t{value ? 1 : 0};
 }
+Value share_of(std::int64_t part, std::int64_t whole) {
+    if (whole == 0) return {};
+    return static_cast<double>(part) / static_cast<double>(whole);
+}
 /// Decimetres are plenty for a table.
 double tenths(Metres length) {
     constexpr double steps = 10.0;
@@ -82,14 +86,10 @@ Geometry point(const std::optional<geo::LonLat>& place) {
 void write_sites(const Problem& problem, const Answer& answer, features::FeatureSink& sink) {
     for (const std::size_t s : by_id(problem.sites)) {
         const relocation::Site& site = problem.sites[s];
-        const Value used =
-            site.capacity == 0
-                ? Value{}
-                : Value{static_cast<double>(answer.load[s]) / static_cast<double>(site.capacity)};
-        sink.write(
-            std::array{text(site.id), text(site.name), Value{site.capacity}, Value{answer.load[s]},
-                       Value{answer.households[s]}, flag(answer.load[s] > 0), flag(site.allowed), used},
-            point(site.place));
+        sink.write(std::array{text(site.id), text(site.name), Value{site.capacity}, Value{answer.load[s]},
+                              Value{answer.households[s]}, flag(answer.load[s] > 0), flag(site.allowed),
+                              share_of(answer.load[s], site.capacity)},
+                   point(site.place));
     }
 }
 
