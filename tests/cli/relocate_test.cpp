@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 #include "tests/cli/small_county.hpp"
@@ -251,9 +253,9 @@ TEST(Relocate, RefusesAMatrixThatLeavesSomethingOpen) {
 TEST(Relocate, RefusesAMatrixThatMemoryDoesNotHoldBeforeMakingIt) {
     Lists lists;
     std::string homes = "id,people\n";
-    for (int h = 0; h < 60'000; ++h) homes += "h" + std::to_string(h) + ",1\n";
+    for (int h = 0; h < 60'000; ++h) homes += fmt::format("h{},1\n", h);
     std::string sites = "id,capacity\n";
-    for (int s = 0; s < 10'000; ++s) sites += "s" + std::to_string(s) + ",6\n";
+    for (int s = 0; s < 10'000; ++s) sites += fmt::format("s{},6\n", s);
     lists.write("homes.csv", homes);
     lists.write("sites.csv", sites);
     lists.expect_refused(matrix, 3, "60000 households and 10000 sites would take 4.8 GB of memory");
