@@ -14,6 +14,7 @@
 #include "core/base/error.hpp"
 #include "core/base/number_text.hpp"
 #include "core/base/quantity.hpp"
+#include "core/demand/zone_names.hpp"
 #include "core/features/value.hpp"
 #include "core/io/output_file.hpp"
 #include "core/io/siting_report.hpp"
@@ -194,10 +195,11 @@ void print_answer(const Task& task, bool greedy, bool chinese) {
              fmt::format("{}: {}", figure(answer.greedy_objective),
                          names(task.problem(), answer.greedy_open)));
     }
+    const std::vector<std::string> zones = demand::telling_names(task.problem().demand.zones);
     for (std::size_t z = 0; model.zones && z < task.plan.zones.size(); ++z) {
         const siting::Reach& reach = task.plan.zones[z];
         if (reach.total == Persons{}) continue;
-        const std::string name = "  " + task.problem().demand.zones[z].name;
+        const std::string name = "  " + zones[z];
         line(name, name, percent(share(reach.after, reach.total)));
     }
     line("Time", "用时", fmt::format("{:.2f} s", answer.seconds));

@@ -14,6 +14,7 @@
 #include "core/geo/datum.hpp"
 #include "core/io/relocation_job.hpp"
 #include "core/io/relocation_order.hpp"
+#include "core/relocation/unit_rows.hpp"
 #include "core/siting_exact/cbc_solver.hpp"
 
 namespace yiquan::cli {
@@ -176,17 +177,15 @@ private:
         if (answer_.unplaced.empty()) return;
         fmt::print("\n{}\n", say("Not placed, and what would place them:", "未安置及放宽何种条件即可安置："));
         constexpr std::size_t most = 10;
+        const std::vector<std::string> names = relocation::unit_names(problem_);
         std::size_t listed = 0;
         for (const relocation::Unplaced& unit : answer_.unplaced) {
             if (listed++ == most) break;
-            const relocation::Household& first = problem_.households[unit.rows.front()];
-            const bool village = problem_.keep_villages && !first.village.empty();
-            const std::string who = village ? first.village : first.id;
             fmt::print(
-                "  {}{}{}{}\n", who,
+                "  {}{}{}\n", names[unit.rows.front()],
                 fmt::format(fmt::runtime(say(" ({} people, {}): ", "（{} 人，{}）：")), whole(unit.people),
                             say(relocation::info(unit.reason).en, relocation::info(unit.reason).zh)),
-                unit.text.in(language_), "");
+                unit.text.in(language_));
         }
         if (answer_.unplaced.size() > most) {
             fmt::print("{}\n", fmt::format(fmt::runtime(say("  … and {} more; -o lists them all.",

@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "cli/text_table.hpp"
 #include "core/base/number_text.hpp"
+#include "core/demand/zone_names.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -96,11 +99,12 @@ std::string ledger_table(const audit::Report& report, Language language) {
 
 std::string worst_gaps(const audit::Report& report, std::size_t most, Language language) {
     std::string out;
+    const std::vector<std::string> names = demand::telling_names(report.zones);
     for (std::size_t i = 0; i < report.result.gaps.size() && i < most; ++i) {
         const coverage::Gap& gap = report.result.gaps[i];
         if (gap.people.ticks() == 0) break;
         const std::string people = grouped(gap.people.value());
-        const std::string& zone = report.zones[gap.zone].name;
+        const std::string& zone = names[gap.zone];
         const double km = gap.remotest_distance.value() / 1000.0;
         const std::string far = !std::isfinite(km) ? ""
                                 : language == Language::chinese

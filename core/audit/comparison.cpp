@@ -2,6 +2,7 @@
 #include "core/audit/comparison.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 
@@ -91,15 +92,18 @@ std::vector<ZoneChange> zone_changes(const AuditSummary& before, const AuditSumm
 }
 
 /// Facilities of both audits in pairs: by id and name, then by a name that is unique on both sides, then by
-/// id.
+/// id. By one of them alone only where they do not lie too far apart: a station 上庄站 that closed in one
+/// county and another that opened in the next are two, and so are the third rows of two lists without ids.
 class Matching {
 public:
     Matching(const std::vector<AuditSummary::Facility>& before,
              const std::vector<AuditSummary::Facility>& after)
         : before_(before), after_(after), partner_(after.size(), none), taken_(before.size(), false) {
-        match([](const AuditSummary::Facility& f) { return f.id + '\n' + f.name; });
-        match([](const AuditSummary::Facility& f) { return f.name; });
-        match([](const AuditSummary::Facility& f) { return f.id; });
+        constexpr Metres anywhere{std::numeric_limits<double>::infinity()};
+        constexpr Metres as_far_as_one_moves{20'000.0};
+        match([](const AuditSummary::Facility& f) { return f.id + '\n' + f.name; }, anywhere);
+        match([](const AuditSummary::Facility& f) { return f.name; }, as_far_as_one_moves);
+        match([](const AuditSummary::Facility& f) { return f.id; }, as_far_as_one_moves);
     }
 
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -108,7 +112,7 @@ public:
 
 private:
     template <class Key>
-    void match(Key key) {
+    void match(Key key, Metres farthest) {
         std::map<std::string, std::pair<std::vector<std::size_t>, std::vector<std::size_t>>> sides;
         for (std::size_t i = 0; i < before_.size(); ++i) {
             if (!taken_[i]) sides[key(before_[i])].first.push_back(i);
@@ -118,6 +122,9 @@ private:
         }
         for (const auto& [text, side] : sides) {
             if (text.empty() || side.first.size() != 1 || side.second.size() != 1) continue;
+            const Metres distance =
+                geo::geodesic_distance(before_[side.first.front()].place, after_[side.second.front()].place);
+            if (distance > farthest) continue;
             partner_[side.second.front()] = side.first.front();
             taken_[side.first.front()] = true;
         }

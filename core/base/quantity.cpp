@@ -4,10 +4,12 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <span>
 
+#include "core/base/decimal.hpp"
 #include "core/base/error.hpp"
 
 namespace yiquan {
@@ -15,15 +17,15 @@ namespace {
 
 struct UnitName {
     std::string_view name;
-    double factor;
+    std::uint32_t factor;
 };
 
-constexpr std::array length_units{
-    UnitName{"m", 1.0},    UnitName{"km", 1000.0},  UnitName{"米", 1.0},     UnitName{"公里", 1e3},
-    UnitName{"千米", 1e3}, UnitName{"metres", 1.0}, UnitName{"meters", 1.0}, UnitName{"kilometres", 1e3}};
-constexpr std::array time_units{UnitName{"s", 1.0},       UnitName{"min", 60.0},    UnitName{"h", 3600.0},
-                                UnitName{"秒", 1.0},      UnitName{"分钟", 60.0},   UnitName{"分", 60.0},
-                                UnitName{"小时", 3600.0}, UnitName{"minutes", 60.0}};
+constexpr std::array length_units{UnitName{"m", 1},       UnitName{"km", 1000},        UnitName{"米", 1},
+                                  UnitName{"公里", 1000}, UnitName{"千米", 1000},      UnitName{"metres", 1},
+                                  UnitName{"meters", 1},  UnitName{"kilometres", 1000}};
+constexpr std::array time_units{UnitName{"s", 1},       UnitName{"min", 60},    UnitName{"h", 3600},
+                                UnitName{"秒", 1},      UnitName{"分钟", 60},   UnitName{"分", 60},
+                                UnitName{"小时", 3600}, UnitName{"minutes", 60}};
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -41,15 +43,13 @@ std::string_view trimmed(std::string_view text) {
 double parse_positive(std::string_view text, std::string_view field, std::span<const UnitName> units,
                       std::string_view example) {
     const std::string_view body = trimmed(text);
-    double number = 0.0;
-    const auto [rest, failure] = std::from_chars(body.data(), body.data() + body.size(), number);
+    const std::string_view number = body.substr(0, decimal_length(body));
     const auto refuse_number = [&] {
         refuse(field, text, fmt::format("is not a number with a unit; write for example \"{}\".", example),
                fmt::format("不是带单位的数值；请写成例如“{}”。", example));
     };
-    if (failure != std::errc{} || !std::isfinite(number)) refuse_number();
-    const std::string_view unit =
-        trimmed(std::string_view{rest, static_cast<std::size_t>(body.data() + body.size() - rest)});
+    if (number.empty()) refuse_number();
+    const std::string_view unit = trimmed(body.substr(number.size()));
     if (unit.empty()) {
         refuse(field, text, fmt::format("has no unit; write for example \"{}\".", example),
                fmt::format("没有单位；请写成例如“{}”。", example));
@@ -61,12 +61,12 @@ double parse_positive(std::string_view text, std::string_view field, std::span<c
     }
     for (const UnitName& known : units) {
         if (unit != known.name) continue;
-        if (!(number > 0.0)) {
+        const std::optional<double> value = decimal_times(number, known.factor);
+        if (!value) refuse_number();
+        if (!(*value > 0.0)) {
             refuse(field, text, "must be greater than zero.", "必须大于零。");
         }
-        const double value = number * known.factor;
-        if (!std::isfinite(value)) refuse_number();
-        return value;
+        return *value;
     }
     refuse(field, text, fmt::format("has an unknown unit \"{}\"; write for example \"{}\".", unit, example),
            fmt::format("单位“{}”无法识别；请写成例如“{}”。", unit, example));
@@ -88,6 +88,14 @@ Metres parse_length(std::string_view text, std::string_view field) {
 
 Seconds parse_duration(std::string_view text, std::string_view field) {
     return Seconds{parse_positive(text, field, time_units, "15 min")};
+}
+
+std::int64_t whole_millimetres(Metres length) {
+    constexpr int places = 3;
+    constexpr double most = 9e15;  // metres
+    if (std::abs(length.value()) < most) return nearest_decimal(length.value(), places);
+    using Limits = std::numeric_limits<std::int64_t>;
+    return length < Metres{} ? Limits::min() : Limits::max();
 }
 
 std::string to_text(Metres length) {

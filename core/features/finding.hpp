@@ -45,6 +45,7 @@ enum class FindingKind {
     missing_people,
     repaired_shape,
     unreadable_value,
+    same_name,
 };
 
 struct FindingKindInfo {
@@ -91,6 +92,8 @@ inline constexpr std::array finding_kinds{
     FindingKindInfo{FindingKind::repaired_shape, "repaired_shape", "polygon was not valid", "面图形有误"},
     FindingKindInfo{FindingKind::unreadable_value, "unreadable_value", "value cannot be read",
                     "数值无法识别"},
+    FindingKindInfo{FindingKind::same_name, "same_name", "one name, perhaps several places",
+                    "同名，可能不是同一处"},
 };
 
 [[nodiscard]] constexpr const FindingKindInfo& info(FindingKind kind) {

@@ -34,6 +34,8 @@ constexpr auto kind_names = std::to_array<std::string_view>(
 constexpr auto county_names = std::to_array<std::string_view>(
     {"county", "区县", "县区", "所属区县", "所在区县", "所属县区", "所在县区", "所属县", "所在县", "县市区",
      "县", "district", "county_code", "区县代码", "县代码", "区划代码", "行政区划代码", "adcode"});
+constexpr auto township_names = std::to_array<std::string_view>(
+    {"township", "乡镇", "乡", "镇", "所属乡镇", "所在乡镇", "乡镇街道", "乡镇名称", "街道", "town"});
 constexpr auto opening_hours_names =
     std::to_array<std::string_view>({"opening_hours", "开放时间", "营业时间", "服务时间", "开放时段",
                                      "运营时间", "工作时间", "hours", "open_hours", "business_hours"});
@@ -86,6 +88,7 @@ constexpr std::array meanings{
     MeaningInfo{Meaning::name, "name", "名称", name_names},
     MeaningInfo{Meaning::kind, "kind", "类型", kind_names},
     MeaningInfo{Meaning::county, "county", "所属区县", county_names},
+    MeaningInfo{Meaning::township, "township", "乡镇", township_names},
     MeaningInfo{Meaning::opening_hours, "opening hours", "开放时间", opening_hours_names},
     MeaningInfo{Meaning::amenities, "amenities", "配套设施", amenities_names},
     MeaningInfo{Meaning::honours, "honours", "荣誉", honours_names},

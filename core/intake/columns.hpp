@@ -20,6 +20,7 @@ enum class Meaning : std::uint8_t {
     name,
     kind,
     county,
+    township,
     opening_hours,
     amenities,
     honours,

@@ -7,6 +7,8 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -50,12 +52,27 @@ const std::string& required_crs(const features::FeatureSource& source, const Zon
     return crs;
 }
 
-/// A zone and the row that it was first met in.
+/// A zone and the rows that it was met in.
 struct Draft {
     Zone zone;
-    std::uint64_t row = 0;
-    bool joined = false;
+    bool by_name = false;  ///< its rows have no code
+    std::vector<std::uint64_t> rows;
+    std::optional<Zone> other;  ///< of another name or parent, in a row of the same code
+
+    [[nodiscard]] bool joined() const { return rows.size() > 1; }
 };
+
+std::string full_name(const Zone& zone) {
+    return zone.parent.empty() ? zone.name : zone.parent + ' ' + zone.name;
+}
+
+/// Two rows may leave a name or a parent blank and be of one zone.
+bool contradict(const Zone& a, const Zone& b) {
+    const auto differ = [](const std::string& x, const std::string& y) {
+        return !x.empty() && !y.empty() && x != y;
+    };
+    return differ(a.name, b.name) || differ(a.parent, b.parent);
+}
 
 class ZoneReader {
 public:
@@ -89,8 +106,10 @@ public:
             refuse(fmt::format("{}: none of the rows holds a polygon; give a polygon layer.", source_.name()),
                    fmt::format("{}：没有一行含有面图形；请提供面图层。", source_.name()));
         }
+        give_codes();
         for (Draft& draft : drafts_) {
-            if (draft.joined) draft.zone.shape = geo::union_of(std::array{draft.zone.shape});
+            tell_joined(draft);
+            if (draft.joined()) draft.zone.shape = geo::union_of(std::array{draft.zone.shape});
             draft.zone.area = geo::area(draft.zone.shape);
         }
         std::stable_sort(drafts_.begin(), drafts_.end(),
@@ -109,8 +128,7 @@ private:
 
     void read_row() {
         Zone zone{text(code_), text(name_), text(parent_), text(note_), {}, {}};
-        if (zone.code.empty()) zone.code = zone.name.empty() ? fmt::format("{}", source_.row()) : zone.name;
-        if (zone.name.empty()) zone.name = zone.code;
+        if (zone.code.empty() && zone.name.empty()) zone.code = fmt::format("{}", source_.row());
         const features::RawGeometry geometry = source_.geometry();
         if (const auto* polygons = std::get_if<features::RawPolygons>(&geometry))
             zone.shape = reader_.polygons(*polygons);
@@ -121,15 +139,86 @@ private:
                     fmt::format("统计单元“{}”没有面图形；未采用。", shown(zone.name))});
             return;
         }
-        const auto [known, is_new] = draft_of_.try_emplace(zone.code, drafts_.size());
+        // Without a code it is name and parent that tell zones apart: two cities have a district 鼓楼区.
+        const bool by_name = zone.code.empty();
+        const Key key = by_name ? Key{"", zone.name, zone.parent} : Key{zone.code, "", ""};
+        const auto [known, is_new] = draft_of_.try_emplace(key, drafts_.size());
         if (is_new) {
-            drafts_.push_back({std::move(zone), source_.row(), false});
+            drafts_.push_back({std::move(zone), by_name, {source_.row()}, std::nullopt});
             return;
         }
         Draft& draft = drafts_[known->second];
-        draft.joined = true;
+        draft.rows.push_back(source_.row());
+        if (!draft.other && contradict(draft.zone, zone)) {
+            draft.other = Zone{zone.code, zone.name, zone.parent, {}, {}, {}};
+        }
+        if (draft.zone.name.empty()) draft.zone.name = zone.name;
+        if (draft.zone.parent.empty()) draft.zone.parent = zone.parent;
         std::move(zone.shape.parts.begin(), zone.shape.parts.end(),
                   std::back_inserter(draft.zone.shape.parts));
+    }
+
+    /// A zone without a code is called by its name, and where several have it, with the parent in front.
+    void give_codes() {
+        std::map<std::string, std::size_t> named;
+        std::set<std::string> codes;
+        std::vector<Draft*> without;
+        for (Draft& draft : drafts_) {
+            if (draft.zone.name.empty()) draft.zone.name = draft.zone.code;
+            if (!draft.by_name) {
+                codes.insert(draft.zone.code);
+                continue;
+            }
+            ++named[draft.zone.name];
+            without.push_back(&draft);
+        }
+        std::sort(without.begin(), without.end(), [](const Draft* a, const Draft* b) {
+            return std::tie(a->zone.name, a->zone.parent) < std::tie(b->zone.name, b->zone.parent);
+        });
+        for (Draft* draft : without) {
+            Zone& zone = draft->zone;
+            zone.code = named[zone.name] == 1 ? zone.name : full_name(zone);
+            while (!codes.insert(zone.code).second) zone.code += '#';
+        }
+    }
+
+    /// Rows that count as one zone for no better reason than a name, or in spite of one.
+    void tell_joined(const Draft& draft) {
+        const Zone& zone = draft.zone;
+        const bool by_name_alone = draft.by_name && zone.parent.empty();
+        if (!draft.joined() || (!by_name_alone && !draft.other)) return;
+        const std::string& source = source_.name();
+        const std::uint64_t row = draft.rows[1];
+        Finding finding;
+        finding.kind = FindingKind::same_name;
+        finding.source = source;
+        finding.row = row;
+        finding.value = zone.code;
+        if (draft.other) {
+            const std::string one = shown(full_name(zone));
+            const std::string other = shown(full_name(*draft.other));
+            finding.detail = {
+                fmt::format(
+                    "{}, row {}: code \"{}\" stands for \"{}\" and for \"{}\"; their land counts as "
+                    "one zone of the first name; if they are two, set code in [zones] to a column that "
+                    "tells them apart.",
+                    source, row, shown(zone.code), one, other),
+                fmt::format(
+                    "{} 第 {} 行：代码“{}”既是“{}”又是“{}”；按前者的名称合为一个统计单元。若为两个单元，"
+                    "请在 [zones] 中把 code 设为能区分它们的列。",
+                    source, row, shown(zone.code), one, other)};
+        } else {
+            finding.detail = {
+                fmt::format(
+                    "{}, row {}: zone \"{}\" has {} rows without code and parent; their land counts as "
+                    "one zone; if they are several, add a column code or parent.",
+                    source, row, shown(zone.name), draft.rows.size()),
+                fmt::format(
+                    "{} 第 {} 行：“{}”有 {} 行，没有代码也没有上级单位，合为一个统计单元。若为不同的单元，"
+                    "请补充代码列或上级单位列。",
+                    source, row, shown(zone.name), draft.rows.size())};
+        }
+        findings_.add(std::move(finding));
     }
 
     void repair(Zone& zone) {
@@ -151,7 +240,7 @@ private:
         finding.source = source_.name();
         finding.row = source_.row();
         finding.field = "geometry";
-        finding.value = zone.code;
+        finding.value = zone.code.empty() ? zone.name : zone.code;
         finding.detail = row_message(source_, what.en, what.zh);
         findings_.add(std::move(finding));
     }
@@ -187,22 +276,22 @@ private:
                 fmt::format(
                     "{}, row {}: zone {} is covered by {}, so people would count twice; keep one level of "
                     "zones in the file.",
-                    source_.name(), yielder.row, cut, kept),
+                    source_.name(), yielder.rows.front(), cut, kept),
                 fmt::format("{} 第 {} 行：统计单元{}被{}覆盖，人口会重复计算；请在文件中只保留一级统计单元。",
-                            source_.name(), yielder.row, cut_zh, kept_zh));
+                            source_.name(), yielder.rows.front(), cut_zh, kept_zh));
         }
         Finding finding;
         finding.kind = FindingKind::overlapping_zones;
         finding.action = Action::corrected;
         finding.source = source_.name();
-        finding.row = yielder.row;
+        finding.row = yielder.rows.front();
         finding.field = "geometry";
         finding.value = fmt::format("{}, {}", keeper.zone.code, zone.code);
         finding.detail = {
             fmt::format("{}, row {}: zones {} and {} overlap by {:.3g} km2; the land stays with the first.",
-                        source_.name(), yielder.row, kept, cut, km2),
+                        source_.name(), yielder.rows.front(), kept, cut, km2),
             fmt::format("{} 第 {} 行：统计单元{}与{}重叠 {:.3g} 平方公里；重叠部分归前者。", source_.name(),
-                        yielder.row, kept_zh, cut_zh, km2)};
+                        yielder.rows.front(), kept_zh, cut_zh, km2)};
         const geo::Box box = geo::bounding_box(common);
         finding.where = geo::LonLat{(box.west + box.east) / 2.0, (box.south + box.north) / 2.0};
         findings_.add(std::move(finding));
@@ -215,7 +304,8 @@ private:
     ShapeReader reader_;
     std::optional<std::size_t> code_, name_, parent_, note_;
     std::vector<Draft> drafts_;
-    std::map<std::string, std::size_t> draft_of_;  // by code
+    using Key = std::array<std::string, 3>;  // code; without one, name and parent
+    std::map<Key, std::size_t> draft_of_;
 };
 
 }  // namespace

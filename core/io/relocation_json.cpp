@@ -7,6 +7,7 @@
 
 #include "core/geo/datum.hpp"
 #include "core/io/relocation_order.hpp"
+#include "core/relocation/unit_rows.hpp"
 #include "core/siting/answer.hpp"
 
 namespace yiquan::io {
@@ -93,18 +94,21 @@ Json sites(const Problem& problem, const Answer& answer) {
     return out;
 }
 
-Json household(const relocation::Household& row) {
+/// \param unit what the lines of the package call whoever moves with it
+Json household(const relocation::Household& row, const std::string& unit) {
     return {{"household", row.id},
             {"name", text(row.name)},
             {"village", text(row.village)},
+            {"unit", unit},
             {"people", row.people}};
 }
 
 Json assignments(const Problem& problem, const Answer& answer) {
+    const std::vector<std::string> units = relocation::unit_names(problem);
     Json out = Json::array();
     for (const std::size_t h : by_id(problem.households)) {
         if (!answer.assigned[h]) continue;
-        Json row = household(problem.households[h]);
+        Json row = household(problem.households[h], units[h]);
         row["site"] = problem.sites[answer.assigned[h]->site].id;
         row["distance_m"] = answer.assigned[h]->distance.value();
         out.push_back(std::move(row));
@@ -114,11 +118,12 @@ Json assignments(const Problem& problem, const Answer& answer) {
 
 Json unplaced(const Problem& problem, const Answer& answer) {
     const std::vector<const relocation::Unplaced*> of = unplaced_by_household(problem, answer);
+    const std::vector<std::string> units = relocation::unit_names(problem);
     Json out = Json::array();
     for (const std::size_t h : by_id(problem.households)) {
         if (of[h] == nullptr) continue;
         const relocation::Unplaced& unit = *of[h];
-        Json row = household(problem.households[h]);
+        Json row = household(problem.households[h], units[h]);
         row["reason"] = relocation::info(unit.reason).id;
         row["text"] = {{"en", unit.text.en}, {"zh", unit.text.zh}};
         row["loosen"] = nullptr;

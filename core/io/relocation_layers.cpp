@@ -4,10 +4,12 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <string_view>
 #include <vector>
 
 #include "core/io/csv_writer.hpp"
 #include "core/io/relocation_order.hpp"
+#include "core/relocation/unit_rows.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -68,6 +70,10 @@ Value text(const std::string& value) {
 Value flag(bool value) {
     return std::int64_t{value ? 1 : 0};
 }
+Value share_of(std::int64_t part, std::int64_t whole) {
+    if (whole == 0) return {};
+    return static_cast<double>(part) / static_cast<double>(whole);
+}
 /// Decimetres are plenty for a table.
 double tenths(Metres length) {
     constexpr double steps = 10.0;
@@ -80,14 +86,10 @@ Geometry point(const std::optional<geo::LonLat>& place) {
 void write_sites(const Problem& problem, const Answer& answer, features::FeatureSink& sink) {
     for (const std::size_t s : by_id(problem.sites)) {
         const relocation::Site& site = problem.sites[s];
-        const Value used =
-            site.capacity == 0
-                ? Value{}
-                : Value{static_cast<double>(answer.load[s]) / static_cast<double>(site.capacity)};
-        sink.write(
-            std::array{text(site.id), text(site.name), Value{site.capacity}, Value{answer.load[s]},
-                       Value{answer.households[s]}, flag(answer.load[s] > 0), flag(site.allowed), used},
-            point(site.place));
+        sink.write(std::array{text(site.id), text(site.name), Value{site.capacity}, Value{answer.load[s]},
+                              Value{answer.households[s]}, flag(answer.load[s] > 0), flag(site.allowed),
+                              share_of(answer.load[s], site.capacity)},
+                   point(site.place));
     }
 }
 
@@ -124,12 +126,12 @@ struct Move {
 };
 
 void write_lines(const Problem& problem, const Answer& answer, features::FeatureSink& sink) {
-    std::map<std::string, Move> moves;
+    const std::vector<std::string> names = relocation::unit_names(problem);
+    std::map<std::string_view, Move> moves;
     for (const std::size_t h : by_id(problem.households)) {
         if (!answer.assigned[h]) continue;
         const relocation::Household& household = problem.households[h];
-        const bool village = problem.keep_villages && !household.village.empty();
-        Move& move = moves[village ? household.village : household.id];
+        Move& move = moves[names[h]];
         const auto people = static_cast<double>(household.people);
         move.placed = move.placed && household.place.has_value();
         if (household.place) {
@@ -147,7 +149,7 @@ void write_lines(const Problem& problem, const Answer& answer, features::Feature
         if (move.placed && site.place) {
             line = geo::LineString{{{move.lon / people, move.lat / people}, *site.place}};
         }
-        sink.write(std::array{text(id), text(site.id), Value{move.people},
+        sink.write(std::array{Value{std::string{id}}, text(site.id), Value{move.people},
                               Value{tenths(Metres{move.metres / people})}},
                    line);
     }

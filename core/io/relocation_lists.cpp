@@ -7,6 +7,7 @@
 #include <array>
 #include <utility>
 
+#include "core/base/decimal.hpp"
 #include "core/base/error.hpp"
 #include "core/intake/folded_text.hpp"
 #include "core/intake/locate_row.hpp"
@@ -14,6 +15,7 @@
 #include "core/io/inside_points.hpp"
 #include "core/io/relocation_matrix.hpp"
 #include "core/io/relocation_rows.hpp"
+#include "core/relocation/village_names.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -116,8 +118,16 @@ public:
           village_(rows_.find(Meaning::village, lists.together)),
           county_(rows_.find(Meaning::county, lists.within)),
           farthest_(rows_.find(Meaning::farthest)) {
+        // A column that tells nothing but the village itself does not tell villages apart.
+        for (const auto& column : {rows_.find(Meaning::parent), rows_.find(Meaning::county), county_,
+                                   rows_.find(Meaning::township)}) {
+            if (!column || column == village_) continue;
+            if (std::find(above_.begin(), above_.end(), *column) == above_.end()) above_.push_back(*column);
+        }
         check_unit(rows_, farthest_);
     }
+
+    [[nodiscard]] const std::string& source() { return rows_.source().name(); }
 
     std::vector<Household> read(Progress& progress) {
         if (!people_) tell_missing_people();
@@ -142,11 +152,18 @@ private:
         out.name = rows_.text(name_);
         out.village = rows_.text(village_);
         out.county = rows_.text(county_);
+        for (const std::size_t column : above_) {
+            const std::string unit = rows_.text(column);
+            if (!unit.empty() && !out.above.empty()) out.above += ' ';
+            out.above += unit;
+        }
         if (people_ && rows_.blank(people_)) tell_blank_people();
         if (!rows_.blank(people_)) out.people = rows_.whole(*people_, 1);
         if (!rows_.blank(count_)) out.households = rows_.whole(*count_, 1);
-        constexpr double metres_per_km = 1000.0;
-        if (!rows_.blank(farthest_)) out.farthest = Metres{rows_.number(*farthest_) * metres_per_km};
+        constexpr std::uint32_t metres_per_km = 1000;
+        if (!rows_.blank(farthest_)) {
+            out.farthest = Metres{shortest_times(rows_.number(*farthest_), metres_per_km)};
+        }
         return out;
     }
     void tell_missing_people() {
@@ -173,6 +190,7 @@ private:
     features::FindingSink& findings_;
     Places places_;
     std::optional<std::size_t> id_, name_, people_, count_, village_, county_, farthest_;
+    std::vector<std::size_t> above_;  // columns of the units above the village, the largest unit first
 };
 
 class SiteReader {
@@ -262,10 +280,12 @@ std::vector<geo::LonLat> places_of(const std::vector<Placed>& items) {
 
 Problem read_relocation(const RelocationLists& lists, features::FindingSink& findings, Progress& progress) {
     Problem problem;
-    problem.households = HouseholdReader{lists, findings}.read(progress);
+    HouseholdReader households{lists, findings};
+    problem.households = households.read(progress);
     problem.sites = SiteReader{lists, findings}.read();
     problem.within_county = !lists.within.empty();
     problem.keep_villages = !lists.together.empty();
+    relocation::tell_doubtful_villages(problem, households.source(), findings);
     if (lists.matrix.empty()) {
         problem.distances = std::make_shared<relocation::PlaceDistances>(places_of(problem.households),
                                                                          places_of(problem.sites));

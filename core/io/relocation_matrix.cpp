@@ -36,6 +36,23 @@ std::size_t column_of(RelocationRows& rows, std::string_view name) {
                              rows.source().name(), name)}};
 }
 
+void check_size(RelocationRows& rows, std::size_t households, std::size_t sites) {
+    constexpr double most_cells = 500e6;
+    constexpr double gigabyte = 1e9;
+    const double cells = static_cast<double>(households) * static_cast<double>(sites);
+    if (cells <= most_cells) return;
+    const double gigabytes = cells * sizeof(double) / gigabyte;
+    const std::string& name = rows.source().name();
+    throw Error{
+        ErrorKind::input,
+        {fmt::format("{}: a matrix of {} households and {} sites would take {:.1f} GB of memory, more "
+                     "than the {:.0f} GB that are allowed; divide the list of households.",
+                     name, households, sites, gigabytes, most_cells * sizeof(double) / gigabyte),
+         fmt::format("{}：{} 行农户与 {} 处安置点的矩阵需要 {:.1f} GB 内存，超过允许的 {:.0f} "
+                     "GB；请拆分搬迁名单。",
+                     name, households, sites, gigabytes, most_cells * sizeof(double) / gigabyte)}};
+}
+
 }  // namespace
 
 std::shared_ptr<const relocation::Distances> read_relocation_matrix(const std::string& path,
@@ -48,6 +65,7 @@ std::shared_ptr<const relocation::Distances> read_relocation_matrix(const std::s
     const auto households = numbers_of(problem.households);
     const auto sites = numbers_of(problem.sites);
     const std::size_t width = problem.sites.size();
+    check_size(rows, problem.households.size(), width);
     std::vector<double> table(problem.households.size() * width, not_listed);
     std::size_t read = 0;
     constexpr std::size_t rows_between_polls = 65'536;

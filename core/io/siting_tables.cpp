@@ -12,6 +12,7 @@
 #include <unordered_map>
 
 #include "core/base/error.hpp"
+#include "core/demand/zone_names.hpp"
 #include "core/features/feature_source.hpp"
 #include "core/io/source_path.hpp"
 #include "core/io/table.hpp"
@@ -48,8 +49,11 @@ public:
     bool next() { return source_->next(); }
     [[nodiscard]] std::uint64_t row() const { return source_->row(); }
 
+    [[nodiscard]] std::string text(std::size_t column) const {
+        return std::string{features::trimmed(features::to_text(source_->value(column)))};
+    }
     [[nodiscard]] std::string id(std::size_t column) const {
-        const std::string text{features::trimmed(features::to_text(source_->value(column)))};
+        std::string text = this->text(column);
         if (text.empty()) {
             refuse(fmt::format("{} is empty; give an id.", heading(column)),
                    fmt::format("{} 为空；请填写编号。", heading(column)));
@@ -233,9 +237,11 @@ std::size_t read_weights(const std::string& path, Demand& demand) {
 std::size_t read_demand_zones(const std::string& path, Demand& demand) {
     NamedTable table(path);
     const std::size_t column = table.column("zone");
-    std::vector<std::string> zone(demand.size());
-    const std::vector<char> seen =
-        each_demand(table, demand, [&](std::size_t d) { zone[d] = table.id(column); });
+    const auto parent = table.find("parent");
+    std::vector<std::pair<std::string, std::string>> zone(demand.size());  // name and parent
+    const std::vector<char> seen = each_demand(table, demand, [&](std::size_t d) {
+        zone[d] = {table.id(column), parent ? table.text(*parent) : std::string{}};
+    });
     const auto missing = static_cast<std::size_t>(std::find(seen.begin(), seen.end(), 0) - seen.begin());
     if (missing < seen.size()) {
         throw Error{
@@ -244,14 +250,17 @@ std::size_t read_demand_zones(const std::string& path, Demand& demand) {
                          demand.ids[missing]),
              fmt::format("{}：需求“{}”没有统计单元；请为它补一行。", table.name(), demand.ids[missing])}};
     }
-    std::map<std::string_view, demand::ZoneIndex> number;
-    for (const std::string& name : zone) number.try_emplace(name, 0);
-    for (auto& [name, index] : number) {
+    std::map<std::pair<std::string_view, std::string_view>, demand::ZoneIndex> number;
+    for (const auto& [name, above] : zone) number.try_emplace({name, above}, 0);
+    for (auto& [key, index] : number) {
         index = static_cast<demand::ZoneIndex>(demand.zones.size());
         demand::Zone& mine = demand.zones.emplace_back();
-        mine.code = mine.name = name;
+        mine.code = mine.name = key.first;
+        mine.parent = key.second;
     }
-    for (const std::string& name : zone) demand.zone.push_back(number.find(name)->second);
+    for (const auto& [name, above] : zone) demand.zone.push_back(number.find({name, above})->second);
+    const std::vector<std::string> codes = demand::telling_names(demand.zones);
+    for (std::size_t z = 0; z < codes.size(); ++z) demand.zones[z].code = codes[z];
     return demand.size();
 }
 

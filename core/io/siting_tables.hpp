@@ -25,7 +25,8 @@ struct CostMatrix {
 /// \throws Error{input} for unknown or repeated ids, negative weights and what is no number
 [[nodiscard]] std::size_t read_weights(const std::string& path, siting::Demand& demand);
 
-/// Sets zones from columns `id` and `zone`; every demand must be listed. Zones are sorted by name.
+/// Sets zones from columns `id` and `zone`, and `parent` where there is one, which tells zones of one name
+/// apart; every demand must be listed. Zones are sorted by name.
 [[nodiscard]] std::size_t read_demand_zones(const std::string& path, siting::Demand& demand);
 
 /// Sets prices and seats of sites from a table with `id` and `price` or `seats` or both; blank cells change

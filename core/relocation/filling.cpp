@@ -6,6 +6,8 @@
 namespace yiquan::relocation {
 namespace {
 
+__extension__ using Wide = __int128;
+
 Filling everything(const std::vector<Item>& items) {
     Filling out;
     for (const Item& item : items) {
@@ -38,10 +40,10 @@ Filling searched(const std::vector<Item>& items, std::size_t room) {
     return out;
 }
 
-/// More worth for its size; ties by number.
+/// More worth for its size; ties by number. Exact, as the bound of parts is one only in this order.
 bool denser(const Item& a, const Item& b) {
-    const double of_a = static_cast<double>(a.worth) / static_cast<double>(a.size);
-    const double of_b = static_cast<double>(b.worth) / static_cast<double>(b.size);
+    const Wide of_a = static_cast<Wide>(a.worth) * b.size;
+    const Wide of_b = static_cast<Wide>(b.worth) * a.size;
     return of_a != of_b ? of_a > of_b : a.unit < b.unit;
 }
 
@@ -106,8 +108,8 @@ private:
         std::int64_t sum = 0;
         for (std::size_t i = next; i < items_.size() && items_[i].worth > 0; ++i) {
             if (items_[i].size > room) {
-                const double part = static_cast<double>(room) / static_cast<double>(items_[i].size);
-                return sum + static_cast<std::int64_t>(part * static_cast<double>(items_[i].worth)) + 1;
+                return sum +
+                       static_cast<std::int64_t>(static_cast<Wide>(room) * items_[i].worth / items_[i].size);
             }
             sum += items_[i].worth;
             room -= items_[i].size;

@@ -42,8 +42,13 @@ struct Instance {
     [[nodiscard]] const Link* link(std::size_t unit, std::uint32_t site) const;
 };
 
+/// What a larger computer has the memory for.
+constexpr std::size_t most_links = 100'000'000;
+constexpr std::size_t most_sites = 16'000;
+
 /// Measures all distances and keeps the pairs that every rule allows.
-/// \throws Error{cancelled}
+/// \throws Error{cancelled}, and Error{input} for more links or sites than that, and for a way that cannot be
+///         summed exactly over all people
 [[nodiscard]] Instance instance_of(const Problem& problem, unsigned threads, Progress& progress);
 
 /// The same without links that fail `keep(unit, link)`.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <set>
@@ -14,6 +15,7 @@ namespace yiquan::relocation {
 namespace {
 
 using siting::IntegerProgram;
+__extension__ using Wide = __int128;
 
 constexpr double first_step = 1e-3;  // what a plan may be worse than the bound, as a share
 constexpr double all_steps = 1.0;
@@ -29,8 +31,9 @@ public:
           may_stay_(may_stay),
           limits_(limits),
           solution_(solution),
+          most_worth_(std::numeric_limits<std::int64_t>::max() / 8 /
+                      std::max<std::int64_t>(1, static_cast<std::int64_t>(worth.size()))),
           worth_(std::move(worth)),
-          best_worth_(worth_),
           candidates_(instance.room.size()),
           patterns_(instance.room.size()),
           packing_(instance, {}) {
@@ -41,6 +44,8 @@ public:
                 }
             }
         }
+        for (std::int64_t& each : worth_) each = std::min(each, most_worth_);
+        best_worth_ = worth_;
         order_.resize(instance.units.size());
         std::iota(order_.begin(), order_.end(), 0U);
         std::stable_sort(order_.begin(), order_.end(), [&](std::uint32_t a, std::uint32_t b) {
@@ -172,7 +177,8 @@ private:
         };
         std::vector<Column> columns;
         std::vector<std::vector<IntegerProgram::Term>> covers(instance_.units.size());
-        const double unit = std::max(1.0, static_cast<double>(solution_.value) / 1e4);
+        constexpr double steps = 1e6;
+        const double unit = static_cast<double>(std::max<std::int64_t>(1, solution_.value)) / steps;
         for (std::uint32_t s = 0; s < fillings.size(); ++s) {
             std::vector<IntegerProgram::Term> once;
             bool may_be_empty = !all;
@@ -196,12 +202,11 @@ private:
         for (const auto& cover : covers) {
             program.add_row(1.0, all ? 1.0 : IntegerProgram::unbounded, cover);
         }
-        constexpr double tolerance = 1e-7;
+        constexpr double half_a_step = 0.5;  // travel is whole
         const std::int64_t below = std::min(solution_.value, all_below.value_or(solution_.value));
         const double now = static_cast<double>(below) / unit;
         const double gap = all ? 0.0 : limits_.gap() * now / 2;
-        const siting::IntegerResult result =
-            solver.solve(program, now - tolerance * (1.0 + now), gap, limits_);
+        const siting::IntegerResult result = solver.solve(program, now - half_a_step / unit, gap, limits_);
         if (!result.values.empty()) {
             constexpr double half = 0.5;
             Plan plan(instance_.units.size(), nowhere);
@@ -240,7 +245,7 @@ private:
     std::int64_t fill_sites() {
         chosen_.assign(patterns_.size(), {});
         times_.assign(worth_.size(), 0);
-        std::int64_t bound = 0;
+        Wide bound = 0;
         for (const std::int64_t worth : worth_) bound += worth;
         for (std::uint32_t s = 0; s < candidates_.size(); ++s) {
             Filling filling = best_filling(items_of(s), instance_.room[s]);
@@ -258,7 +263,7 @@ private:
             bound -= filling.most;
             for (const std::uint32_t u : filling.units) ++times_[u];
         }
-        return bound;
+        return static_cast<std::int64_t>(std::max<Wide>(bound, std::numeric_limits<std::int64_t>::min() / 8));
     }
 
     /// Units that nobody takes become worth more, those that several take less.
@@ -272,7 +277,10 @@ private:
         if (length == 0.0) return;
         const double scale = step * static_cast<double>(solution_.value - bound) / length;
         for (std::size_t u = 0; u < direction.size(); ++u) {
-            worth_[u] = std::max<std::int64_t>(0, worth_[u] + std::llround(scale * direction[u]));
+            const double next = static_cast<double>(worth_[u]) + scale * direction[u];
+            worth_[u] = next < static_cast<double>(most_worth_)
+                            ? std::max<std::int64_t>(0, std::llround(next))
+                            : most_worth_;
         }
     }
 
@@ -331,6 +339,7 @@ private:
     std::int64_t may_stay_;
     const siting::SearchLimits& limits_;
     Solution& solution_;
+    std::int64_t most_worth_;  // of a unit; all units' together fit into 64 bits, those of all sites do not
     std::vector<std::int64_t> worth_;
     std::vector<std::int64_t> best_worth_;
     std::vector<std::vector<Candidate>> candidates_;              // by site

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace yiquan::relocation {
 namespace {
@@ -61,7 +62,20 @@ private:
     std::vector<Term> stays_;
 };
 
-constexpr double tolerance = 1e-7;  // relative; what the solver's arithmetic may hide
+constexpr double tolerance = 1e-7;  // relative; what the solver's arithmetic may hide in a bound
+
+/// Of each unit, the travel to its nearest site, which every plan pays where nobody stays: without it the
+/// solver's digits are left for what differs.
+std::vector<std::int64_t> least_of_units(const Instance& instance) {
+    std::vector<std::int64_t> least(instance.units.size(), 0);
+    for (std::size_t u = 0; u < least.size(); ++u) {
+        const std::span<const Link> links = instance.links_of(u);
+        const auto nearest = std::min_element(
+            links.begin(), links.end(), [](const Link& a, const Link& b) { return a.travel < b.travel; });
+        if (nearest != links.end()) least[u] = nearest->travel;
+    }
+    return least;
+}
 
 }  // namespace
 
@@ -83,19 +97,25 @@ ProgramResult most_people(const Instance& instance, std::int64_t left_out,
 
 ProgramResult least_travel(const Instance& instance, std::int64_t may_stay, std::int64_t known, double gap,
                            const siting::IntegerSolver& solver, const siting::SearchLimits& limits) {
-    constexpr double steps = 1e4;
-    const double unit = std::max(1.0, static_cast<double>(known) / steps);
-    PlanProgram program(instance, [&](std::size_t /*u*/, const Link* link) {
-        return link == nullptr ? 0.0 : static_cast<double>(link->travel) / unit;
+    const std::vector<std::int64_t> least =
+        may_stay == 0 ? least_of_units(instance) : std::vector<std::int64_t>(instance.units.size(), 0);
+    const std::int64_t always = std::accumulate(least.begin(), least.end(), std::int64_t{0});
+    const std::int64_t beyond = known - always;
+    if (beyond <= 0) return {{}, known, true};
+    constexpr double steps = 1e6;
+    const double unit = static_cast<double>(beyond) / steps;
+    PlanProgram program(instance, [&](std::size_t u, const Link* link) {
+        return link == nullptr ? 0.0 : static_cast<double>(link->travel - least[u]) / unit;
     });
     program.let_stay(may_stay);
-    const double now = static_cast<double>(known) / unit;
+    constexpr double half = 0.5;  // of a person-millimetre: travel is whole
+    const double cutoff = (static_cast<double>(beyond) - half) / unit;
     const IntegerResult result =
-        solver.solve(program.program(), now - tolerance * (1.0 + now), gap * now, limits);
+        solver.solve(program.program(), cutoff, gap * static_cast<double>(known) / unit, limits);
     ProgramResult out{program.plan(result), 0, result.proved};
     if (std::isfinite(result.bound)) {
         const double low = result.bound - tolerance * (1.0 + std::abs(result.bound));
-        out.bound = std::max<std::int64_t>(0, std::llround(std::floor(low * unit)));
+        out.bound = std::max<std::int64_t>(0, always + std::llround(std::floor(low * unit)));
     }
     return out;
 }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <limits>
 #include <string_view>
 #include <unordered_set>
 
@@ -42,7 +43,14 @@ void Problem::check() const {
         }
     }
     seen.clear();
+    constexpr std::int64_t most_ticks = std::numeric_limits<std::int64_t>::max() / 8;
+    std::int64_t ticks = 0;
     for (const Site& site : sites) {
+        if (site.price && site.price->ticks() > most_ticks - ticks) {
+            refuse("The sites' prices are too large to be summed exactly; use a larger unit, such as 万元.",
+                   "造价过大，无法精确合计；请换用更大的单位，例如万元。");
+        }
+        if (site.price) ticks += site.price->ticks();
         if (!seen.insert(site.id).second) {
             refuse(fmt::format("Site \"{}\" is listed twice; keep one row.", site.id),
                    fmt::format("安置点“{}”重复；请只保留一行。", site.id));

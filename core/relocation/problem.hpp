@@ -18,6 +18,7 @@ struct Household {
     std::string id;  ///< unique
     std::string name;
     std::string village;  ///< whom to keep together; blank: this row alone
+    std::string above;    ///< where the village lies: county, township; tells villages of one name apart
     std::string county;   ///< or whatever is to agree with the site's; blank agrees with none
     std::optional<geo::LonLat> place;
     std::int64_t people = 1;  ///< heads, at least one
@@ -45,6 +46,10 @@ struct Problem {
     bool within_county = false;
     bool keep_villages = false;
 
+    /// True where all rows of the household's village move as one.
+    [[nodiscard]] bool moves_as_village(const Household& household) const {
+        return keep_villages && !household.village.empty();
+    }
     /// \throws Error{input} for no households, no sites, repeated ids, a row without people, or sums too
     ///         large to count
     void check() const;

@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
+#include "core/relocation/row_by_row.hpp"
 #include "core/relocation/rules.hpp"
 
 namespace yiquan::relocation {
@@ -41,10 +41,11 @@ public:
         for (std::uint32_t s = 0; s < left_.size(); ++s) at.push_back(obstacles(unit, s));
         if (instance_.links_of(unit).empty()) {
             without_links(unit, at, out);
-        } else if (fits_if_split(unit)) {
+        } else if (const RowByRow rows = row_by_row(unit); rows == RowByRow::fits) {
             together(unit, out);
         } else {
-            without_room(unit, at, out);
+            without_room(at, out);
+            if (rows == RowByRow::undecided) leave_open(out);
         }
         return out;
     }
@@ -66,7 +67,7 @@ private:
             if (!distance) continue;
             out.worst = std::max(out.worst, *distance);
             const std::optional<Metres> limit = farthest_of(problem_, row);
-            if (!limit || *distance <= *limit) continue;
+            if (!limit || !exceeds(*distance, *limit)) continue;
             out.near = false;
             if (*distance <= out.over) continue;
             out.over = *distance;
@@ -101,13 +102,14 @@ private:
             loosen_county(unit, *county, at[*county], out);
         } else if (allowed) {
             loosen_allowed(*allowed, at[*allowed], out);
-        } else if (fits_if_split(unit)) {
+        } else if (const RowByRow rows = row_by_row(unit); rows == RowByRow::fits) {
             out.reason = Reason::together_too_large;
             out.loosen = Loosening{"together", std::nullopt, std::nullopt};
             out.text = {"Its rows could be placed one by one, but no site may take all of them.",
                         "逐户可以安置，但没有一处安置点能接收全部各户。"};
         } else {
             no_single_one(at, out);
+            if (rows == RowByRow::undecided) leave_open(out);
         }
     }
 
@@ -136,7 +138,14 @@ private:
                                 site(s).id),
                     fmt::format("可及范围内没有可用的安置点；{} 可以容纳，但未通过筛查。", site(s).id)};
     }
+    /// The search for places row by row came to no end.
+    static void leave_open(Unplaced& out) {
+        out.text.en += " Whether its rows would fit one by one was not decided.";
+        out.text.zh += "逐户能否安置，未能判定。";
+    }
     void no_single_one(const std::vector<Obstacles>& at, Unplaced& out) const {
+        const bool several =
+            out.rows.size() > 1;  // of whom some may well have a site that is near or has room
         const auto some = [&](auto pass) { return std::any_of(at.begin(), at.end(), pass); };
         if (!some([](const Obstacles& o) { return o.allowed; })) {
             out.reason = Reason::no_allowed_site;
@@ -147,7 +156,17 @@ private:
                         "本县没有可用的安置点，可及范围内其他县的安置点也没有余量。"};
         } else if (!some([](const Obstacles& o) { return o.allowed && o.county && o.reachable; })) {
             out.reason = Reason::too_far;
-            out.text = {"There is no way to any site that may be used.", "没有通往任何可用安置点的路。"};
+            out.text = several ? Message{"No site that may be used has a way from all of its rows.",
+                                         "没有一处可用的安置点是各户都有路可达的。"}
+                               : Message{"There is no way to any site that may be used.",
+                                         "没有通往任何可用安置点的路。"};
+        } else if (several) {
+            out.reason = Reason::too_far;
+            out.text = {
+                fmt::format("Every site is too far for some of its rows, and none has room for all {} "
+                            "people.",
+                            out.people),
+                fmt::format("每处安置点对其中部分农户都超出最远距离，也都容不下全部 {} 人。", out.people)};
         } else if (!problem_.within_county) {
             out.reason = Reason::too_far;
             out.text = {"Every site is too far, and none of them has room.",
@@ -159,23 +178,23 @@ private:
         }
     }
 
-    /// Each row of the unit by itself, the largest first, into the room that is left.
-    [[nodiscard]] bool fits_if_split(std::size_t unit) const {
-        std::vector<std::uint32_t> rows = instance_.units[unit].rows;
-        if (rows.size() < 2) return false;
-        std::stable_sort(rows.begin(), rows.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return problem_.households[a].people > problem_.households[b].people;
-        });
-        std::vector<std::int64_t> left = left_;
-        return std::all_of(rows.begin(), rows.end(), [&](std::uint32_t row) {
+    /// Each row of the unit by itself, into the room that is left: whoever has a place keeps it.
+    [[nodiscard]] RowByRow row_by_row(std::size_t unit) const {
+        const std::vector<std::uint32_t>& rows = instance_.units[unit].rows;
+        if (rows.size() < 2) return RowByRow::does_not_fit;
+        RowsToPlace apart;
+        apart.room = left_;
+        for (const std::uint32_t row : rows) {
             const std::int64_t people = problem_.households[row].people;
-            for (std::uint32_t s = 0; s < left.size(); ++s) {
-                if (left[s] < people || !allowed_distance(problem_, row, instance_.sites[s])) continue;
-                left[s] -= people;
-                return true;
+            apart.people.push_back(people);
+            std::vector<std::uint32_t>& sites = apart.sites.emplace_back();
+            for (std::uint32_t s = 0; s < left_.size(); ++s) {
+                if (left_[s] >= people && allowed_distance(problem_, row, instance_.sites[s])) {
+                    sites.push_back(s);
+                }
             }
-            return false;
-        });
+        }
+        return fits_row_by_row(apart);
     }
 
     void together(std::size_t unit, Unplaced& out) const {
@@ -190,10 +209,9 @@ private:
             fmt::format("共 {} 人，分开才能安置；可及的安置点余量最多 {} 人。", out.people, most)};
     }
 
-    void without_room(std::size_t unit, const std::vector<Obstacles>& at, Unplaced& out) const {
+    void without_room(const std::vector<Obstacles>& at, Unplaced& out) const {
         const std::uint32_t s =
             *nearest(at, [](const Obstacles& o) { return o.allowed && o.county && o.near; });
-        static_cast<void>(unit);
         out.reason = Reason::no_capacity;
         out.loosen = Loosening{"capacity", static_cast<double>(at[s].missing), instance_.sites[s]};
         out.text = {
@@ -203,8 +221,11 @@ private:
 
     /// Kilometres to three decimals, never less than the way is.
     [[nodiscard]] static double rounded_up(Metres length) {
+        constexpr std::int64_t millimetres_per_metre = 1000;
         constexpr double metres_per_km = 1000.0;
-        return std::ceil(length.value()) / metres_per_km;
+        const std::int64_t metres =
+            (whole_millimetres(length) + millimetres_per_metre - 1) / millimetres_per_metre;
+        return static_cast<double>(metres) / metres_per_km;
     }
 
     const Problem& problem_;

@@ -37,7 +37,10 @@ inline constexpr std::array reasons{
     return reasons[static_cast<std::size_t>(reason)];
 }
 
-/// The one constraint that, loosened alone, would place the unit beside everybody who has a place already.
+/// The one constraint that, loosened alone, would place the unit beside everybody who has a place already:
+/// they keep their places, and the unit takes seats that the plan leaves. Without `together` its rows need
+/// not go to one site, each as a whole and under all other constraints; that is searched to the end, and
+/// where the search is too long, the text says that it was not decided.
 struct Loosening {
     std::string_view constraint;        ///< county, distance, capacity, together, allowed
     std::optional<double> needed;       ///< kilometres for the distance, heads for the capacity

@@ -2,7 +2,6 @@
 #include "core/relocation/rules.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace yiquan::relocation {
 
@@ -22,13 +21,12 @@ std::optional<Metres> allowed_distance(const Problem& problem, std::size_t house
     const std::optional<Metres> limit = farthest_of(problem, household);
     if (limit && !problem.distances->may_lie_within(household, site, *limit)) return std::nullopt;
     const std::optional<Metres> distance = problem.distances->between(household, site);
-    if (!distance || (limit && *distance > *limit)) return std::nullopt;
+    if (!distance || (limit && exceeds(*distance, *limit))) return std::nullopt;
     return distance;
 }
 
-std::int64_t whole_millimetres(Metres length) {
-    constexpr double millimetres_per_metre = 1000.0;
-    return std::llround(length.value() * millimetres_per_metre);
+bool exceeds(Metres distance, Metres limit) {
+    return whole_millimetres(distance) > whole_millimetres(limit);
 }
 
 }  // namespace yiquan::relocation

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
 #include <optional>
 
 #include "core/relocation/problem.hpp"
@@ -15,8 +15,7 @@ namespace yiquan::relocation {
 /// The distance, where all rules let the household move there. A distance at the limit is allowed.
 [[nodiscard]] std::optional<Metres> allowed_distance(const Problem& problem, std::size_t household,
                                                      std::size_t site);
-
-/// Distances are summed in whole millimetres, so that sums come out the same in any order.
-[[nodiscard]] std::int64_t whole_millimetres(Metres length);
+/// In whole millimetres.
+[[nodiscard]] bool exceeds(Metres distance, Metres limit);
 
 }  // namespace yiquan::relocation

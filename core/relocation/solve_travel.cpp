@@ -40,8 +40,8 @@ private:
             price_ = again.price;
             if (stay_ < instance_.people) stay_price_ = again.stay_price;
         }
-        split_bound_ = std::max<std::int64_t>(0, travel_bound(instance_, price_, stay_price_, stay_));
-        out_.bound = std::min(out_.value, split_bound_);
+        split_bound_ = travel_bound(instance_, price_, stay_price_, stay_);
+        out_.bound = std::min(out_.value, std::max<std::int64_t>(0, split_bound_));
     }
 
     void close() {

@@ -2,9 +2,6 @@
 #include "core/relocation/split_units.hpp"
 
 #include <algorithm>
-#include <limits>
-
-#include "core/base/error.hpp"
 
 namespace yiquan::relocation {
 
@@ -12,12 +9,6 @@ std::int64_t stay_cost(const Instance& instance) {
     std::int64_t longest = 0;
     for (const Link& link : instance.links) longest = std::max(longest, link.worst);
     const auto sites = static_cast<std::int64_t>(instance.room.size());
-    constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 8;
-    if (longest + 1 > most / (sites + 2) / std::max<std::int64_t>(1, instance.people)) {
-        throw Error{ErrorKind::input,
-                    {"People, distances and sites are too many to count together exactly; divide the list.",
-                     "人数、距离和安置点数量过大，无法一起精确计数；请拆分名单。"}};
-    }
     return (longest + 1) * (sites + 2);
 }
 

@@ -8,7 +8,6 @@
 namespace yiquan::relocation {
 
 /// More than any change of travel by which one more head could be placed.
-/// \throws Error{input} where sums of it would not fit
 [[nodiscard]] std::int64_t stay_cost(const Instance& instance);
 
 /// The least travel where units may be split among sites.

@@ -29,12 +29,13 @@ LoadedSite site_from(const RecordJson& json) {
     return site;
 }
 
-/// Rows that had to move together have one line.
+/// Rows that had to move together have one line. Older results tell no units, only villages.
 std::vector<StayingUnit> stays_from(const RecordJson& rows, bool together) {
     std::vector<StayingUnit> units;
     std::map<std::string, std::size_t> villages;
     for (const RecordJson& row : rows) {
-        const std::string village = together ? text_at(row, "village") : std::string{};
+        std::string village = together ? text_at(row, "village") : std::string{};
+        if (!village.empty() && row.contains("unit")) village = text_at(row, "unit");
         const auto [known, fresh] = villages.emplace(village, units.size());
         if (village.empty() || fresh) {
             std::string name = village.empty() ? text_at(row, "name") : village;

@@ -4,16 +4,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/number_text.hpp"
+#include "core/demand/zone_names.hpp"
 
 namespace yiquan::report {
 namespace {
 
 /// A zone or parent with its figures, by name.
 struct Unit {
-    std::string_view name;
+    std::string name;
     const audit::Figures* figures = nullptr;
 };
 
@@ -23,8 +27,9 @@ std::vector<Unit> inhabited_units(const audit::StoredLedger& ledger) {
     for (const audit::Ledger::Parent& parent : ledger.ledger.parents)
         units.push_back({parent.name, &parent.figures});
     if (units.empty()) {
+        const std::vector<std::string> names = demand::telling_names(ledger.zones);
         for (std::size_t z = 0; z < ledger.zones.size(); ++z)
-            units.push_back({ledger.zones[z].name, &ledger.ledger.zones[z]});
+            units.push_back({names[z], &ledger.ledger.zones[z]});
     }
     std::erase_if(units, [](const Unit& unit) { return unit.figures->demand.ticks() == 0; });
     return units;
@@ -89,13 +94,18 @@ void add_gaps(const AuditRecord& record, std::vector<Message>& out) {
     constexpr std::size_t most = 3;
     std::string en;
     std::string zh;
+    std::map<std::string_view, std::string> names;  // by code
+    const std::vector<std::string> telling = demand::telling_names(record.ledger.zones);
+    for (std::size_t z = 0; z < telling.size(); ++z) names.emplace(record.ledger.zones[z].code, telling[z]);
     std::size_t named = 0;
     for (const RecordedGap& gap : record.gaps) {
         if (named == most || gap.people.ticks() == 0) break;
         ++named;
         const std::string people = grouped(gap.people.value());
-        en += fmt::format("{}{} ({})", en.empty() ? "" : ", ", gap.zone_name, people);
-        zh += fmt::format("{}{}（{} 人）", zh.empty() ? "" : "、", gap.zone_name, people);
+        const auto known = names.find(gap.zone_code);
+        const std::string& zone = known == names.end() ? gap.zone_name : known->second;
+        en += fmt::format("{}{} ({})", en.empty() ? "" : ", ", zone, people);
+        zh += fmt::format("{}{}（{} 人）", zh.empty() ? "" : "、", zone, people);
     }
     if (named == 0) return;
     out.push_back({fmt::format("Most unserved people live in the gaps of {}.", en),
@@ -132,12 +142,13 @@ void add_empty_zones(const AuditRecord& record, std::vector<Message>& out) {
     std::size_t count = 0;
     std::string en;
     std::string zh;
+    const std::vector<std::string> names = demand::telling_names(ledger.zones);
     for (std::size_t z = 0; z < ledger.zones.size(); ++z) {
         const audit::Figures& figures = ledger.ledger.zones[z];
         if (figures.demand.ticks() == 0 || figures.covered.ticks() > 0) continue;
         if (++count > most) continue;
-        en += fmt::format("{}{}", en.empty() ? "" : ", ", ledger.zones[z].name);
-        zh += fmt::format("{}{}", zh.empty() ? "" : "、", ledger.zones[z].name);
+        en += fmt::format("{}{}", en.empty() ? "" : ", ", names[z]);
+        zh += fmt::format("{}{}", zh.empty() ? "" : "、", names[z]);
     }
     if (count == 0) return;
     const bool more = count > most;

@@ -79,7 +79,9 @@ Evidence judge(const Rule& rule, const Candidate& candidate, const MeasuredLayer
     const Metres reach = limit.distance.value_or(Metres{0.0});
     out.limit = reach.value();
     const bool avoid = rule.kind == RuleKind::avoid;
-    const bool within = avoid && limit.distance ? nearest.distance < reach : nearest.distance <= reach;
+    const std::int64_t distance = whole_millimetres(nearest.distance);
+    const std::int64_t asked = whole_millimetres(reach);
+    const bool within = avoid && limit.distance ? distance < asked : distance <= asked;
     // What is known to lie within the limit stays there, whatever else may be found.
     if (within) {
         out.verdict = avoid ? Verdict::fail : Verdict::pass;

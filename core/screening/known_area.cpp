@@ -33,7 +33,8 @@ bool KnownArea::holds(const Candidate& candidate, Metres margin) const {
         return false;
     }
     const Metres to_outline = outline_->nearest(candidate).distance;
-    return to_outline >= margin && (candidate.shape.empty() || to_outline > Metres{0.0});
+    const bool beyond = whole_millimetres(to_outline) >= whole_millimetres(margin);
+    return beyond && (candidate.shape.empty() || to_outline > Metres{0.0});
 }
 
 }  // namespace yiquan::screening

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 
+#include "core/base/decimal.hpp"
 #include "plugin/dock/column_choice.hpp"
 #include "plugin/dock/datum_choice.hpp"
 #include "plugin/dock/layer_choice.hpp"
@@ -26,7 +27,7 @@
 namespace yiquan::plugin {
 namespace {
 
-constexpr double metres_per_km = 1000.0;
+constexpr std::uint32_t metres_per_km = 1000;
 
 QComboBox* new_choice(const char* name, QWidget* parent) {
     auto* box = new QComboBox(parent);
@@ -123,7 +124,8 @@ void RelocationForm::add_limits(QFormLayout& form) {
     form.addRow(tr("&Farthest move"), farthest_);
     connect(farthest_, qOverload<double>(&QDoubleSpinBox::valueChanged), this, [this](double km) {
         if (!refreshing_)
-            session_.set("relocation_farthest", km > 0.0 ? QVariant{km * metres_per_km} : QVariant{});
+            session_.set("relocation_farthest",
+                         km > 0.0 ? QVariant{shortest_times(km, metres_per_km)} : QVariant{});
     });
     within_ = new_choice("yiquanWithin", this);
     form.addRow(tr("Stay wit&hin"), within_);

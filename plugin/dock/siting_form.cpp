@@ -15,6 +15,7 @@
 
 #include <algorithm>
 
+#include "core/base/decimal.hpp"
 #include "core/siting/model.hpp"
 #include "plugin/dock/column_choice.hpp"
 #include "plugin/dock/datum_choice.hpp"
@@ -27,7 +28,7 @@
 namespace yiquan::plugin {
 namespace {
 
-constexpr double metres_in_km = 1000.0;
+constexpr std::uint32_t metres_in_km = 1000;
 constexpr double percent_in_all = 100.0;
 
 template <class Widget>
@@ -161,7 +162,8 @@ void SitingForm::add_limits(QFormLayout& form) {
         tr("Straight-line distance on the ellipsoid; 0 takes the radius of the page Coverage."));
     form.addRow(tr("Ra&dius"), radius_);
     connect(radius_, qOverload<double>(&QDoubleSpinBox::valueChanged), this, [this](double km) {
-        if (!refreshing_) session_.set("siting_radius", km > 0.0 ? QVariant{km * metres_in_km} : QVariant{});
+        if (!refreshing_)
+            session_.set("siting_radius", km > 0.0 ? QVariant{shortest_times(km, metres_in_km)} : QVariant{});
     });
 }
 

@@ -19,6 +19,7 @@
 #include <algorithm>
 
 #include "core/audit/standard.hpp"
+#include "core/base/decimal.hpp"
 #include "plugin/dock/page_parts.hpp"
 #include "plugin/language.hpp"
 #include "plugin/session/session.hpp"
@@ -251,7 +252,9 @@ void StandardForm::refresh_standard() {
 }
 
 void StandardForm::store_radius() {
-    if (!refreshing_) session_.set("radius", radius_->value() * unit_->currentData().toDouble());
+    if (refreshing_) return;
+    const auto metres = static_cast<std::uint32_t>(unit_->currentData().toDouble());
+    session_.set("radius", shortest_times(radius_->value(), metres));
 }
 
 void StandardForm::store_time() {

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
 
 #include "core/base/number_text.hpp"
 
@@ -124,9 +126,13 @@ LedgerRows comparison_rows(const report::AuditRecord& before, const report::Audi
                                   words.say("People covered, change", "覆盖人口变化", below)});
     table.widths = {0.37, 0.19, 0.19, 0.25};
     PageUnit whole = unit;
-    std::map<std::string, audit::Figures> then;
+    // Zones by code, as names change and several have one; parents have only names.
+    const auto key = [](const PageUnit& part) {
+        return std::pair{part.code, part.code.empty() ? part.name : std::string{}};
+    };
+    std::map<std::pair<std::string, std::string>, audit::Figures> then;
     for (const PageUnit& part : parts_of(before, page_units(before, Contents::compare).front())) {
-        then[part.name] = part.figures;
+        then[key(part)] = part.figures;
     }
     const auto change_of = [&](const audit::Figures& was, const audit::Figures& is) {
         const double change = (is.covered - was.covered).value();
@@ -136,7 +142,7 @@ LedgerRows comparison_rows(const report::AuditRecord& before, const report::Audi
     if (parts.size() + 1 > most) {  // those that changed most
         std::stable_sort(parts.begin(), parts.end(), [&](const PageUnit& a, const PageUnit& b) {
             const auto size = [&](const PageUnit& part) {
-                const double change = (part.figures.covered - then[part.name].covered).value();
+                const double change = (part.figures.covered - then[key(part)].covered).value();
                 return change < 0.0 ? -change : change;
             };
             return size(a) > size(b);
@@ -146,7 +152,7 @@ LedgerRows comparison_rows(const report::AuditRecord& before, const report::Audi
     audit::Figures rest_was;
     audit::Figures rest_is;
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const audit::Figures& was = then[parts[i].name];
+        const audit::Figures& was = then[key(parts[i])];
         const audit::Figures& is = parts[i].figures;
         if (i < shown) {
             table.rows.push_back(

@@ -35,6 +35,9 @@ UnplacedHousehold unplaced_from(const QJsonObject& json) {
     out.id = text_in(json, "household");
     out.name = text_in(json, "name");
     out.village = text_in(json, "village");
+    // Where its rows move as one, under a name that no other village has.
+    const QString unit = text_in(json, "unit");
+    if (!out.village.isEmpty() && !unit.isEmpty() && unit != out.id) out.village = unit;
     out.people = amount_in(json, "people");
     out.reason = text_in(json, "reason");
     const QJsonObject text = json.value(QLatin1String("text")).toObject();

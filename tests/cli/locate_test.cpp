@@ -208,6 +208,18 @@ TEST(Locate, SiteTablesAndListsThatContradictAreRefused) {
         "demand \"c\" has no zone");
 }
 
+TEST(Locate, ZonesOfOneNameInATableAreToldApartByTheirParents) {
+    Tables tables;
+    tables.write("zones.csv", "id,zone,parent\na,鼓楼区,甲市\nb,鼓楼区,乙市\nc,鼓楼区,乙市\n");
+    const Json answer = tables.answer(
+        {"--model", "equity", "--matrix", "od.csv", "--threshold", "9", "-p", "2", "--zones", "zones.csv"});
+    ASSERT_EQ(answer["zones"].size(), 2U);
+    EXPECT_EQ(answer["zones"][0]["code"], "乙市 鼓楼区");
+    EXPECT_EQ(answer["zones"][0]["name"], "鼓楼区");
+    EXPECT_EQ(answer["zones"][1]["parent"], "甲市");
+    EXPECT_EQ(answer["sites"], Json::array({"X", "Y"}));  // X for a, Y for b and c
+}
+
 TEST(Locate, ABudgetOfZeroOpensNothingThatCosts) {
     Tables tables;
     tables.write("sites.csv", "id,price\nX,0\n");

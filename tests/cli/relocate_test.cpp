@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 #include "tests/cli/small_county.hpp"
@@ -89,7 +91,9 @@ TEST(Relocate, MovesEverybodyWithTheLeastTravel) {
 }
 
 TEST(Relocate, KeepsAVillageTogetherAndSaysWhoFitsOnlyInParts) {
-    const Json answer = Lists{}.answer({"--together", "village"});
+    Lists lists;
+    lists.write("homes.csv", "id,people,village\nh1,4,v\nh2,3,v\nh3,2,w\nh4,5,w\n");
+    const Json answer = lists.answer({"--together", "village"});
     // Both villages have 7 people; only B has room for one. w travels 2 + 10 = 12, v would travel 20 + 9
     // = 29.
     EXPECT_EQ(answer["status"], "optimal");
@@ -121,6 +125,40 @@ TEST(Relocate, StaysWithinTheCounty) {
     const Json answer = Lists{}.answer({"--within", "county"});
     EXPECT_EQ(answer["totals"]["placed_people"], 11);  // h1 and h3 in A, h4 in B
     EXPECT_EQ(answer["unplaced"][0]["household"], "h2");
+}
+
+/// Two villages 上庄村, nine people each, and a site in each county: both move, each within its own.
+TEST(Relocate, KeepsTwoVillagesOfOneNameInTwoCountiesApart) {
+    Lists lists;
+    lists.write("homes.csv",
+                "id,people,village,county\n"
+                "h1,5,上庄村,湟中区\nh2,4,上庄村,湟中区\nh3,5,上庄村,乐都区\nh4,4,上庄村,乐都区\n");
+    lists.write("sites.csv", "id,capacity,county\nA,10,湟中区\nB,8,乐都区\n");
+    const Json answer = lists.answer({"--together", "village", "--within", "county"});
+    EXPECT_EQ(answer["status"], "optimal");
+    EXPECT_EQ(answer["totals"]["placed_people"], 9);
+    EXPECT_EQ(answer["assignments"][0]["unit"], "湟中区 上庄村");
+    EXPECT_EQ(answer["unplaced"][0]["unit"], "乐都区 上庄村");
+    EXPECT_EQ(answer["unplaced"][0]["village"], "上庄村");
+    EXPECT_EQ(answer["unplaced"][0]["loosen"]["needed"], 1.0);
+    EXPECT_EQ(answer["findings"]["count"], 1);
+    const Outcome words = lists.relocate(
+        {"--together", "village", "--within", "county", "--matrix", "od.csv", "-o", "plan.csv"});
+    EXPECT_THAT(words.out, HasSubstr("  乐都区 上庄村 (9 people, no room left): "));
+    EXPECT_THAT(words.out, HasSubstr("one name, perhaps several places: 1"));
+}
+
+/// A household may go 1.005 km and has 1005 m, another 32.3 km and has 32,300 m: at the limit is allowed.
+TEST(Relocate, TakesLimitsInDecimalsAsTheyAreTyped) {
+    Lists lists;
+    lists.write("homes.csv", "id,people,max_distance_km\nh1,4,1.005\nh2,5,\nh3,1,1.004\n");
+    lists.write("sites.csv", "id,capacity\nA,1000\n");
+    lists.write("od.csv", "origin_id,destination_id,metres\nh1,A,1005\nh2,A,32300\nh3,A,1004.001\n");
+    const Json answer = lists.answer({"--max-distance", "32.3 km"});
+    EXPECT_EQ(answer["totals"]["placed_people"], 9);
+    EXPECT_EQ(answer["request"]["max_distance_m"], 32300.0);
+    EXPECT_EQ(answer["unplaced"][0]["household"], "h3");  // one millimetre too far
+    EXPECT_EQ(answer["unplaced"][0]["loosen"]["needed"], 1.005);
 }
 
 TEST(Relocate, OpensTheFewestAndTheCheapestSites) {
@@ -209,6 +247,31 @@ TEST(Relocate, RefusesAMatrixThatLeavesSomethingOpen) {
     bad("h1,A,5\nh9,A,5\n", "there is no household \"h9\"");
     bad("h1,A,5\nh2,Z,5\n", "there is no site \"Z\"");
     bad("h1,A,5\nh1,A,6\n", "listed twice");
+}
+
+/// 60,000 rows and 10,000 sites are 600 million pairs of 8 bytes; the matrix itself is not looked at.
+TEST(Relocate, RefusesAMatrixThatMemoryDoesNotHoldBeforeMakingIt) {
+    Lists lists;
+    std::string homes = "id,people\n";
+    for (int h = 0; h < 60'000; ++h) homes += fmt::format("h{},1\n", h);
+    std::string sites = "id,capacity\n";
+    for (int s = 0; s < 10'000; ++s) sites += fmt::format("s{},6\n", s);
+    lists.write("homes.csv", homes);
+    lists.write("sites.csv", sites);
+    lists.expect_refused(matrix, 3, "60000 households and 10000 sites would take 4.8 GB of memory");
+}
+
+/// 100,000 km, the longest way that a matrix may hold, by 90 million people: beyond 64 bits of millimetres.
+TEST(Relocate, RefusesWaysThatCannotBeSummedOverAllPeople) {
+    Lists lists;
+    lists.write("homes.csv", "id,people\nh1,45000000\nh2,45000000\n");
+    lists.write("sites.csv", "id,capacity\nA,90000000\n");
+    lists.write("od.csv", "origin_id,destination_id,metres\nh1,A,100000000\nh2,A,99999999.999\n");
+    lists.expect_refused(matrix, 3, "\"h1\" has 100000000 m to go to \"A\"");
+    lists.write("od.csv", "origin_id,destination_id,metres\nh1,A,30000\nh2,A,20000\n");
+    EXPECT_EQ(lists.answer({})["value"], 45e6 * 30 + 45e6 * 20);
+    lists.write("sites.csv", "id,capacity,price\nA,90000000,8000000000\n");
+    EXPECT_EQ(lists.answer({"--objective", "cost"})["value"], 8e9);
 }
 
 TEST(Relocate, GivesTheSameBytesForAnyOrderOfRowsAndAnyThreads) {

@@ -279,6 +279,16 @@ TEST(CompareFacilities, AStationMayMoveAndChangeItsNameAtOnce) {
                 ElementsAre("moved 1 东大街站 by 300 m", "renamed 1 东大街站 from 东站"));
 }
 
+TEST(CompareFacilities, OfOneNameInTwoCountiesAreTwo) {
+    EXPECT_THAT(changes({station("1", "上庄站")}, {station("2", "上庄站", east(60'000))}),
+                ElementsAre("added 2 上庄站", "removed 1 上庄站"));
+    EXPECT_THAT(changes({station("1", "东站")}, {station("1", "西站", east(60'000))}),
+                ElementsAre("added 1 西站", "removed 1 东站"))
+        << "a row number is no more than a name";
+    EXPECT_THAT(changes({station("1", "上庄站")}, {station("1", "上庄站", east(60'000))}),
+                ElementsAre("moved 1 上庄站 by 60000 m"));
+}
+
 TEST(CompareFacilities, WithoutNamesTheIdsDecide) {
     EXPECT_THAT(changes({station("1", ""), station("2", "")}, {station("1", ""), station("3", "")}),
                 ElementsAre("added 3 ", "removed 2 "));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/quantity.hpp"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "core/base/error.hpp"
@@ -38,6 +41,18 @@ TEST(ParseLength, ReadsMetresAndKilometresInBothLanguages) {
           Reading{" \t15 km \t", 15000.0}, Reading{"1e3 m", 1000.0}, Reading{".5 km", 500.0},
           Reading{"250 metres", 250.0}, Reading{"250 meters", 250.0}, Reading{"2 kilometres", 2000.0}}) {
         EXPECT_DOUBLE_EQ(parse_length(reading.text, "radius").value(), reading.value) << reading.text;
+    }
+}
+
+TEST(ParseLength, KilometresInDecimalsAreTheMetresThatTheyWrite) {
+    for (const Reading& reading :
+         {Reading{"1.005 km", 1005.0}, Reading{"2.014 km", 2014.0}, Reading{"32.3 km", 32300.0},
+          Reading{"0.0011 km", 1.1}, Reading{"4.35公里", 4350.0}, Reading{"1.001km", 1001.0}}) {
+        EXPECT_EQ(parse_length(reading.text, "radius").value(), reading.value) << reading.text;
+    }
+    for (int metres = 1; metres <= 200'000; ++metres) {  // every limit of whole metres up to 200 km
+        const std::string text = fmt::format("{}.{:03} km", metres / 1000, metres % 1000);
+        EXPECT_EQ(parse_length(text, "radius").value(), static_cast<double>(metres)) << text;
     }
 }
 
@@ -109,6 +124,23 @@ TEST(ParseDuration, ReadsSecondsMinutesAndHoursInBothLanguages) {
           Reading{"30秒", 30.0}, Reading{"2 minutes", 120.0}}) {
         EXPECT_DOUBLE_EQ(parse_duration(reading.text, "budget").value(), reading.value) << reading.text;
     }
+}
+
+TEST(ParseDuration, MinutesInDecimalsAreTheSecondsThatTheyWrite) {
+    EXPECT_EQ(parse_duration("1.1 min", "budget").value(), 66.0);
+    EXPECT_EQ(parse_duration("4.35 min", "budget").value(), 261.0);
+    EXPECT_EQ(parse_duration("1.1小时", "budget").value(), 3960.0);
+}
+
+TEST(WholeMillimetres, AreThoseOfTheDecimalsThatWereTyped) {
+    EXPECT_EQ(whole_millimetres(Metres{1005.0}), 1'005'000);
+    EXPECT_EQ(whole_millimetres(Metres{0.3}), 300);
+    EXPECT_EQ(whole_millimetres(Metres{1.0005}), 1'001);  // a half goes up, though the number is below it
+    EXPECT_EQ(whole_millimetres(Metres{-1.0005}), -1'001);
+    EXPECT_EQ(whole_millimetres(Metres{1e8}), 100'000'000'000);
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    EXPECT_EQ(whole_millimetres(Metres{infinity}), std::numeric_limits<std::int64_t>::max());
+    EXPECT_EQ(whole_millimetres(Metres{-infinity}), std::numeric_limits<std::int64_t>::min());
 }
 
 TEST(ParseDuration, RefusesWhatLengthsRefuse) {

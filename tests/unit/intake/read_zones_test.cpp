@@ -165,6 +165,54 @@ TEST(ReadZones, TakesNamesForCodesWhereThereAreNone) {
     EXPECT_EQ(result.zones[0].code, "A1");
 }
 
+MemorySource uncoded(std::vector<std::array<const char*, 2>> name_and_parent) {
+    std::vector<MemorySource::Row> rows;
+    double west = 101.0;
+    for (const auto& [name, parent] : name_and_parent) {
+        rows.push_back({{std::string{name}, std::string{parent}}, box(west, 36, west + 1.0, 37)});
+        west += 2.0;
+    }
+    return {"districts.geojson", {{"name"}, {"市州"}}, std::move(rows), "EPSG:4490"};
+}
+
+TEST(ReadZones, KeepsTwoDistrictsOfOneNameInTwoCitiesApart) {
+    for (const auto& order :
+         {std::vector<std::array<const char*, 2>>{{"鼓楼区", "甲市"}, {"鼓楼区", "乙市"}, {"东区", "乙市"}},
+          {{"东区", "乙市"}, {"鼓楼区", "乙市"}, {"鼓楼区", "甲市"}}}) {
+        const Result result = read(uncoded(order));
+        ASSERT_EQ(result.zones.size(), 3U);
+        EXPECT_EQ(result.zones[0].code, "东区");
+        EXPECT_EQ(result.zones[1].code, "乙市 鼓楼区");
+        EXPECT_EQ(result.zones[1].name, "鼓楼区");
+        EXPECT_EQ(result.zones[1].parent, "乙市");
+        EXPECT_EQ(result.zones[2].code, "甲市 鼓楼区");
+        EXPECT_THAT(result.findings.list(), IsEmpty());
+    }
+}
+
+TEST(ReadZones, SaysThatRowsWereJoinedByTheirNameAlone) {
+    const Result result = read(uncoded({{"鼓楼区", ""}, {"东区", ""}, {"鼓楼区", ""}}));
+    EXPECT_EQ(result.zones.size(), 2U);
+    ASSERT_THAT(kinds(result.findings), ElementsAre(FindingKind::same_name));
+    EXPECT_THAT(result.findings.list()[0].detail.en,
+                HasSubstr("row 3: zone \"鼓楼区\" has 2 rows without code and parent"));
+    EXPECT_THAT(kinds(read(uncoded({{"鼓楼区", "甲市"}, {"鼓楼区", "甲市"}})).findings), IsEmpty());
+    const Result half = read(uncoded({{"鼓楼区", "甲市"}, {"鼓楼区", ""}}));
+    ASSERT_EQ(half.zones.size(), 2U);
+    EXPECT_EQ(half.zones[0].code, "甲市 鼓楼区");
+    EXPECT_EQ(half.zones[1].code, "鼓楼区");
+}
+
+TEST(ReadZones, SaysThatOneCodeStandsForZonesOfTwoNames) {
+    const Result result = read(
+        layer({row("6301", "大通县", box(101, 36, 102, 37)), row("6301", "湟源县", box(103, 36, 104, 37)),
+               row("6302", "乐都区", box(105, 36, 106, 37)), row("6302", "", box(107, 36, 108, 37))}));
+    ASSERT_EQ(result.zones.size(), 2U);
+    ASSERT_THAT(kinds(result.findings), ElementsAre(FindingKind::same_name));
+    EXPECT_THAT(result.findings.list()[0].detail.en,
+                HasSubstr("row 2: code \"6301\" stands for \"大通县\" and for \"湟源县\""));
+}
+
 TEST(ReadZones, RefusesALayerWithoutAReferenceSystem) {
     EXPECT_THAT(error_reading(layer({row("1", "甲", box(101, 36, 102, 37))}, "")),
                 HasSubstr("set crs = \"EPSG:4490\" in [zones]"));

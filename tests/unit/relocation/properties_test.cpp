@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/relocation/relocate.hpp"
+#include "core/relocation/rules.hpp"
 #include "core/siting_exact/cbc_solver.hpp"
 #include "tests/unit/relocation/random_problem.hpp"
 
@@ -67,6 +68,30 @@ TEST(Relocation, BalancesToTheLastPersonAndFillsNoSiteBeyondItsCapacity) {
             }
             EXPECT_LE(answer.bound, answer.value);
             EXPECT_GE(answer.placeable, answer.placed_people);
+        }
+    }
+}
+
+/// Also where the search ends at once, or no solver is at hand.
+TEST(Relocation, LeavesNobodyForWhomASiteWithinReachHasRoom) {
+    const siting_exact::CbcSolver solver;
+    Progress progress;
+    for (const ObjectiveInfo& objective : objectives) {
+        for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+            SCOPED_TRACE(std::string{objective.id} + " " + std::to_string(seed));
+            test::Dice dice(seed);
+            Problem problem = random_problem(dice, {.households = 16, .sites = 5, .room = 0.9});
+            problem.keep_villages = seed % 2 == 0;
+            const Request request{.objective = objective.objective, .seconds = seed % 3 == 0 ? 0.0 : 1e9};
+            const Answer answer = relocate(problem, request, seed % 3 == 1 ? &solver : nullptr, progress);
+            for (const Unplaced& unit : answer.unplaced) {
+                for (std::size_t s = 0; s < problem.sites.size(); ++s) {
+                    const bool reached = std::all_of(
+                        unit.rows.begin(), unit.rows.end(),
+                        [&](std::uint32_t row) { return allowed_distance(problem, row, s).has_value(); });
+                    EXPECT_FALSE(reached && problem.sites[s].capacity - answer.load[s] >= unit.people);
+                }
+            }
         }
     }
 }

@@ -3,9 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "core/relocation/relocate.hpp"
+#include "core/relocation/rules.hpp"
 #include "core/siting_exact/cbc_solver.hpp"
 #include "tests/unit/relocation/random_problem.hpp"
 
@@ -133,7 +135,100 @@ TEST(Reasons, CallNoWayNoWayAndSpeakOfCountiesOnlyWhereTheyCount) {
     problem.farthest = Metres{2'000};
     unit = solved(problem).unplaced.at(0);  // six people, three places, too far
     EXPECT_FALSE(unit.loosen);
+    EXPECT_EQ(unit.text.en,
+              "Every site is too far for some of its rows, and none has room for all 6 people.");
+    problem = two_homes({9'000, 9'000, 1'000, 9'000});
+    problem.keep_villages = false;
+    problem.farthest = Metres{2'000};
+    problem.households[0].people = 9;
+    unit = solved(problem).unplaced.at(0);
+    EXPECT_FALSE(unit.loosen);
     EXPECT_EQ(unit.text.en, "Every site is too far, and none of them has room.");
+}
+
+/// A village of 4, 3, 3, 2 and 1 people; sites of 5, 7 and 1 seats. Nobody but the last may go to the third
+/// and he nowhere else. Apart they fit: 3 + 2, 4 + 3 and 1; the largest first would fill 5 with 4.
+TEST(Reasons, FindThePackingByWhichAVillageFitsApart) {
+    Problem problem;
+    constexpr std::array<std::int64_t, 5> people{4, 3, 3, 2, 1};
+    std::vector<double> metres;
+    for (std::size_t h = 0; h < people.size(); ++h) {
+        Household household;
+        household.id = fmt::format("h{}", h);
+        household.village = "V";
+        household.people = people[h];
+        problem.households.push_back(household);
+        const bool last = h + 1 == people.size();
+        for (const double each :
+             {last ? 20'000.0 : 5'000.0, last ? 20'000.0 : 6'000.0, last ? 100.0 : 20'000.0}) {
+            metres.push_back(each);
+        }
+    }
+    for (const std::int64_t seats : {5, 7, 1}) {
+        Site site;
+        site.id = fmt::format("s{}", problem.sites.size());
+        site.capacity = seats;
+        problem.sites.push_back(site);
+    }
+    problem.distances = std::make_shared<TableDistances>(3, std::move(metres));
+    problem.farthest = Metres{10'000.0};
+    problem.keep_villages = true;
+    const Unplaced unit = solved(problem).unplaced.at(0);
+    EXPECT_EQ(unit.reason, Reason::together_too_large);
+    EXPECT_EQ(unit.loosen.value().constraint, "together");
+    problem.keep_villages = false;
+    EXPECT_EQ(solved(problem).placed_people, 13);
+    problem.keep_villages = true;
+    problem.sites[1].capacity = 6;  // 12 seats for 13 people
+    EXPECT_NE(solved(problem).unplaced.at(0).reason, Reason::together_too_large);
+}
+
+/// All ways to place the rows of a unit one by one, into the seats that the plan leaves.
+bool fits_apart(const Problem& problem, const std::vector<std::uint32_t>& rows, std::size_t next,
+                std::vector<std::int64_t>& left) {
+    if (next == rows.size()) return true;
+    const std::int64_t people = problem.households[rows[next]].people;
+    for (std::size_t s = 0; s < left.size(); ++s) {
+        if (left[s] < people || !allowed_distance(problem, rows[next], s)) continue;
+        left[s] -= people;
+        const bool fits = fits_apart(problem, rows, next + 1, left);
+        left[s] += people;
+        if (fits) return true;
+    }
+    return false;
+}
+
+/// `together` is named where its rows do fit one by one, and nowhere else where no other constraint is.
+TEST(Reasons, NameTogetherExactlyWhereTryingEveryWayFindsThatTheRowsFit) {
+    int together = 0;
+    int none = 0;
+    for (std::uint64_t seed = 1; seed <= 400; ++seed) {
+        SCOPED_TRACE(seed);
+        test::Dice dice(seed);
+        Shape shape;
+        shape.households = 12;
+        shape.sites = 5;
+        shape.room = 1.0 + 0.1 * static_cast<double>(seed % 4);
+        Problem problem = random_problem(dice, shape);
+        problem.keep_villages = true;
+        const Answer answer = solved(problem);
+        std::vector<std::int64_t> left;
+        for (std::size_t s = 0; s < problem.sites.size(); ++s) {
+            left.push_back(problem.sites[s].capacity - answer.load[s]);
+        }
+        for (const Unplaced& unit : answer.unplaced) {
+            const bool fits = unit.rows.size() > 1 && fits_apart(problem, unit.rows, 0, left);
+            const bool named = unit.reason == Reason::together_too_large;
+            together += named ? 1 : 0;
+            EXPECT_TRUE(fits || !named);
+            const bool instead = !unit.loosen || unit.loosen->constraint == "capacity";
+            none += instead && !fits ? 1 : 0;
+            EXPECT_FALSE(fits && instead);
+            EXPECT_EQ(unit.text.en.find("not decided"), std::string::npos);
+        }
+    }
+    EXPECT_GT(together, 20);
+    EXPECT_GT(none, 20);
 }
 
 /// Nobody fits where there is no room at all, and a household larger than every site is told how many seats.
