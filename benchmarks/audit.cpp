@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A whole audit without files and without drawing: a million demand points, 5,000 facilities of 1 km and
-// 44 counties, from places in memory to the closed ledger.
+// 45 counties, from places in memory to the closed ledger.
 #include "core/audit/audit.hpp"
 
 #include <benchmark/benchmark.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which of Qinghai's 44 counties holds each of a million points: our locator beside GEOS, which is given
+// Which of Qinghai's 45 counties holds each of a million points: our locator beside GEOS, which is given
 // prepared polygons behind an STRtree, on one thread.
 #include "core/index/polygon_locator.hpp"
 

@@ -30,7 +30,7 @@ enum class Layout {
 /// Boxes with sides from 100 m to 30 km, small ones the most frequent, all over the province.
 [[nodiscard]] std::vector<geo::Box> made_up_boxes(std::size_t count, std::uint64_t seed);
 
-/// The 44 units of data/qinghai/counties.geojson.
+/// The 45 units of data/qinghai/counties.geojson.
 [[nodiscard]] demand::Zones county_zones();
 
 }  // namespace yiquan::benchmarks

@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: MIT
 # Two Debian packages: yiquan, the command line, and qgis-plugin-yiquan. `cpack -G DEB` makes them.
 install(FILES LICENSES/MIT.txt README.md README.zh.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT cli)
+install(FILES data/SOURCES.md DESTINATION ${CMAKE_INSTALL_DOCDIR}/data COMPONENT cli)
 set(CPACK_COMPONENTS_ALL cli)
 if(TARGET yiquan::plugin)
   install(FILES LICENSES/GPL-2.0-or-later.txt DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/qgis-plugin-yiquan
     COMPONENT plugin)
+  install(FILES data/SOURCES.md DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/qgis-plugin-yiquan/data
+    COMPONENT plugin)  # the licences of the demo inside the plugin
   list(APPEND CPACK_COMPONENTS_ALL plugin)
 endif()
 

@@ -5,6 +5,7 @@
 
 #include <qgscoordinatereferencesystem.h>
 #include <qgsfillsymbol.h>
+#include <qgslayermetadata.h>
 #include <qgslayertree.h>
 #include <qgslayertreegroup.h>
 #include <qgslayertreelayer.h>
@@ -109,6 +110,13 @@ void style_borders(QgsVectorLayer& layer) {
                                      {QStringLiteral("outline_width"), QStringLiteral("0.25")}})));
 }
 
+/// QGIS shows it in the layer's properties and writes it with the layer's metadata.
+void name_rights(QgsVectorLayer& layer, const QString& rights) {
+    QgsLayerMetadata metadata = layer.metadata();
+    metadata.setRights({rights});
+    layer.setMetadata(metadata);
+}
+
 QString csv(const QString& path) {
     QUrl url = QUrl::fromLocalFile(path);
     QUrlQuery query;
@@ -154,7 +162,8 @@ void open_demo(Session& session, const QString& folder) {
                                  QStringLiteral("delimitedtext"));
     QgsVectorLayer* counties =
         add(project, *group, dir.filePath(QStringLiteral("counties.geojson")),
-            say("Counties (demonstration quality)", "区县界线（演示级，无审图号）"), QStringLiteral("ogr"));
+            say("Counties (demonstration quality, no approval number)", "区县界线（演示级，无审图号）"),
+            QStringLiteral("ogr"));
 
     QgsVectorLayer* seats = add(project, *group, csv(dir.filePath(QStringLiteral("places.csv"))),
                                 say("Township seats (candidates, demo)", "乡镇驻地（候选点，演示）"),
@@ -165,6 +174,10 @@ void open_demo(Session& session, const QString& folder) {
     style_markers(*people, QStringLiteral("circle"), QStringLiteral("#8C8C8C"), QStringLiteral("1.6"));
     style_markers(*seats, QStringLiteral("diamond"), QStringLiteral("#CC79A7"), QStringLiteral("1.8"));
     style_borders(*counties);
+    name_rights(*counties, QStringLiteral("© OpenStreetMap contributors, ODbL 1.0; geoBoundaries"));
+    name_rights(*stations, QStringLiteral("© GeoNames, SimpleMaps, WorldPop, CC BY 4.0; NOAA"));
+    for (QgsVectorLayer* layer : {people, seats})
+        name_rights(*layer, QStringLiteral("© GeoNames, CC BY 4.0"));
     if (empty) {
         // QGIS takes the reference system of the first layer as soon as it draws; ours comes right after it.
         project.setCrs(qinghai_crs());

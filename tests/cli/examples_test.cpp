@@ -94,8 +94,36 @@ TEST(Demo, CountsThePeopleOfTheCensus) {
     const Json audit = Json::parse(outcome.out);
     expect_balance(audit);
     EXPECT_EQ(audit["totals"]["demand"], 5'923'957.0);
-    EXPECT_EQ(audit["zones"].size(), 44U);
-    EXPECT_THAT(audit["run"]["notice"].get<std::string>(), HasSubstr("without an approval number"));
+    EXPECT_EQ(audit["zones"].size(), 45U);
+    const Json& da_qaidam = audit["zones"].back();
+    EXPECT_EQ(da_qaidam["code"], "632857");
+    EXPECT_EQ(da_qaidam["name"], "大柴旦行政委员会");
+    EXPECT_EQ(da_qaidam["demand"], 16'287.0) << "its row of the census";
+}
+
+TEST(Demo, CoversWhomGeographicLibCovers) {
+    // Distances by GeographicLib 2.0 (Python), people summed as whole numbers: not our own output. The place
+    // nearest to the radius lies 139 m from it.
+    const SmallCounty scratch;
+    const Outcome outcome = yiquan({"audit", "data/qinghai/audit.toml", "-o", scratch.at("out"), "--json"},
+                                   {.folder = YIQUAN_SOURCE_DIR});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    const Json audit = Json::parse(outcome.out);
+    EXPECT_EQ(audit["totals"]["covered"], 4'411'582.0);
+    EXPECT_EQ(audit["totals"]["single"], 2'822'189.0);
+    EXPECT_NEAR(audit["totals"]["area_km2"].get<double>(), 696'930.76, 1.0);  // pyproj's geodesic polygon areas
+    EXPECT_EQ(audit["findings"]["count"], 0);
+}
+
+TEST(Demo, SaysWithTheFiguresWhoseBordersAndPlacesTheyStandOn) {
+    const SmallCounty scratch;
+    const Outcome outcome = yiquan({"audit", "data/qinghai/audit.toml", "-o", scratch.at("out"), "--json"},
+                                   {.folder = YIQUAN_SOURCE_DIR});
+    ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+    const std::string notice = Json::parse(outcome.out)["run"]["notice"];
+    EXPECT_THAT(notice, HasSubstr("without an approval number"));
+    EXPECT_THAT(notice, HasSubstr("© OpenStreetMap contributors, ODbL 1.0; geoBoundaries"));
+    EXPECT_THAT(notice, HasSubstr("GeoNames, CC BY 4.0"));
 }
 
 TEST(Demo, SpeaksChineseWhereAsked) {

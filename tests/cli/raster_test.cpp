@@ -153,7 +153,7 @@ TEST(DemoRun, TakesARasterByChangingOneLineAndLeavesTheWeightFieldAlone) {
     const Json audit = Json::parse(outcome.out);
     expect_balance(audit);
     EXPECT_EQ(audit["totals"]["demand"], 1'350'000.0);
-    // 696,600 km2 of province in cells of about 99 km2 on average, 100 people each
+    // 696,931 km2 of province in cells of about 99 km2 on average, 100 people each
     EXPECT_NEAR(audit["totals"]["demand"].get<double>() - audit["totals"]["outside_zones"].get<double>(),
                 710'000.0, 30'000.0);
 }

@@ -110,11 +110,13 @@ protected:
             {"ZONES_NAME", QStringLiteral("name")},
             {"ZONES_PARENT", QStringLiteral("prefecture")},
             {"ZONES_NOTE", QStringLiteral("note")},
-            {"NOTICE", QStringLiteral("界线为演示级，无审图号，不得公开使用。 Borders are of demonstration "
-                                      "quality, without an approval number, not for publication. "
-                                      "服务中心以县级政府驻地代替。 County seats stand in for service "
-                                      "centres. 人口由2020年普查分摊到居民点，为模拟值。 People are "
-                                      "modelled from the 2020 census.")},
+            {"NOTICE",
+             QStringLiteral("界线为演示级，无审图号，不得公开使用。 Borders are of demonstration quality, without "
+                            "an approval number, not for publication. © OpenStreetMap contributors, ODbL 1.0; "
+                            "geoBoundaries. 服务中心以县级政府驻地代替。 County seats stand in for service "
+                            "centres. © GeoNames, SimpleMaps, WorldPop, CC BY 4.0; NOAA. "
+                            "人口由2020年普查分摊到居民点，为模拟值。 People are modelled from the 2020 census. "
+                            "© GeoNames, CC BY 4.0.")},
             {"STANDARD", QStringLiteral("county-centre-15km")}};
     }
 

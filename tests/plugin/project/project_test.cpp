@@ -3,9 +3,11 @@
 
 #include <malloc.h>
 
+#include <qgslayermetadata.h>
 #include <qgsmapcanvas.h>
 #include <qgsmessagebar.h>
 #include <qgsproject.h>
+#include <qgsvectorlayer.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -33,6 +35,25 @@ void settle() {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
     }
+}
+
+TEST(Project, OfTheDemoNamesTheOriginOfEveryLayerAndTheQualityOfItsBorders) {
+    const QTemporaryDir folder;
+    QgsProject& project = *QgsProject::instance();
+    Session session(project);
+    open_demo(session, folder.filePath(QStringLiteral("demo")));
+    const auto rights = [&](const char* role) {
+        return session.layer(role)->metadata().rights().join(QLatin1Char('|')).toStdString();
+    };
+    EXPECT_EQ(rights("zones"), "© OpenStreetMap contributors, ODbL 1.0; geoBoundaries");
+    EXPECT_EQ(rights("facilities"), "© GeoNames, SimpleMaps, WorldPop, CC BY 4.0; NOAA");
+    EXPECT_EQ(rights("demand"), "© GeoNames, CC BY 4.0");
+    EXPECT_EQ(rights("siting_candidates"), "© GeoNames, CC BY 4.0");
+    const auto* counties = qobject_cast<QgsVectorLayer*>(session.layer("zones"));
+    ASSERT_NE(counties, nullptr);
+    EXPECT_EQ(counties->featureCount(), 45);
+    EXPECT_EQ(counties->name(), "Counties (demonstration quality, no approval number)");
+    project.clear();
 }
 
 TEST(Project, OpenedAndClosedFiftyTimesDoesNotGrow) {
