@@ -11,7 +11,7 @@
 namespace yiquan::cli {
 namespace {
 
-constexpr std::array table{
+constexpr std::array verbs{
     Command{"audit", "Service areas, gaps and a ledger per zone, from a run file.",
             "按运行文件计算服务区、空白区和分单元台账。", "yiquan audit data/qinghai/audit.toml -o audit-out",
             setup_audit},
@@ -50,7 +50,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const Command> commands() {
-    return table;
+    return verbs;
 }
 
 unsigned CommonOptions::thread_count() const {

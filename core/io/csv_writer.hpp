@@ -6,14 +6,12 @@
 #include <string_view>
 
 #include "core/audit/report.hpp"
+#include "core/io/text_file.hpp"
 
 namespace yiquan::io {
 
 /// One cell of a CSV line, quoted where RFC 4180 asks for it.
 [[nodiscard]] std::string csv_cell(const std::string& text);
-
-/// Begins a text that Excel is to read as UTF-8.
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// Adds a line that ends in CR LF.
 void add_csv_line(std::string& out, std::initializer_list<std::string> cells);

@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void refuse(const std::string& path, const char* en, const char* zh) {
+[[noreturn]] void refuse_target(const std::string& path, const char* en, const char* zh) {
     throw Error{ErrorKind::usage, {path + ": " + en, path + "：" + zh}};
 }
 
@@ -29,14 +29,14 @@ void check_target(const std::string& path, const fs::path& target, Overwrite ove
     if (!fs::status_known(there)) throw_write_error(path, failure.value());
     if (!target.has_filename() || target.filename() == "." || target.filename() == ".." ||
         fs::is_directory(there)) {
-        refuse(path, "is a folder; name a file in it.", "是文件夹；请写出其中的文件名。");
+        refuse_target(path, "is a folder; name a file in it.", "是文件夹；请写出其中的文件名。");
     }
     if (fs::exists(there) && !fs::is_regular_file(there)) {
-        refuse(path, "is a pipe or a device; name a file.", "是管道或设备；请给出文件名。");
+        refuse_target(path, "is a pipe or a device; name a file.", "是管道或设备；请给出文件名。");
     }
     if (fs::exists(there) && overwrite == Overwrite::no) {
-        refuse(path, "exists already; choose another name or add --overwrite.",
-               "已经存在；请换一个名称，或加上 --overwrite。");
+        refuse_target(path, "exists already; choose another name or add --overwrite.",
+                      "已经存在；请换一个名称，或加上 --overwrite。");
     }
 }
 

@@ -6,7 +6,7 @@
 namespace yiquan::io {
 namespace {
 
-struct Parts {
+struct RawParts {
     std::vector<geo::RawPosition> points;
     features::RawLines lines;
     features::RawPolygons polygons;
@@ -20,13 +20,13 @@ std::vector<geo::RawPosition> positions_of(const OGRSimpleCurve& curve) {
     return positions;
 }
 
-void collect(const OGRPolygon& polygon, Parts& parts) {
+void collect(const OGRPolygon& polygon, RawParts& parts) {
     features::RawPolygon rings;
     for (const OGRLinearRing* ring : polygon) rings.push_back(positions_of(*ring));
     if (!rings.empty()) parts.polygons.push_back(std::move(rings));
 }
 
-void collect(const OGRGeometry& geometry, Parts& parts) {
+void collect(const OGRGeometry& geometry, RawParts& parts) {
     if (geometry.IsEmpty()) return;
     if (geometry.hasCurveGeometry() != 0) {
         const GeometryHandle straight{geometry.getLinearGeometry()};
@@ -51,7 +51,7 @@ void collect(const OGRGeometry& geometry, Parts& parts) {
 }  // namespace
 
 features::RawGeometry to_raw_geometry(const OGRGeometry& geometry) {
-    Parts parts;
+    RawParts parts;
     collect(geometry, parts);
     if (!parts.polygons.empty()) return std::move(parts.polygons);
     if (parts.lines.empty() && parts.points.size() == 1) return parts.points.front();

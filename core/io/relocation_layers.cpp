@@ -64,7 +64,7 @@ const std::array<LayerSchema, 3>& schemas() {
     return table;
 }
 
-Value text(const std::string& value) {
+Value text_value(const std::string& value) {
     return value.empty() ? Value{} : Value{value};
 }
 Value flag(bool value) {
@@ -86,9 +86,9 @@ Geometry point(const std::optional<geo::LonLat>& place) {
 void write_sites(const Problem& problem, const Answer& answer, features::FeatureSink& sink) {
     for (const std::size_t s : by_id(problem.sites)) {
         const relocation::Site& site = problem.sites[s];
-        sink.write(std::array{text(site.id), text(site.name), Value{site.capacity}, Value{answer.load[s]},
-                              Value{answer.households[s]}, flag(answer.load[s] > 0), flag(site.allowed),
-                              share_of(answer.load[s], site.capacity)},
+        sink.write(std::array{text_value(site.id), text_value(site.name), Value{site.capacity},
+                              Value{answer.load[s]}, Value{answer.households[s]}, flag(answer.load[s] > 0),
+                              flag(site.allowed), share_of(answer.load[s], site.capacity)},
                    point(site.place));
     }
 }
@@ -97,12 +97,13 @@ void write_sites(const Problem& problem, const Answer& answer, features::Feature
 std::array<Value, 12> household_row(const Problem& problem, const Answer& answer,
                                     const relocation::Unplaced* stays, std::size_t h) {
     const relocation::Household& household = problem.households[h];
-    std::array<Value, 12> row{text(household.id), text(household.name), text(household.village),
-                              Value{household.households}, Value{household.people}};
+    std::array<Value, 12> row{text_value(household.id), text_value(household.name),
+                              text_value(household.village), Value{household.households},
+                              Value{household.people}};
     constexpr std::size_t site_at = 5;
     if (const auto& assigned = answer.assigned[h]) {
-        row[site_at] = text(problem.sites[assigned->site].id);
-        row[site_at + 1] = text(problem.sites[assigned->site].name);
+        row[site_at] = text_value(problem.sites[assigned->site].id);
+        row[site_at + 1] = text_value(problem.sites[assigned->site].name);
         row[site_at + 2] = tenths(assigned->distance);
     }
     constexpr std::size_t placed_at = 8;
@@ -149,7 +150,7 @@ void write_lines(const Problem& problem, const Answer& answer, features::Feature
         if (move.placed && site.place) {
             line = geo::LineString{{{move.lon / people, move.lat / people}, *site.place}};
         }
-        sink.write(std::array{Value{std::string{id}}, text(site.id), Value{move.people},
+        sink.write(std::array{Value{std::string{id}}, text_value(site.id), Value{move.people},
                               Value{tenths(Metres{move.metres / people})}},
                    line);
     }

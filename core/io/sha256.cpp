@@ -13,7 +13,7 @@
 namespace yiquan::io {
 namespace {
 
-constexpr std::size_t piece_bytes = std::size_t{1} << 18;
+constexpr std::size_t hashed_at_once = std::size_t{1} << 18;
 
 }  // namespace
 
@@ -27,7 +27,7 @@ std::string sha256_of(const std::string& path) {
     if (!file) check_readable(source);
     sha256_ctx state{};
     sha256_init(&state);
-    std::vector<std::uint8_t> piece(piece_bytes);
+    std::vector<std::uint8_t> piece(hashed_at_once);
     std::size_t count = 0;
     while (file && (count = VSIFReadL(piece.data(), 1, piece.size(), file.get())) > 0) {
         sha256_update(&state, count, piece.data());

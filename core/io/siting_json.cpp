@@ -12,9 +12,8 @@ namespace yiquan::io {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using siting::Problem;
 
-Json ids(const Problem& problem, std::span<const std::uint32_t> sites) {
+Json ids(const siting::Problem& problem, std::span<const std::uint32_t> sites) {
     Json out = Json::array();
     for (const std::uint32_t s : sites) out.push_back(problem.sites[s].id);
     return out;
@@ -23,7 +22,7 @@ Json ids(const Problem& problem, std::span<const std::uint32_t> sites) {
 /// Existing sites that stay by request, or those that close, by id.
 Json existing(const SitingReport& report, bool closed) {
     std::vector<std::string> out;
-    const Problem& problem = report.data.problem;
+    const siting::Problem& problem = report.data.problem;
     for (std::uint32_t s = 0; s < problem.sites.size(); ++s) {
         if (closed ? report.plan.fates[s] == siting::Fate::closes
                    : problem.sites[s].role == siting::Role::stays) {
@@ -34,7 +33,7 @@ Json existing(const SitingReport& report, bool closed) {
     return out;
 }
 
-void put_result(Json& out, const Problem& problem, const siting::Answer& answer, bool with_greedy) {
+void put_result(Json& out, const siting::Problem& problem, const siting::Answer& answer, bool with_greedy) {
     const bool known = answer.status != siting::Status::infeasible;
     out["status"] = siting::status_name(answer.status);
     out["objective"] = known ? Json(answer.objective) : Json();

@@ -11,7 +11,7 @@
 namespace yiquan::io {
 namespace {
 
-double number_or_zero(const features::Value& value) {
+double figure_or_zero(const features::Value& value) {
     return features::to_number(value).value_or(0.0);
 }
 
@@ -36,10 +36,10 @@ void read_demand(const std::string& package, report::SitingRecord& plan) {
     Persons total;
     AuditLayer layer(package, "siting_demand", siting_package);
     while (layer.next()) {
-        const Persons people = weights.count(number_or_zero(layer.value("weight")));
+        const Persons people = weights.count(figure_or_zero(layer.value("weight")));
         total += people;
-        const bool gained = !plan.served || (number_or_zero(layer.value("before")) == 0.0 &&
-                                             number_or_zero(layer.value("after")) != 0.0);
+        const bool gained = !plan.served || (figure_or_zero(layer.value("before")) == 0.0 &&
+                                             figure_or_zero(layer.value("after")) != 0.0);
         if (!gained) continue;
         const auto nearest = proposals.find(layer.text("site_id"));
         if (plan.served || nearest != proposals.end()) ++plan.gained_places;

@@ -22,7 +22,6 @@ namespace yiquan::io {
 namespace {
 
 using siting::Demand;
-using siting::Problem;
 
 /// A table with columns found by name, and errors that name the row.
 class NamedTable {
@@ -114,7 +113,7 @@ private:
     std::vector<std::string> ids_;
 };
 
-void add_sites(Problem& problem, std::vector<std::string> ids) {
+void add_sites(siting::Problem& problem, std::vector<std::string> ids) {
     for (std::string& id : ids) problem.sites.emplace_back().id = std::move(id);
 }
 
@@ -182,7 +181,7 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
     }
     CostMatrix out;
     out.rows = entries.size();
-    Problem& problem = out.problem;
+    siting::Problem& problem = out.problem;
     problem.demand.ids = std::move(demand).ids();
     problem.demand.weights.assign(problem.demand.ids.size(), Persons::whole(1));
     add_sites(problem, std::move(sites).ids());
@@ -264,7 +263,7 @@ std::size_t read_demand_zones(const std::string& path, Demand& demand) {
     return demand.size();
 }
 
-std::size_t read_site_table(const std::string& path, Problem& problem) {
+std::size_t read_site_table(const std::string& path, siting::Problem& problem) {
     NamedTable table(path);
     const std::size_t id_column = table.column("id");
     const auto price = table.find("price");

@@ -52,7 +52,7 @@ bool exists(const std::string& path) {
     return ::stat(path.c_str(), &found) == 0;
 }
 
-[[noreturn]] void refuse(const std::string& shown, const Message& why) {
+[[noreturn]] void refuse_source(const std::string& shown, const Message& why) {
     throw Error{ErrorKind::input, {shown + ": " + why.en, shown + "：" + why.zh}};
 }
 
@@ -127,27 +127,28 @@ void check_readable(const SourcePath& source) {
     if (source.path.starts_with("/vsi")) {
         VSIStatBufL found{};
         if (VSIStatL(source.path.c_str(), &found) == 0) return;
-        refuse(source.path, {"no such file; check the path.", "找不到该文件；请检查路径。"});
+        refuse_source(source.path, {"no such file; check the path.", "找不到该文件；请检查路径。"});
     }
     struct stat found {};
     if (::stat(source.path.c_str(), &found) != 0) {
         if (errno == ENOENT)
-            refuse(source.path, {"no such file; check the path.", "找不到该文件；请检查路径。"});
+            refuse_source(source.path, {"no such file; check the path.", "找不到该文件；请检查路径。"});
         const Message why = system_reason(errno);
-        refuse(source.path,
-               {fmt::format("cannot be read: {}.", why.en), fmt::format("无法读取：{}。", why.zh)});
+        refuse_source(source.path,
+                      {fmt::format("cannot be read: {}.", why.en), fmt::format("无法读取：{}。", why.zh)});
     }
     if (!S_ISREG(found.st_mode) && !S_ISDIR(found.st_mode)) {
-        refuse(source.path,
-               {"is a pipe or a device; save it as a file first.", "是管道或设备；请先另存为文件。"});
+        refuse_source(source.path,
+                      {"is a pipe or a device; save it as a file first.", "是管道或设备；请先另存为文件。"});
     }
     if (::access(source.path.c_str(), R_OK) != 0) {
         const Message why = system_reason(errno);
-        refuse(source.path, {fmt::format("cannot be read: {}; ask its owner for read permission.", why.en),
-                             fmt::format("无法读取：{}；请向文件所有者申请读取权限。", why.zh)});
+        refuse_source(source.path,
+                      {fmt::format("cannot be read: {}; ask its owner for read permission.", why.en),
+                       fmt::format("无法读取：{}；请向文件所有者申请读取权限。", why.zh)});
     }
     if (S_ISREG(found.st_mode) && found.st_size == 0) {
-        refuse(source.path, {"is empty; give a file with content.", "是空文件；请给出有内容的文件。"});
+        refuse_source(source.path, {"is empty; give a file with content.", "是空文件；请给出有内容的文件。"});
     }
 }
 

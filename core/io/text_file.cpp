@@ -28,7 +28,6 @@ std::string read_text_file(const std::string& path) {
         throw Error{ErrorKind::input,
                     {fmt::format("{}: cannot be read.", path), fmt::format("{}：无法读取。", path)}};
     }
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
     if (text.starts_with(byte_order_mark)) text.erase(0, byte_order_mark.size());
     return text;
 }
