@@ -23,7 +23,7 @@ struct Block {
 };
 
 std::vector<Block> blocks_of(const std::string& page) {
-    std::ifstream file(std::string{YIQUAN_SOURCE_DIR} + "/docs/" + page);
+    std::ifstream file(fmt::format("{}/docs/{}", YIQUAN_SOURCE_DIR, page));
     EXPECT_TRUE(file) << page;
     std::vector<Block> blocks;
     bool inside = false;

@@ -37,8 +37,8 @@ DatasetHandle create(const std::string& path, const Grid& grid) {
         reference.importFromEPSG(grid.epsg);
         made->SetSpatialRef(&reference);
     }
-    std::array<double, 6> transform{100.0, 0.5, 0.0, 37.0, 0.0, -0.5};
-    if (grid.placed) made->SetGeoTransform(transform.data());
+    std::array<double, 6> corner{100.0, 0.5, 0.0, 37.0, 0.0, -0.5};
+    if (grid.placed) made->SetGeoTransform(corner.data());
     std::vector<double> row(static_cast<std::size_t>(grid.columns));
     for (int y = 0; y < grid.rows; ++y) {
         for (int x = 0; x < grid.columns; ++x) row[static_cast<std::size_t>(x)] = y * grid.columns + x;
