@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "core/base/error.hpp"
 #include "core/base/nearest_name.hpp"
+#include "core/io/gdal_program.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -57,6 +58,7 @@ ExitCode run(int argc, char** argv, Language language) {
 }  // namespace yiquan::cli
 
 int main(int argc, char** argv) {
+    yiquan::io::prepare_gdal_for_a_program();
     return yiquan::cli::run_program(
         argc, argv, [&](yiquan::Language language) { return yiquan::cli::run(argc, argv, language); });
 }

@@ -122,7 +122,7 @@ TEST(CsvTable, GivesTheSameRowsWhereverAPieceOfTheFileEnds) {
 
 TEST(CsvTable, ReadsPackedFiles) {
     const ScratchFolder folder;
-    prepare_gdal();
+    GDALAllRegister();
     const std::string content = "id,名称\n1,西宁\n";
     for (const std::string& path :
          {"/vsigzip/" + folder.at("list.csv.gz"), "/vsizip/" + folder.at("lists.zip/list.csv")}) {
