@@ -14,10 +14,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<audit::DemandState> read_demand_layer(const std::string& package) {
+std::vector<audit::DemandState> read_demand_layer(const std::string& package, const Progress& progress) {
+    constexpr std::size_t rows_between_looks = 4096;
     AuditLayer layer(package, "demand");
     std::vector<audit::DemandState> states;
-    while (layer.next()) {
+    for (std::size_t row = 0; layer.next(); ++row) {
+        if (row % rows_between_looks == 0) progress.check();
         const auto place = layer.place();
         if (!place) continue;
         states.push_back({*place, layer.text("zone_code"),
@@ -53,11 +55,15 @@ Parts find_parts(const std::string& path) {
 }  // namespace
 
 audit::StoredAudit read_audit(const std::string& path) {
+    return read_audit(path, Progress{});
+}
+
+audit::StoredAudit read_audit(const std::string& path, const Progress& progress) {
     const Parts parts = find_parts(path);
     audit::StoredAudit out;
     out.summary = audit::parse_audit_json(parts.json, parts.name);
     if (parts.package.empty()) return out;
-    out.demand = read_demand_layer(parts.package);
+    out.demand = read_demand_layer(parts.package, progress);
     out.shapes = read_zone_shapes(parts.package);
     return out;
 }

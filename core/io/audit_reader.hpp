@@ -5,12 +5,15 @@
 
 #include "core/audit/stored_audit.hpp"
 #include "core/audit/stored_ledger.hpp"
+#include "core/base/progress.hpp"
 
 namespace yiquan::io {
 
 /// \param path the folder of an audit, its audit.json, or its audit.gpkg alone
 /// \throws Error{input} where there is no audit, or one of another version
 [[nodiscard]] audit::StoredAudit read_audit(const std::string& path);
+/// \throws Error{cancelled} as well; an audit of a raster holds millions of points
+[[nodiscard]] audit::StoredAudit read_audit(const std::string& path, const Progress& progress);
 
 /// The ledger of the audit in a folder, with its zones' shapes where audit.gpkg is beside it.
 /// \throws as `read_audit`

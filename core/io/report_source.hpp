@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/base/progress.hpp"
 #include "core/report/report_json.hpp"
 
 namespace yiquan::io {
@@ -20,5 +21,8 @@ struct ReportSource {
 /// \param audit,before  folder of an audit, or its audit.gpkg; `before` may be empty
 /// \throws Error{input} as `read_record`
 [[nodiscard]] ReportSource read_report_source(const std::string& audit, const std::string& before);
+/// \throws Error{cancelled} as well
+[[nodiscard]] ReportSource read_report_source(const std::string& audit, const std::string& before,
+                                              const Progress& progress);
 
 }  // namespace yiquan::io
