@@ -26,6 +26,7 @@ void check_verb(int argc, char** argv) {
 }
 
 ExitCode run(int argc, char** argv, Language language) {
+    io::prepare_gdal_for_a_program();
     check_verb(argc, argv);
     const bool chinese = language == Language::chinese;
     CLI::App app{chinese ? "驿圈：谁没有被服务到，下一站设在哪里最好。"
@@ -58,7 +59,6 @@ ExitCode run(int argc, char** argv, Language language) {
 }  // namespace yiquan::cli
 
 int main(int argc, char** argv) {
-    yiquan::io::prepare_gdal_for_a_program();
     return yiquan::cli::run_program(
         argc, argv, [&](yiquan::Language language) { return yiquan::cli::run(argc, argv, language); });
 }
