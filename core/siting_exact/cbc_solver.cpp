@@ -38,9 +38,8 @@ class Search {
 public:
     /// Where CBC puts a handler of its own, Ctrl-C would never reach the limits; so the program's is put
     /// back. It is only asked for here: there is no moment without it.
-    explicit Search(const siting::SearchLimits& the_limits) : limits(the_limits) {
-        known_ = ::sigaction(SIGINT, nullptr, &on_interrupt_) == 0;
-    }
+    explicit Search(const siting::SearchLimits& the_limits)
+        : limits(the_limits), known_(::sigaction(SIGINT, nullptr, &on_interrupt_) == 0) {}
     void listen() const {
         if (known_) ::sigaction(SIGINT, &on_interrupt_, nullptr);
     }
@@ -52,7 +51,7 @@ public:
 
 private:
     struct sigaction on_interrupt_ {};
-    bool known_ = false;
+    bool known_;
 };
 
 /// Stops the search tree when time is over or the user asks to.
