@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "core/base/error.hpp"
 #include "core/base/nearest_name.hpp"
+#include "core/io/gdal_program.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -25,6 +26,7 @@ void check_verb(int argc, char** argv) {
 }
 
 ExitCode run(int argc, char** argv, Language language) {
+    io::prepare_gdal_for_a_program();
     check_verb(argc, argv);
     const bool chinese = language == Language::chinese;
     CLI::App app{chinese ? "驿圈：谁没有被服务到，下一站设在哪里最好。"

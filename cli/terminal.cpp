@@ -5,10 +5,14 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <atomic>
 #include <cmath>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string_view>
 
 #include "core/base/json_text.hpp"
@@ -19,9 +23,34 @@ namespace {
 // A signal handler can reach nothing else.
 volatile std::sig_atomic_t cancel_asked = 0;  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 
+/// When each signal came first, in milliseconds of the clock that never goes back; 0 before.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables)
+std::array<std::atomic<std::int64_t>, NSIG> first_came{};
+
+/// One Ctrl-C may come as several: a key that repeats, a parent that hands on what the whole group heard.
 void ask_to_cancel(int signal) {
+    constexpr std::int64_t same_wish = 1000;
+    timespec clock{};
+    ::clock_gettime(CLOCK_MONOTONIC, &clock);
+    const std::int64_t now = std::int64_t{clock.tv_sec} * 1000 + clock.tv_nsec / 1'000'000;
+    std::int64_t first = 0;
     cancel_asked = 1;
+    if (first_came.at(static_cast<std::size_t>(signal)).compare_exchange_strong(first, now)) return;
+    if (now - first < same_wish) return;
     std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+void hear(int signal) {
+    struct sigaction ours {};
+    ours.sa_handler = ask_to_cancel;
+    ours.sa_flags = SA_RESTART;
+    ::sigaction(signal, &ours, nullptr);
+}
+
+bool is_ignored(int signal) {
+    struct sigaction now {};
+    return ::sigaction(signal, nullptr, &now) == 0 && now.sa_handler == SIG_IGN;
 }
 
 /// A stage may bear a name that the user wrote.
@@ -86,9 +115,9 @@ bool TerminalProgress::cancelled() const {
 }
 
 void listen_for_cancel() {
-    std::signal(SIGINT, ask_to_cancel);
-    std::signal(SIGTERM, ask_to_cancel);
-    if (std::signal(SIGHUP, ask_to_cancel) == SIG_IGN) std::signal(SIGHUP, SIG_IGN);  // nohup stays nohup
+    hear(SIGINT);
+    hear(SIGTERM);
+    if (!is_ignored(SIGHUP)) hear(SIGHUP);  // nohup stays nohup
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
 }

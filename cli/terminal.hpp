@@ -40,8 +40,9 @@ private:
     bool line_shown_ = false;
 };
 
-/// From now on Ctrl-C, SIGTERM and a closed terminal ask the work to stop; a second time they end the program
-/// at once. A reader that goes away and a file-size limit become write errors instead of ending it half-way.
+/// From now on Ctrl-C, SIGTERM and a closed terminal ask the work to stop; again, a second or more later,
+/// they end the program at once. A reader that goes away and a file-size limit become write errors instead of
+/// ending it half-way.
 void listen_for_cancel();
 
 /// The language of `--lang` where it is given, else of LC_ALL, LC_MESSAGES or LANG.

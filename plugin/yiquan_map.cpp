@@ -2,8 +2,6 @@
 // yiquan-map: the pages of an audit on paper, without a screen and without the user's QGIS profile.
 #include <fmt/format.h>
 
-#include <cpl_error.h>
-
 #include <qgsapplication.h>
 #include <qgsfeedback.h>
 
@@ -21,6 +19,7 @@
 
 #include "cli/program.hpp"
 #include "core/base/error.hpp"
+#include "core/io/gdal_program.hpp"
 #include "plugin/layout/map_book.hpp"
 
 namespace yiquan::plugin {
@@ -144,7 +143,7 @@ public:
         QgsApplication::setPrefixPath(QStringLiteral("/usr"), true);
         QgsApplication::init(profile_.path());
         QgsApplication::initQgis();
-        CPLSetErrorHandler(CPLQuietErrorHandler);
+        io::prepare_gdal_for_a_program();  // after QGIS, which registers drivers by settings of its own
     }
     ~HeadlessQgis() { QgsApplication::exitQgis(); }
     HeadlessQgis(const HeadlessQgis&) = delete;

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: MIT
 # Checks that need no test run: layout of the code (clang-format 14), smells (clang-tidy 14), the scripts
-# (shellcheck), the shipped data, and that no file names one machine's paths or a package registry.
+# (shellcheck), the shipped data, that nothing is set for a whole process, and that no file names one
+# machine's paths or a package registry.
 # All checks run, then it fails if one failed.
 set -uo pipefail
 cd "$(dirname "$0")/.." || exit 1
@@ -57,7 +58,21 @@ no_machine_paths() {
     [ -z "$found" ] || { echo "$found"; return 1; }
 }
 
+# QGIS's GDAL, locale, signals and environment are not ours: what is set for a whole process is set by
+# programs alone.
+process_left_alone() {
+    local setters='CPLSetConfigOption|CPLSetErrorHandler|CPLHTTPSetFetchCallback|OSRSetPROJEnableNetwork|GDALSetCacheMax'
+    setters="$setters|GDALAllRegister|GDALDestroyDriverManager|DeregisterDriver|AutoSkipDrivers|std::signal|setlocale"
+    setters="$setters|locale::global|setenv|q?putenv|qInstallMessageHandler|sqlite3_config"
+    local found
+    found=$(files 'core/*pp' 'plugin/*pp' |
+        grep -vE '^(core/io/gdal_(program|drivers)[.]cpp|plugin/yiquan_map[.]cpp)$' |
+        xargs -r grep -nE "\\b($setters)[[:alnum:]_]*\\(")
+    [ -z "$found" ] || { echo "$found"; return 1; }
+}
+
 check "clang-format" layout
+check "process left alone" process_left_alone
 check "shellcheck" shell_scripts
 check "data" shipped_data
 check "translations" translations

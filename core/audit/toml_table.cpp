@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <locale>
 #include <sstream>
 
 #include "core/base/error.hpp"
@@ -63,6 +64,7 @@ std::optional<std::string> TomlTable::text(std::string_view key) {
     if (node == nullptr) return std::nullopt;
     if (auto value = node->value_exact<std::string>()) return value;
     std::ostringstream shown;
+    shown.imbue(std::locale::classic());
     node->visit([&](const auto& n) { shown << n; });
     refuse(key, {fmt::format("= {} must be text in quotes, with its unit where it has one.", shown.str()),
                  fmt::format("= {} 应写成带引号的文字，有单位的要写上单位。", shown.str())});

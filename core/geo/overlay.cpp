@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <new>
+#include <utility>
 
 #include "core/base/error.hpp"
 
@@ -16,6 +18,7 @@ namespace {
 class Context {
 public:
     Context() : handle_(GEOS_init_r()) {
+        if (handle_ == nullptr) throw std::bad_alloc{};
         GEOSContext_setErrorMessageHandler_r(handle_, remember, this);
         GEOSContext_setNoticeMessageHandler_r(handle_, ignore, nullptr);
     }
@@ -53,12 +56,40 @@ Geometry owned(GEOSGeometry* geometry) {
     return Geometry{geometry};
 }
 
+/// For the answers by which GEOS says that it met an exception.
+void check(bool good) {
+    if (!good) context().fail();
+}
+
+/// A count or a type, which is negative where GEOS met an exception.
+int checked(int count) {
+    check(count >= 0);
+    return count;
+}
+
+/// A yes or no, which is neither where GEOS met an exception.
+bool checked(char answer) {
+    check(answer == 0 || answer == 1);
+    return answer == 1;
+}
+
+struct DestroyPoints {
+    void operator()(GEOSCoordSequence* points) const noexcept {
+        GEOSCoordSeq_destroy_r(context().handle(), points);
+    }
+};
+
 Geometry to_geos(const Ring& ring) {
     // GEOS wants at least four points; a shorter ring encloses nothing and was dropped before.
     const GEOSContextHandle_t h = context().handle();
-    GEOSCoordSequence* points = GEOSCoordSeq_create_r(h, static_cast<unsigned>(ring.size()), 2);
-    for (unsigned i = 0; i < ring.size(); ++i) GEOSCoordSeq_setXY_r(h, points, i, ring[i].lon, ring[i].lat);
-    return owned(GEOSGeom_createLinearRing_r(h, points));
+    check(std::in_range<unsigned>(ring.size()));
+    const auto count = static_cast<unsigned>(ring.size());
+    std::unique_ptr<GEOSCoordSequence, DestroyPoints> points{GEOSCoordSeq_create_r(h, count, 2)};
+    check(points != nullptr);
+    for (unsigned i = 0; i < count; ++i) {
+        check(GEOSCoordSeq_setXY_r(h, points.get(), i, ring[i].lon, ring[i].lat) == 1);
+    }
+    return owned(GEOSGeom_createLinearRing_r(h, points.release()));
 }
 
 /// Gives up ownership, to a GEOS call that takes it.
@@ -95,59 +126,68 @@ Geometry to_geos(const MultiPolygon& polygons) {
 Ring ring_from(const GEOSGeometry* ring, bool anticlockwise) {
     const GEOSContextHandle_t h = context().handle();
     const GEOSCoordSequence* points = GEOSGeom_getCoordSeq_r(h, ring);
+    check(points != nullptr);
     unsigned count = 0;
-    GEOSCoordSeq_getSize_r(h, points, &count);
+    check(GEOSCoordSeq_getSize_r(h, points, &count) == 1);
     Ring out(count);
-    for (unsigned i = 0; i < count; ++i) GEOSCoordSeq_getXY_r(h, points, i, &out[i].lon, &out[i].lat);
+    for (unsigned i = 0; i < count; ++i) {
+        check(GEOSCoordSeq_getXY_r(h, points, i, &out[i].lon, &out[i].lat) == 1);
+    }
     char is_anticlockwise = 0;
-    GEOSCoordSeq_isCCW_r(h, points, &is_anticlockwise);
+    check(GEOSCoordSeq_isCCW_r(h, points, &is_anticlockwise) == 1);
     if ((is_anticlockwise != 0) != anticlockwise) std::reverse(out.begin(), out.end());
     return out;
 }
 
 void append_polygons(const GEOSGeometry* geometry, MultiPolygon& out) {
     const GEOSContextHandle_t h = context().handle();
-    const int type = GEOSGeomTypeId_r(h, geometry);
+    const int type = checked(GEOSGeomTypeId_r(h, geometry));
     if (type == GEOS_POLYGON) {
-        if (GEOSisEmpty_r(h, geometry) != 0) return;
+        if (checked(GEOSisEmpty_r(h, geometry))) return;
         Polygon polygon;
         polygon.rings.push_back(ring_from(GEOSGetExteriorRing_r(h, geometry), true));
-        const int holes = GEOSGetNumInteriorRings_r(h, geometry);
+        const int holes = checked(GEOSGetNumInteriorRings_r(h, geometry));
         for (int i = 0; i < holes; ++i) {
             polygon.rings.push_back(ring_from(GEOSGetInteriorRingN_r(h, geometry, i), false));
         }
         out.parts.push_back(std::move(polygon));
     } else if (type == GEOS_MULTIPOLYGON || type == GEOS_GEOMETRYCOLLECTION) {
-        const int count = GEOSGetNumGeometries_r(h, geometry);
+        const int count = checked(GEOSGetNumGeometries_r(h, geometry));
         for (int i = 0; i < count; ++i) append_polygons(GEOSGetGeometryN_r(h, geometry, i), out);
     }
 }
 
 MultiPolygon from_geos(const Geometry& geometry) {
     // Normal form makes the order of parts and the start of rings the same for the same area.
-    GEOSNormalize_r(context().handle(), geometry.get());
+    check(GEOSNormalize_r(context().handle(), geometry.get()) == 0);
     MultiPolygon out;
     append_polygons(geometry.get(), out);
     return out;
 }
+
+struct DestroyParams {
+    void operator()(GEOSMakeValidParams* params) const noexcept {
+        GEOSMakeValidParams_destroy_r(context().handle(), params);
+    }
+};
 
 }  // namespace
 
 std::string invalidity(const MultiPolygon& polygons) {
     const GEOSContextHandle_t h = context().handle();
     const Geometry geometry = to_geos(polygons);
-    if (GEOSisValid_r(h, geometry.get()) == 1) return {};
+    if (checked(GEOSisValid_r(h, geometry.get()))) return {};
     char* reason = nullptr;
     GEOSGeometry* at = nullptr;
-    GEOSisValidDetail_r(h, geometry.get(), 0, &reason, &at);
+    const bool valid = checked(GEOSisValidDetail_r(h, geometry.get(), 0, &reason, &at));
     std::string text = reason == nullptr ? "invalid" : reason;
     GEOSFree_r(h, reason);
-    if (at != nullptr) {
-        const Geometry place = owned(at);
+    const Geometry place{at};
+    if (valid) return {};
+    if (place) {
         double x = 0.0;
         double y = 0.0;
-        GEOSGeomGetX_r(h, at, &x);
-        GEOSGeomGetY_r(h, at, &y);
+        check(GEOSGeomGetX_r(h, at, &x) == 1 && GEOSGeomGetY_r(h, at, &y) == 1);
         text += fmt::format(" at {:.6f} {:.6f}", x, y);
     }
     return text;
@@ -155,11 +195,9 @@ std::string invalidity(const MultiPolygon& polygons) {
 
 MultiPolygon made_valid(const MultiPolygon& polygons) {
     const GEOSContextHandle_t h = context().handle();
-    GEOSMakeValidParams* params = GEOSMakeValidParams_create_r(h);
-    GEOSMakeValidParams_setMethod_r(h, params, GEOS_MAKE_VALID_STRUCTURE);
-    GEOSGeometry* repaired = GEOSMakeValidWithParams_r(h, to_geos(polygons).get(), params);
-    GEOSMakeValidParams_destroy_r(h, params);
-    return from_geos(owned(repaired));
+    const std::unique_ptr<GEOSMakeValidParams, DestroyParams> params{GEOSMakeValidParams_create_r(h)};
+    check(params && GEOSMakeValidParams_setMethod_r(h, params.get(), GEOS_MAKE_VALID_STRUCTURE) == 1);
+    return from_geos(owned(GEOSMakeValidWithParams_r(h, to_geos(polygons).get(), params.get())));
 }
 
 MultiPolygon union_of(std::span<const MultiPolygon> polygons) {
@@ -181,15 +219,12 @@ LonLat inside_point(const MultiPolygon& polygons) {
     const GEOSContextHandle_t h = context().handle();
     const Geometry point = owned(GEOSPointOnSurface_r(h, to_geos(polygons).get()));
     LonLat place;
-    if (GEOSGeomGetX_r(h, point.get(), &place.lon) != 1 || GEOSGeomGetY_r(h, point.get(), &place.lat) != 1)
-        context().fail();
+    check(GEOSGeomGetX_r(h, point.get(), &place.lon) == 1 && GEOSGeomGetY_r(h, point.get(), &place.lat) == 1);
     return place;
 }
 
 bool interiors_meet(const MultiPolygon& a, const MultiPolygon& b) {
-    const char met = GEOSRelatePattern_r(context().handle(), to_geos(a).get(), to_geos(b).get(), "T********");
-    if (met == 2) context().fail();
-    return met == 1;
+    return checked(GEOSRelatePattern_r(context().handle(), to_geos(a).get(), to_geos(b).get(), "T********"));
 }
 
 }  // namespace yiquan::geo

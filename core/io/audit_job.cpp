@@ -10,7 +10,7 @@
 #include "core/base/embedded_file.hpp"
 #include "core/base/error.hpp"
 #include "core/io/audit_folder.hpp"
-#include "core/io/gdal_handles.hpp"
+#include "core/io/csv_source.hpp"
 #include "core/io/raster.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/source_path.hpp"
@@ -59,33 +59,29 @@ private:
     fs::path folder_;
 };
 
-}  // namespace
-
-std::vector<intake::KnownPlace> read_places(const std::string& path, const std::string& name_column) {
-    const std::unique_ptr<features::FeatureSource> table = open_table(path);
+std::vector<intake::KnownPlace> places_of(features::FeatureSource& table, const std::string& name_column) {
     intake::FacilityOptions options;
     options.columns.name = name_column;
     options.keep_duplicates = true;
     features::FindingList findings;
     Progress quiet;
     std::vector<intake::KnownPlace> places;
-    for (const coverage::Facility& f : intake::read_facilities(*table, options, {}, {}, findings, quiet)) {
+    for (const coverage::Facility& f : intake::read_facilities(table, options, {}, {}, findings, quiet)) {
         places.push_back({f.name, f.place});
     }
     return places;
 }
 
+}  // namespace
+
+std::vector<intake::KnownPlace> read_places(const std::string& path, const std::string& name_column) {
+    return places_of(*open_table(path), name_column);
+}
+
 std::vector<intake::KnownPlace> shipped_places() {
-    prepare_gdal();
     const EmbeddedFile& file = embedded_places().front();
-    const std::string path = fmt::format("/vsimem/yiquan/{}", file.name);
-    // GDAL wants bytes that it might write to; the copy lives as long as the file in memory.
-    std::vector<GByte> bytes(file.text.begin(), file.text.end());
-    const FileHandle in_memory{
-        VSIFileFromMemBuffer(path.c_str(), bytes.data(), bytes.size(), /*bTakeOwnership=*/FALSE)};
-    std::vector<intake::KnownPlace> places = read_places(path, "county");
-    VSIUnlink(path.c_str());
-    return places;
+    CsvSource table(std::string{file.name}, std::string{file.text});
+    return places_of(table, "county");
 }
 
 audit::RunFile read_run_file(const std::string& path) {

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/base/error.hpp"
 #include "core/io/gdal_handles.hpp"
+#include "core/io/gdal_scope.hpp"
 #include "core/io/raw_geometry.hpp"
 
 namespace yiquan::io {
@@ -43,6 +45,11 @@ CsvSource::CsvSource(const SourcePath& source)
     read_heading();
 }
 
+CsvSource::CsvSource(std::string name, std::string text)
+    : shown_(name), name_(std::move(name)), buffer_(std::move(text)), row_limit_(longest_heading) {
+    read_heading();
+}
+
 void CsvSource::refuse(const std::string& en, const std::string& zh) const {
     throw Error{ErrorKind::input, {shown_ + ": " + en, shown_ + "：" + zh}};
 }
@@ -75,7 +82,6 @@ void CsvSource::read_heading() {
         fields_.push_back({std::string{features::trimmed(heading)}, features::FieldType::text});
         if (names_geometry(fields_.back().name)) wkt_ = fields_.size() - 1;
     }
-    if (wkt_) prepare_gdal();
     row_limit_ = longest_row;  // only the heading is held to a shorter one
 }
 
@@ -85,7 +91,7 @@ void CsvSource::refill() {
     // Doubling keeps the scanning of one very long row linear.
     const std::size_t wanted = buffer_.size() * 2;
     do {
-        ended_ = !reader_.append_to(buffer_);
+        ended_ = !reader_ || !reader_->append_to(buffer_);
     } while (!ended_ && buffer_.size() < wanted);
 }
 
@@ -211,6 +217,7 @@ features::Value CsvSource::value(std::size_t field) const {
 
 features::RawGeometry CsvSource::geometry() const {
     if (!wkt_ || *wkt_ >= cells_.size()) return {};
+    const QuietGdal quiet;
     OGRGeometry* made = nullptr;
     OGRGeometryFactory::createFromWkt(text(cells_[*wkt_]).c_str(), nullptr, &made);
     const GeometryHandle geometry{made};

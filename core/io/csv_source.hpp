@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ class CsvSource final : public features::FeatureSource {
 public:
     /// \throws Error{input} as `TextReader` does, and for a file without a heading
     explicit CsvSource(const SourcePath& source);
+    /// A table whose UTF-8 text is in memory already.
+    /// \param name what messages call it
+    CsvSource(std::string name, std::string text);
 
     [[nodiscard]] const std::string& name() const override { return name_; }
     [[nodiscard]] const std::vector<features::Field>& fields() const override { return fields_; }
@@ -52,7 +56,7 @@ private:
     [[noreturn]] void refuse_long_row() const;
     [[noreturn]] void refuse(const std::string& en, const std::string& zh) const;
 
-    TextReader reader_;
+    std::optional<TextReader> reader_;  ///< none where all text is in `buffer_`
     std::string shown_;
     std::string name_;
     std::string crs_;

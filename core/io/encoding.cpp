@@ -12,6 +12,7 @@
 #include "core/base/error.hpp"
 #include "core/io/encoding_scan.hpp"
 #include "core/io/gdal_handles.hpp"
+#include "core/io/gdal_scope.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -36,7 +37,7 @@ constexpr std::string_view utf16_big_mark = "\xFE\xFF";
 }
 
 FileHandle open_file(const SourcePath& source) {
-    prepare_gdal();
+    const GdalScope gdal;
     check_readable(source);
     FileHandle file{VSIFOpenL(source.path.c_str(), "rb")};
     if (!file) {
@@ -47,6 +48,7 @@ FileHandle open_file(const SourcePath& source) {
 
 /// Appends up to `piece_bytes`; false at the end.
 bool read_piece(const SourcePath& source, VSILFILE* file, std::string& text) {
+    const QuietGdal quiet;
     const std::size_t before = text.size();
     text.resize(before + piece_bytes);
     const std::size_t count = VSIFReadL(text.data() + before, 1, piece_bytes, file);

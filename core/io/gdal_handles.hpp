@@ -19,11 +19,6 @@ struct CloseFile {
 /// A file read through GDAL, so that /vsizip/ and /vsigzip/ work as well.
 using FileHandle = std::unique_ptr<VSILFILE, CloseFile>;
 
-/// Registers GDAL's drivers once per process: silent on stderr, without network (no network drivers, no
-/// /vsicurl/, no fetching of schemas or grids), the first row of a spreadsheet always a heading, the block
-/// cache bounded. Every function of this module that reaches GDAL calls it first; about 40 ms once.
-void prepare_gdal();
-
 /// What GDAL last complained about in this thread, in its own English and in brackets, such as
 /// " (GDAL: not a TIFF file)"; empty where it did not. `CPLErrorReset()` starts afresh.
 [[nodiscard]] std::string gdal_reason();

@@ -14,7 +14,10 @@
 #include "core/base/embedded_file.hpp"
 #include "core/base/error.hpp"
 #include "core/io/background_sink.hpp"
+#include "core/io/gdal_drivers.hpp"
 #include "core/io/gdal_handles.hpp"
+#include "core/io/gdal_scope.hpp"
+#include "core/io/gdal_settings.hpp"
 #include "core/io/geopackage_rows.hpp"
 #include "core/io/system_error.hpp"
 
@@ -24,7 +27,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* geometry_column = "geom";
-constexpr const char* no_time = "1970-01-01T00:00:00.000Z";
 
 OGRFieldType ogr_type(features::FieldType type) {
     switch (type) {
@@ -63,6 +65,13 @@ public:
 private:
     CPLStringList list_;
 };
+
+/// What an SQL statement answered; goes back to its data set.
+struct ReleaseResult {
+    GDALDataset* dataset;
+    void operator()(OGRLayer* result) const { dataset->ReleaseResultSet(result); }
+};
+using ResultHandle = std::unique_ptr<OGRLayer, ReleaseResult>;
 
 [[noreturn]] void fail(const std::string& path) {
     constexpr std::uintmax_t next_to_nothing = std::uintmax_t{1} << 20;
@@ -108,16 +117,14 @@ void check_geopackage_name(const std::string& path) {
 }
 
 GeoPackage::GeoPackage(std::string path, std::string notice) : state_(std::make_unique<State>()) {
-    prepare_gdal();
-    CPLSetConfigOption("OGR_CURRENT_DATE", no_time);
+    const GdalScope gdal;
     state_->path = std::move(path);
     state_->notice = std::move(notice);
-    state_->wgs84.SetWellKnownGeogCS("WGS84");
+    if (state_->wgs84.SetWellKnownGeogCS("WGS84") != OGRERR_NONE) fail(state_->path);
     state_->wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("GPKG");
+    GDALDriver* driver = driver_named("GPKG");
     Options options;
     options.set("ADD_GPKG_OGR_CONTENTS", "NO");
-    CPLErrorReset();
     if (driver != nullptr) {
         state_->dataset.reset(driver->Create(state_->path.c_str(), 0, 0, 0, GDT_Unknown, options.get()));
     }
@@ -125,9 +132,13 @@ GeoPackage::GeoPackage(std::string path, std::string notice) : state_(std::make_
     state_->rows = open_for_rows(state_->path);
 }
 
-GeoPackage::~GeoPackage() = default;
+GeoPackage::~GeoPackage() {
+    const GdalScope gdal;  // a data set may still be open, and says when it was
+    state_.reset();
+}
 
 features::FeatureSink& GeoPackage::create_layer(const features::LayerSchema& schema) {
+    const GdalScope gdal;
     finish_layer();
     const std::string id{schema.id};
     Options options;
@@ -162,7 +173,10 @@ void GeoPackage::finish_layer() {
     if (state_->layer->has_geometry() && state_->layer->count() <= most_indexed) {
         const std::string sql =
             fmt::format("SELECT CreateSpatialIndex('{}', '{}')", state_->layer_id, geometry_column);
-        state_->dataset->ReleaseResultSet(state_->dataset->ExecuteSQL(sql.c_str(), nullptr, nullptr));
+        GDALDataset* dataset = state_->dataset.get();
+        const ResultHandle result{dataset->ExecuteSQL(sql.c_str(), nullptr, nullptr), {dataset}};
+        const FeatureHandle answer{result ? result->GetNextFeature() : nullptr};
+        if (!answer || answer->GetFieldAsInteger(0) != 1) fail(state_->path);
     }
     state_->layer.reset();
 }
@@ -211,6 +225,7 @@ void GeoPackage::write_styles() {
 /// By the standard's own extension for metadata (OGC 12-128r18, clause F.8), with its fixed table
 /// definitions.
 void GeoPackage::attach(std::string_view standard, std::string_view mime_type, std::string_view document) {
+    const GdalScope gdal;
     finish_layer();
     constexpr const char* tables = R"(
         CREATE TABLE gpkg_metadata (
@@ -253,7 +268,7 @@ void GeoPackage::attach(std::string_view standard, std::string_view mime_type, s
 }
 
 void GeoPackage::close() {
-    CPLErrorReset();
+    const GdalScope gdal;
     finish_layer();
     state_->rows.reset();
     write_styles();

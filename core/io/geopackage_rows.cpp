@@ -103,7 +103,7 @@ GeoPackageRows::GeoPackageRows(sqlite3* database, std::string path, const featur
     run("BEGIN");
     sqlite3_stmt* statement = nullptr;
     const std::string sql = fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", table_, names, places);
-    if (sqlite3_prepare_v2(database_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) fail();
+    check(sqlite3_prepare_v2(database_, sql.c_str(), -1, &statement, nullptr));
     insert_.reset(statement);
 }
 
@@ -118,20 +118,24 @@ void GeoPackageRows::fail() const {
                  fmt::format("{}：无法写入（{}）。", path_, sqlite3_errmsg(database_))}};
 }
 
+void GeoPackageRows::check(int status) const {
+    if (status != SQLITE_OK) fail();
+}
+
 void GeoPackageRows::run(const std::string& sql) {
-    if (sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) fail();
+    check(sqlite3_exec(database_, sql.c_str(), nullptr, nullptr, nullptr));
 }
 
 void GeoPackageRows::bind(int at, const features::Value& value) {
     sqlite3_stmt* statement = insert_.get();
     if (const auto* text = std::get_if<std::string>(&value)) {
-        sqlite3_bind_text(statement, at, text->data(), static_cast<int>(text->size()), SQLITE_STATIC);
+        check(sqlite3_bind_text64(statement, at, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8));
     } else if (const auto* integer = std::get_if<std::int64_t>(&value)) {
-        sqlite3_bind_int64(statement, at, *integer);
+        check(sqlite3_bind_int64(statement, at, *integer));
     } else if (const auto* real = std::get_if<double>(&value)) {
-        sqlite3_bind_double(statement, at, *real);
+        check(sqlite3_bind_double(statement, at, *real));
     } else {
-        sqlite3_bind_null(statement, at);
+        check(sqlite3_bind_null(statement, at));
     }
 }
 
@@ -157,13 +161,13 @@ void GeoPackageRows::write(std::span<const features::Value> values, const featur
     if (!has_geometry_) {
         // Its table has no column for one.
     } else if (blob_.empty()) {
-        sqlite3_bind_null(statement, 1);
+        check(sqlite3_bind_null(statement, 1));
     } else {
-        sqlite3_bind_blob(statement, 1, blob_.data(), static_cast<int>(blob_.size()), SQLITE_STATIC);
+        check(sqlite3_bind_blob64(statement, 1, blob_.data(), blob_.size(), SQLITE_STATIC));
     }
     for (std::size_t i = 0; i < values.size(); ++i) bind(static_cast<int>(i) + 2, values[i]);
     if (sqlite3_step(statement) != SQLITE_DONE) fail();
-    sqlite3_reset(statement);
+    check(sqlite3_reset(statement));
     ++count_;
 }
 

@@ -44,6 +44,7 @@ public:
 private:
     void run(const std::string& sql);
     void bind(int at, const features::Value& value);
+    void check(int status) const;
     [[noreturn]] void fail() const;
 
     sqlite3* database_;

@@ -8,6 +8,7 @@
 
 #include "core/base/error.hpp"
 #include "core/io/encoding.hpp"
+#include "core/io/gdal_scope.hpp"
 #include "core/io/raw_geometry.hpp"
 
 namespace yiquan::io {
@@ -26,7 +27,8 @@ LayerSource::LayerSource(DatasetHandle dataset, OGRLayer& layer, std::string sho
       shown_(std::move(shown)),
       name_(std::move(name)),
       crs_(crs_text(layer.GetSpatialRef())),
-      has_geometry_(layer.GetGeomType() != wkbNone) {
+      has_geometry_(layer.GetGeomType() != wkbNone),
+      opens_others_(std::string_view{dataset_->GetDriverName()} == "OGR_VRT") {
     OGRFeatureDefn& definition = *layer.GetLayerDefn();
     for (int i = 0; i < definition.GetFieldCount(); ++i) {
         const OGRFieldDefn* field = definition.GetFieldDefn(i);
@@ -46,6 +48,9 @@ LayerSource::LayerSource(DatasetHandle dataset, OGRLayer& layer, std::string sho
 }
 
 bool LayerSource::next() {
+    const QuietGdal quiet;
+    std::optional<GdalScope> offline;
+    if (opens_others_) offline.emplace();
     do {
         CPLErrorReset();
         feature_.reset(layer_.GetNextFeature());
@@ -87,6 +92,7 @@ features::Value LayerSource::value(std::size_t field) const {
 }
 
 features::RawGeometry LayerSource::geometry() const {
+    const QuietGdal quiet;
     const OGRGeometry* geometry = feature_->GetGeometryRef();
     return geometry != nullptr ? to_raw_geometry(*geometry) : features::RawGeometry{};
 }

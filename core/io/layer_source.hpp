@@ -41,6 +41,7 @@ private:
     std::string crs_;
     bool has_geometry_;
     std::optional<std::uint64_t> size_;
+    bool opens_others_;  ///< while reading, as a VRT does
 };
 
 }  // namespace yiquan::io

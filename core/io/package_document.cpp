@@ -37,8 +37,10 @@ std::string read_package_document(const std::string& package, const PackageKind&
     constexpr const char* query = "SELECT metadata FROM gpkg_metadata WHERE md_standard_uri = ?1";
     if (sqlite3_prepare_v2(database.get(), query, -1, &prepared, nullptr) != SQLITE_OK) refuse(package, kind);
     const StatementHandle statement{prepared};
-    sqlite3_bind_text64(statement.get(), 1, kind.standard.data(), kind.standard.size(), SQLITE_STATIC,
-                        SQLITE_UTF8);
+    if (sqlite3_bind_text64(statement.get(), 1, kind.standard.data(), kind.standard.size(), SQLITE_STATIC,
+                            SQLITE_UTF8) != SQLITE_OK) {
+        refuse(package, kind);
+    }
     if (sqlite3_step(statement.get()) != SQLITE_ROW) refuse(package, kind);
     const void* text = sqlite3_column_blob(statement.get(), 0);
     if (text == nullptr) refuse(package, kind);

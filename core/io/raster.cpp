@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/io/gdal_drivers.hpp"
 #include "core/io/gdal_handles.hpp"
+#include "core/io/gdal_scope.hpp"
 #include "core/io/source_path.hpp"
 
 namespace yiquan::io {
@@ -21,8 +23,6 @@ constexpr std::array<std::string_view, 9> table_extensions{".csv",     ".tsv",  
                                                            ".geojson", ".xlsx", ".ods", ".shp"};
 /// A block, the least that GDAL can read at once, may not be larger than this.
 constexpr double largest_block_bytes = 512.0 * (1 << 20);
-/// GDAL's cache must hold one row of blocks or every block is read once per strip.
-constexpr double largest_cache_bytes = 256.0 * (1 << 20);
 
 [[noreturn]] void refuse(const std::string& shown, const std::string& en, const std::string& zh) {
     throw Error{ErrorKind::input, {shown + ": " + en, shown + "：" + zh}};
@@ -59,7 +59,7 @@ public:
             refuse(shown_, "band 1 holds complex numbers; give a raster of real numbers.",
                    "第 1 波段是复数；请给出实数栅格。");
         }
-        fit_cache();
+        check_blocks();
         scale_ = band_->GetScale();
         offset_ = band_->GetOffset();
         if (!std::isfinite(scale_) || !std::isfinite(offset_)) {
@@ -108,7 +108,7 @@ public:
     }
 
 private:
-    void fit_cache() const {
+    void check_blocks() const {
         int width = 0;
         int height = 0;
         band_->GetBlockSize(&width, &height);
@@ -122,14 +122,10 @@ private:
                    fmt::format("按 {:.0f} MiB 的大块存储；请用 gdal_translate -co TILED=YES 改写。",
                                block / (1 << 20)));
         }
-        const double block_row = cell * (band_->GetXSize() + width) * height * 1.25;
-        const double wanted = std::min(block_row, largest_cache_bytes);
-        if (wanted > static_cast<double>(GDALGetCacheMax64()))
-            GDALSetCacheMax64(static_cast<GIntBig>(wanted));
     }
 
     void read(GDALRasterBand& band, GDALDataType type, const Window& window, void* out) const {
-        CPLErrorReset();
+        const GdalScope gdal;
         const int width = static_cast<int>(window.columns);
         const int height = static_cast<int>(window.rows);
         if (band.RasterIO(GF_Read, static_cast<int>(window.column), static_cast<int>(window.row), width,
@@ -161,22 +157,24 @@ bool is_raster(const std::string& path) {
     const SourcePath source = parse_source_path(path);
     if (source.database() || !source.layer.empty()) return false;
     if (std::ranges::find(table_extensions, source.extension()) != table_extensions.end()) return false;
-    prepare_gdal();
-    CPLErrorReset();
-    auto* driver =
-        static_cast<GDALDriver*>(GDALIdentifyDriverEx(source.path.c_str(), GDAL_OF_RASTER, nullptr, nullptr));
+    const GdalScope gdal;
+    const CPLStringList drivers = offline_drivers();
+    auto* driver = static_cast<GDALDriver*>(
+        GDALIdentifyDriverEx(source.path.c_str(), GDAL_OF_RASTER, drivers.List(), nullptr));
     if (driver == nullptr) return false;
     if (driver->GetMetadataItem(GDAL_DCAP_VECTOR) == nullptr) return true;
-    const DatasetHandle dataset{GDALDataset::Open(source.path.c_str(), GDAL_OF_RASTER)};
+    const DatasetHandle dataset{GDALDataset::Open(source.path.c_str(), GDAL_OF_RASTER, drivers.List())};
     return dataset && dataset->GetRasterCount() > 0;
 }
 
 std::unique_ptr<demand::RasterSource> open_raster(const std::string& path) {
     const SourcePath source = parse_source_path(path);
-    prepare_gdal();
+    const GdalScope gdal;
     if (!names_part(source)) check_readable(source);
     CPLErrorReset();
-    DatasetHandle dataset{GDALDataset::Open(source.path.c_str(), GDAL_OF_RASTER | GDAL_OF_VERBOSE_ERROR)};
+    const CPLStringList drivers = offline_drivers();
+    DatasetHandle dataset{
+        GDALDataset::Open(source.path.c_str(), GDAL_OF_RASTER | GDAL_OF_VERBOSE_ERROR, drivers.List())};
     if (!dataset) {
         refuse(source.shown(), "is no raster that can be read" + gdal_reason() + "; give a GeoTIFF.",
                "不是可以读取的栅格" + gdal_reason() + "；请给出 GeoTIFF。");

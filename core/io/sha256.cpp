@@ -9,6 +9,7 @@
 
 #include "core/base/error.hpp"
 #include "core/io/gdal_handles.hpp"
+#include "core/io/gdal_scope.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -20,7 +21,7 @@ constexpr std::size_t hashed_at_once = std::size_t{1} << 18;
 std::string sha256_of(const std::string& path) {
     const SourcePath source = parse_source_path(path);
     if (source.database()) return {};
-    prepare_gdal();
+    const GdalScope gdal;
     VSIStatBufL found{};
     if (VSIStatL(source.path.c_str(), &found) == 0 && VSI_ISDIR(found.st_mode)) return {};
     const FileHandle file{VSIFOpenL(source.path.c_str(), "rb")};

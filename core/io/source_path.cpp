@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "core/base/error.hpp"
+#include "core/io/gdal_scope.hpp"
 #include "core/io/system_error.hpp"
 
 namespace yiquan::io {
@@ -125,6 +126,7 @@ std::string resolved(const std::string& path, const std::filesystem::path& folde
 void check_readable(const SourcePath& source) {
     if (source.database()) return;
     if (source.path.starts_with("/vsi")) {
+        const GdalScope gdal;
         VSIStatBufL found{};
         if (VSIStatL(source.path.c_str(), &found) == 0) return;
         refuse_source(source.path, {"no such file; check the path.", "找不到该文件；请检查路径。"});

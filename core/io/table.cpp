@@ -13,7 +13,9 @@
 #include "core/base/error.hpp"
 #include "core/base/nearest_name.hpp"
 #include "core/io/csv_source.hpp"
+#include "core/io/gdal_drivers.hpp"
 #include "core/io/gdal_handles.hpp"
+#include "core/io/gdal_scope.hpp"
 #include "core/io/layer_source.hpp"
 #include "core/io/source_path.hpp"
 
@@ -26,8 +28,7 @@ constexpr std::array<std::string_view, 5> peeked_drivers{"XLSX", "ODS", "XLS", "
 /// Tables that QGIS and GDAL keep inside a data set for themselves.
 constexpr std::array<std::string_view, 3> housekeeping{"layer_styles", "qgis_projects", "data_licenses"};
 /// Drivers that read a whole folder; a folder of CSV files is no table.
-constexpr std::array folder_drivers{"ESRI Shapefile", "OpenFileGDB", "MapInfo File", "AVCBin",
-                                    static_cast<const char*>(nullptr)};
+constexpr std::array folder_drivers{"ESRI Shapefile", "OpenFileGDB", "MapInfo File", "AVCBin"};
 
 [[noreturn]] void refuse(ErrorKind kind, const SourcePath& source, const std::string& en,
                          const std::string& zh) {
@@ -83,14 +84,21 @@ std::string safe_reason(const SourcePath& source) {
     return reason;
 }
 
+CPLStringList drivers_for_folders() {
+    CPLStringList names;
+    for (const char* name : folder_drivers) names.AddString(name);
+    return names;
+}
+
 DatasetHandle open_dataset(const SourcePath& source) {
     CPLErrorReset();
     std::vector<const char*> options;
     if (leaves_encoding_open(source)) options.push_back("ENCODING=");
     options.push_back(nullptr);
     const bool folder = !source.database() && is_folder(source.path);
+    const CPLStringList allowed = folder ? drivers_for_folders() : offline_drivers();
     DatasetHandle dataset{GDALDataset::Open(source.path.c_str(), GDAL_OF_VECTOR | GDAL_OF_VERBOSE_ERROR,
-                                            folder ? folder_drivers.data() : nullptr, options.data())};
+                                            allowed.List(), options.data())};
     if (dataset && dataset->GetLayerCount() > 0) return dataset;
     if (source.database()) {
         refuse(ErrorKind::input, source, "cannot be opened" + safe_reason(source) + "; check the connection.",
@@ -165,7 +173,7 @@ OGRLayer& pick_layer(GDALDataset& dataset, const SourcePath& source) {
 std::unique_ptr<features::FeatureSource> open_table(const std::string& path, const TableOptions& options) {
     SourcePath source = parse_source_path(path);
     if (source.layer.empty()) source.layer = options.layer;
-    prepare_gdal();
+    const GdalScope gdal;
     check_readable(source);
     if (is_text_table(source) && !is_folder(source.path)) {
         return std::make_unique<CsvSource>(source);

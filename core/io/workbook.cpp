@@ -134,9 +134,9 @@ void add_share_chart(lxw_workbook* workbook, Sheet& sheet, const std::vector<lxw
     options.x_scale = 1.5;
     options.y_scale = 1.6;
     const lxw_row_t below = sheet.row() + 1;
-    worksheet_insert_chart_opt(sheet.handle(), below, 1, chart, &options);
+    sheet.check(worksheet_insert_chart_opt(sheet.handle(), below, 1, chart, &options));
     std::array<lxw_row_t, 2> page_breaks{below, 0};  // on paper the chart begins a page of its own
-    worksheet_set_h_pagebreaks(sheet.handle(), page_breaks.data());
+    sheet.check(worksheet_set_h_pagebreaks(sheet.handle(), page_breaks.data()));
 }
 
 void colour_shares(Sheet& sheet, lxw_row_t first, lxw_row_t last) {
@@ -151,7 +151,8 @@ void colour_shares(Sheet& sheet, lxw_row_t first, lxw_row_t last) {
     scale.min_color = 0xF4B183;
     scale.mid_color = 0xFFFFFF;
     scale.max_color = 0x9DC3E6;
-    worksheet_conditional_format_range(sheet.handle(), first, share_column, last, share_column, &scale);
+    sheet.check(
+        worksheet_conditional_format_range(sheet.handle(), first, share_column, last, share_column, &scale));
 }
 
 void write_ledger(lxw_workbook* workbook, const CellFormats& formats, const audit::Report& report) {
@@ -331,7 +332,9 @@ void write_workbook(const audit::Report& report, const std::string& path, const 
     properties.author = author.data();
     constexpr time_t fixed_time = 315532800;  // 1980-01-01, the first moment a zip archive knows
     properties.created = fixed_time;
-    workbook_set_properties(workbook.get(), &properties);
+    if (const lxw_error error = workbook_set_properties(workbook.get(), &properties); error != LXW_NO_ERROR) {
+        fail(error);
+    }
     const CellFormats formats(workbook.get());
     write_ledger(workbook.get(), formats, report);
     write_gaps(workbook.get(), formats, report);

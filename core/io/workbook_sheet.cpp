@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/workbook_sheet.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
 #include "core/base/display_width.hpp"
+#include "core/base/error.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -65,16 +68,31 @@ CellFormats::CellFormats(lxw_workbook* workbook)
 }
 
 Sheet::Sheet(lxw_workbook* workbook, const char* name, const CellFormats& formats)
-    : sheet_(workbook_add_worksheet(workbook, name)), formats_(formats) {
+    : name_(name),
+      path_(workbook->filename),
+      sheet_(workbook_add_worksheet(workbook, name)),
+      formats_(formats) {
+    if (sheet_ == nullptr) check(LXW_ERROR_MEMORY_MALLOC_FAILED);
     worksheet_set_landscape(sheet_);
     worksheet_set_paper(sheet_, 9);  // A4
     worksheet_fit_to_pages(sheet_, 1, 0);
     worksheet_gridlines(sheet_, LXW_HIDE_ALL_GRIDLINES);
 }
 
+void Sheet::check(lxw_error status) const {
+    if (status == LXW_NO_ERROR) return;
+    throw Error{
+        ErrorKind::output,
+        {fmt::format("{}: row {} of the sheet \"{}\" cannot be written: {}. A sheet ends at row "
+                     "1,048,576; use fewer zones.",
+                     path_, row_ + 1, name_, lxw_strerror(status)),
+         fmt::format("{}：工作表“{}”第 {} 行无法写入（{}）。工作表最多 1,048,576 行；请减少统计单元。", path_,
+                     name_, row_ + 1, lxw_strerror(status))}};
+}
+
 void Sheet::text(lxw_col_t column, const std::string& value, lxw_format* format) {
     if (value.empty()) {
-        worksheet_write_blank(sheet_, row_, column, format);
+        check(worksheet_write_blank(sheet_, row_, column, format));
         return;
     }
     std::size_t length = std::min(value.size(), longest_text);
@@ -82,23 +100,23 @@ void Sheet::text(lxw_col_t column, const std::string& value, lxw_format* format)
            (static_cast<unsigned char>(value[length]) & 0xC0U) == 0x80U) {
         --length;  // not in the middle of a character
     }
-    worksheet_write_string(sheet_, row_, column, value.substr(0, length).c_str(), format);
+    check(worksheet_write_string(sheet_, row_, column, value.substr(0, length).c_str(), format));
 }
 
 void Sheet::number(lxw_col_t column, double value, lxw_format* format) {
-    worksheet_write_number(sheet_, row_, column, value, format);
+    check(worksheet_write_number(sheet_, row_, column, value, format));
 }
 
 void Sheet::number(lxw_col_t column, std::optional<double> value, lxw_format* format) {
     if (value) {
         number(column, *value, format);
     } else {
-        worksheet_write_blank(sheet_, row_, column, format);
+        check(worksheet_write_blank(sheet_, row_, column, format));
     }
 }
 
 void Sheet::formula(lxw_col_t column, const std::string& formula, double value, lxw_format* format) {
-    worksheet_write_formula_num(sheet_, row_, column, formula.c_str(), format, value);
+    check(worksheet_write_formula_num(sheet_, row_, column, formula.c_str(), format, value));
 }
 
 void Sheet::wrapped(lxw_col_t column, const std::string& value) {
@@ -110,8 +128,8 @@ void Sheet::wrapped(lxw_col_t column, const std::string& value) {
     const auto lines = static_cast<std::size_t>(std::ceil(static_cast<double>(display_width(value)) / width));
     if (lines > lines_) {
         lines_ = lines;
-        worksheet_set_row(sheet_, row_,
-                          points_a_line * static_cast<double>(std::min<std::size_t>(lines_, 25)), nullptr);
+        check(worksheet_set_row(
+            sheet_, row_, points_a_line * static_cast<double>(std::min<std::size_t>(lines_, 25)), nullptr));
     }
     text(column, value, formats_.wrapped);
 }
@@ -119,7 +137,7 @@ void Sheet::wrapped(lxw_col_t column, const std::string& value) {
 void Sheet::widths(std::initializer_list<double> characters) {
     lxw_col_t column = 0;
     for (const double width : characters) {
-        worksheet_set_column(sheet_, column, column, width, nullptr);
+        check(worksheet_set_column(sheet_, column, column, width, nullptr));
         widths_.push_back(width);
         ++column;
     }
@@ -127,10 +145,10 @@ void Sheet::widths(std::initializer_list<double> characters) {
 
 void Sheet::headings(std::initializer_list<const char*> names, lxw_col_t frozen_columns) {
     constexpr double two_lines = 32.0;  // points
-    worksheet_set_row(sheet_, row_, two_lines, nullptr);
+    check(worksheet_set_row(sheet_, row_, two_lines, nullptr));
     lxw_col_t column = 0;
     for (const char* name : names) text(column++, name, formats_.heading);
-    worksheet_repeat_rows(sheet_, row_, row_);
+    check(worksheet_repeat_rows(sheet_, row_, row_));
     ++row_;
     worksheet_freeze_panes(sheet_, row_, frozen_columns);
 }

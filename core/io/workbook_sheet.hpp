@@ -29,6 +29,7 @@ struct CellFormats {
 };
 
 /// One sheet, written row by row from the top.
+/// Everything that writes throws Error{output} where the library took it not, as beyond row 1,048,576.
 class Sheet {
 public:
     Sheet(lxw_workbook* workbook, const char* name, const CellFormats& formats);
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] lxw_row_t row() const { return row_; }
     [[nodiscard]] const CellFormats& formats() const { return formats_; }
     void next_row() { ++row_; }
+    /// \throws Error{output} for what a call on `handle()` said
+    void check(lxw_error status) const;
 
     void text(lxw_col_t column, const std::string& value, lxw_format* format);
     void number(lxw_col_t column, double value, lxw_format* format);
@@ -50,6 +53,8 @@ public:
     void headings(std::initializer_list<const char*> names, lxw_col_t frozen_columns);
 
 private:
+    std::string name_;
+    std::string path_;  ///< of the workbook
     lxw_worksheet* sheet_;
     const CellFormats& formats_;
     lxw_row_t row_ = 0;

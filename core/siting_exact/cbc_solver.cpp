@@ -2,6 +2,7 @@
 #include "core/siting_exact/cbc_solver.hpp"
 
 #include <CbcConfig.h>
+#include <fmt/format.h>
 #include <CbcEventHandler.hpp>
 #include <CbcModel.hpp>
 #include <CbcSolver.hpp>
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <csignal>
 #include <string>
 
@@ -35,12 +37,12 @@ using siting::IntegerResult;
 class Search {
 public:
     /// Where CBC puts a handler of its own, Ctrl-C would never reach the limits; so the program's is put
-    /// back.
+    /// back. It is only asked for here: there is no moment without it.
     explicit Search(const siting::SearchLimits& the_limits)
-        : limits(the_limits), on_interrupt_(std::signal(SIGINT, SIG_DFL)) {
-        listen();
+        : limits(the_limits), known_(::sigaction(SIGINT, nullptr, &on_interrupt_) == 0) {}
+    void listen() const {
+        if (known_) ::sigaction(SIGINT, &on_interrupt_, nullptr);
     }
-    void listen() const { std::signal(SIGINT, on_interrupt_); }
 
     const siting::SearchLimits& limits;
     CbcModel* tree = nullptr;                   ///< while there is one
@@ -48,7 +50,8 @@ public:
     bool stopped = false;                       ///< within a heuristic or earlier: what CBC says then is void
 
 private:
-    void (*on_interrupt_)(int);
+    struct sigaction on_interrupt_ {};
+    bool known_;
 };
 
 /// Stops the search tree when time is over or the user asks to.
@@ -170,7 +173,9 @@ IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, dou
     if (cutoff < lp.getInfinity()) model.setCutoff(cutoff);
     model.setDblParam(CbcModel::CbcAllowableGap, std::max(gap, 0.0));
     model.setDblParam(CbcModel::CbcAllowableFractionGap, 0.0);
-    const std::string seconds = std::to_string(std::clamp(limits.remaining(), 0.0, longest));
+    // Whole seconds, which CBC reads alike wherever a comma divides decimals; the limits end it in time.
+    const std::string seconds =
+        fmt::format("{:.0f}", std::ceil(std::clamp(limits.remaining(), 0.0, longest)));
     std::array words{"yiquan",   "-log",          "0",      "-slog", "0", "-timeMode", "elapsed",
                      "-seconds", seconds.c_str(), "-solve", "-quit"};
     CbcMain1(static_cast<int>(words.size()), words.data(), model, follow, data);

@@ -37,6 +37,7 @@ Job::Job(const QString& description, QObject* owner, Steps steps)
     connect(
         &feedback_, &QgsFeedback::progressChanged, this, [this](double percent) { setProgress(percent); },
         Qt::DirectConnection);
+    connect(owner, &QObject::destroyed, this, &Job::end_with_owner, Qt::DirectConnection);
 }
 
 QPointer<Job> Job::start(const QString& description, QObject* owner, Steps steps) {
@@ -51,13 +52,38 @@ void Job::cancel() {
     QgsTask::cancel();
 }
 
+void Job::end_with_owner() {
+    cancel();
+    std::unique_lock lock(mutex_);
+    forbidden_ = true;
+    ended_.wait(lock, [this] { return !working_; });
+    steps_ = {};
+}
+
+bool Job::begin() {
+    const std::scoped_lock lock(mutex_);
+    working_ = !forbidden_;
+    return working_;
+}
+
+void Job::end() {
+    {
+        const std::scoped_lock lock(mutex_);
+        working_ = false;
+    }
+    ended_.notify_all();
+}
+
 bool Job::run() {
+    if (!begin()) return false;
     FeedbackProgress progress(feedback_, [this](const Message& name) { emit stage(say(name)); });
     error_ = guarded([&] {
         progress.check();
         steps_.work(progress);
     });
-    return !error_;
+    const bool good = !error_;
+    end();  // from here on the owner may go
+    return good;
 }
 
 void Job::finished(bool result) {

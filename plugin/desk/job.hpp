@@ -8,7 +8,9 @@
 #include <QPointer>
 #include <QString>
 
+#include <condition_variable>
 #include <functional>
+#include <mutex>
 #include <optional>
 
 #include "core/base/error.hpp"
@@ -35,6 +37,10 @@ private:
 
 /// Work of the core in the background. `work` runs on another thread and must touch no widget and no layer;
 /// then exactly one of `done` and `failed` runs on the main thread, unless `owner` is gone by then.
+///
+/// No work outlives its owner: where the owner is deleted, the work is cancelled and waited for, and what the
+/// steps hold is given up. So `work` looks at its progress at least once a second, and holds by value or
+/// shared pointer what it needs; of the owner's own members it may touch none, since they go first.
 class Job final : public QgsTask {
     Q_OBJECT
 public:
@@ -59,10 +65,19 @@ protected:
     void finished(bool result) override;
 
 private:
+    void end_with_owner();
+    [[nodiscard]] bool begin();
+    void end();
+
     QPointer<QObject> owner_;
     Steps steps_;
     QgsFeedback feedback_;
     std::optional<Error> error_;
+
+    std::mutex mutex_;
+    std::condition_variable ended_;
+    bool working_ = false;    // guarded, as is the following
+    bool forbidden_ = false;  // the owner is gone
 };
 
 /// Calls `work` and turns whatever it throws into an `Error`; none where all went well. For the edges of the

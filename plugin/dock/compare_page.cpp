@@ -58,14 +58,14 @@ struct ComparePage::Work {
     std::map<std::string, geo::Box> boxes;
     CoreLayerStore layers;
 
-    audit::StoredAudit read(Half& half);
+    audit::StoredAudit read(Half& half, const Progress& progress);
     void compare(Progress& progress);
 };
 
-audit::StoredAudit ComparePage::Work::read(Half& half) {
+audit::StoredAudit ComparePage::Work::read(Half& half, const Progress& progress) {
     audit::StoredAudit audit;
     if (half.side.kind == Kind::audit || half.side.kind == Kind::folder) {
-        audit = io::read_audit(half.side.key.toStdString());
+        audit = io::read_audit(half.side.key.toStdString(), progress);
     } else {
         ScenarioResult result =
             run_scenario(*started.engine, *started.base, half.scenario, half.side.title.toStdString());
@@ -87,9 +87,9 @@ void ComparePage::Work::compare(Progress& progress) {
     }
     progress.stage({"Comparing", "正在对比"});
     progress.step(started_at);
-    audit::StoredAudit was = read(before);
+    audit::StoredAudit was = read(before, progress);
     progress.step(first_at);
-    audit::StoredAudit is = read(after);
+    audit::StoredAudit is = read(after, progress);
     started = {};
     progress.step(both_at);
     comparison = audit::compare(was.summary, is.summary, std::move(was.demand), std::move(is.demand));

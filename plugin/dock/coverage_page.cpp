@@ -8,7 +8,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSemaphore>
 #include <QTimer>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -36,7 +35,6 @@ struct CoveragePage::Run {
     QString folder;
     std::unique_ptr<io::AuditFolder> output;  ///< complete, but not yet in its place
     std::unique_ptr<audit::AuditOutcome> outcome;
-    QSemaphore ended;  ///< one is free once the working thread is done with all of this
 };
 
 CoveragePage::CoveragePage(Session& session, const Desk& desk, QWidget* parent)
@@ -68,14 +66,6 @@ CoveragePage::CoveragePage(Session& session, const Desk& desk, QWidget* parent)
     ledger_part_->hide();
     refresh();
     show_last();
-}
-
-CoveragePage::~CoveragePage() {
-    constexpr int patience_ms = 2000;
-    if (job_ == nullptr) return;
-    const bool started = job_->status() == QgsTask::Running;
-    job_->cancel();
-    if (started) (void)current_->ended.tryAcquire(1, patience_ms);
 }
 
 QWidget* CoveragePage::new_empty_state() {
@@ -197,11 +187,9 @@ void CoveragePage::run() {
     run->folder = session_.next_folder();
 
     const std::uint64_t turn = ++turn_;
-    current_ = run;
     job_ = Job::start(tr("Yiquan: coverage"), this,
                       {.work =
                            [run](Progress& progress) {
-                               const QSemaphoreReleaser at_the_end(run->ended);
                                auto output = std::make_unique<io::AuditFolder>(
                                    run->folder.toStdString(), io::Overwrite::no, run->file.params.notice);
                                run->outcome = audit::run_job(std::move(run->file), YIQUAN_VERSION,
@@ -237,7 +225,6 @@ void CoveragePage::end_run() {
     ++turn_;
     if (job_ != nullptr) job_->cancel();
     job_ = nullptr;
-    current_.reset();
     bar_->hide();
     cancel_->hide();
     stage_->hide();

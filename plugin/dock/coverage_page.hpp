@@ -31,10 +31,6 @@ class CoveragePage final : public QWidget {
 public:
     /// \param session outlives the page
     CoveragePage(Session& session, const Desk& desk, QWidget* parent = nullptr);
-    /// Cancels the run and waits a moment for it.
-    ~CoveragePage() override;
-
-    [[nodiscard]] bool is_running() const { return job_ != nullptr; }
 
 signals:
     void data_page_wanted();
@@ -77,7 +73,6 @@ private:
     QLabel* stage_ = nullptr;
 
     QPointer<Job> job_;
-    std::shared_ptr<Run> current_;
     std::uint64_t turn_ = 0;  // a run of an earlier turn belongs to another project
 };
 

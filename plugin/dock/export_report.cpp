@@ -42,7 +42,7 @@ void ReportWork::run(Progress& progress) const {
     constexpr double made_at = 0.9;
     progress.stage({"Writing the report", "正在写报告"});
     io::OutputFile output(path, overwrite);
-    const io::ReportSource source = io::read_report_source(audit, before);
+    const io::ReportSource source = io::read_report_source(audit, before, progress);
     progress.step(read_at);
     const std::string page = report::report_page(source.record, source.earlier(), language);
     progress.step(made_at);

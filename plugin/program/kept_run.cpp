@@ -39,7 +39,7 @@ void KeptRun::start(Session& session, Steps steps) {
     const QString base = QFileInfo(session.next_folder(kind_)).absolutePath();
     if (!QDir().mkpath(base)) throw no_room(base);
     folder_ =
-        std::make_unique<QTemporaryDir>(QDir(base).filePath(QStringLiteral(".yiquan-%1-XXXXXX").arg(kind_)));
+        std::make_shared<QTemporaryDir>(QDir(base).filePath(QStringLiteral(".yiquan-%1-XXXXXX").arg(kind_)));
     if (!folder_->isValid()) throw no_room(base);
     session_ = &session;
     steps_ = std::move(steps);
@@ -47,8 +47,8 @@ void KeptRun::start(Session& session, Steps steps) {
     auto words = std::make_shared<QStringList>();
     const int turn = ++turn_;
     job_ = Job::start(tr("Yiquan: reading the data"), this,
-                      {.work = [prepare = steps_.prepare, words, folder = folder_->path()](
-                                   Progress& progress) { *words = prepare(folder, progress); },
+                      {.work = [prepare = steps_.prepare, words, folder = folder_](
+                                   Progress& progress) { *words = prepare(folder->path(), progress); },
                        .done =
                            [this, words, turn] {
                                if (turn == turn_) work(*words);

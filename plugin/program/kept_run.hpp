@@ -34,7 +34,7 @@ public:
     /// \param kind of the run, such as "screening": folders are called after it
     /// \param document name of the file that keeps what the program prints
     KeptRun(QString kind, QString document, QObject* parent = nullptr);
-    /// Cancels.
+    /// Cancels, and waits for what is being written.
     ~KeptRun() override;
 
     /// Exactly one of `answered` and `failed` follows, unless `forget` is called.
@@ -69,7 +69,7 @@ private:
     QPointer<Session> session_;
     QPointer<Job> job_;
     std::unique_ptr<YiquanProgram> program_;  ///< while it runs
-    std::unique_ptr<QTemporaryDir> folder_;
+    std::shared_ptr<QTemporaryDir> folder_;   ///< of whoever writes into it as well; the last one removes it
     Phase phase_ = Phase::idle;
     int turn_ = 0;  // a job of an earlier turn has nothing to say
 };

@@ -134,7 +134,7 @@ void YiquanProgram::launch(Phase phase, const QStringList& arguments) {
 }
 
 void YiquanProgram::stop() {
-    if (!running()) return;
+    if (!running() || stopping_) return;  // a second signal would end it at once, with nothing
     stopping_ = true;
     // A version costs a moment; what follows it is then not started.
     if (process_.processId() > 0) ::kill(static_cast<pid_t>(process_.processId()), SIGINT);

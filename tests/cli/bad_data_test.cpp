@@ -143,7 +143,7 @@ TEST(BadZones, AsTextWithoutACoordinateReferenceSystemAreRefused) {
 
 TEST(BadZones, AsAShapefileWithoutItsPrjAreRefused) {
     SmallCounty county;
-    io::prepare_gdal();
+    GDALAllRegister();
     {
         const io::DatasetHandle made{
             GetGDALDriverManager()

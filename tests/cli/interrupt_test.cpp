@@ -60,6 +60,22 @@ TEST_F(Interrupted, ByCtrlCAtAnyMomentLeavesNothing) {
     for (const int after : {150, 400, 700, 1000}) expect_clean_stop(SIGINT, std::chrono::milliseconds(after));
 }
 
+TEST_F(Interrupted, ByACtrlCThatComesTwiceInAMomentLeavesNothing) {
+    const std::vector<std::string> before = county->names();
+    for (const int after : {0, 200, 500}) {
+        RunningProgram program({"audit", "run.toml", "-o", "deep/out", "--quiet"},
+                               {.folder = county->folder().string()});
+        wait_for_change(before);
+        ::usleep(static_cast<useconds_t>(after) * 1000);
+        program.send(SIGINT);
+        constexpr useconds_t moment = 2'000;
+        ::usleep(moment);
+        program.send(SIGINT);
+        EXPECT_EQ(program.wait().exit_code, 130);
+        EXPECT_EQ(county->names(), before) << "after " << after << " ms";
+    }
+}
+
 TEST_F(Interrupted, BySigtermLeavesNothing) {
     expect_clean_stop(SIGTERM, std::chrono::milliseconds(300));
 }

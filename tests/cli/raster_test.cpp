@@ -23,7 +23,7 @@ struct Grid {
 };
 
 void write_raster(const std::string& path, const Grid& grid, std::vector<double> people) {
-    io::prepare_gdal();
+    GDALAllRegister();
     const io::DatasetHandle made{GetGDALDriverManager()->GetDriverByName("GTiff")->Create(
         path.c_str(), grid.columns, grid.rows, 1, GDT_Float64, nullptr)};
     std::array<double, 6> transform{grid.west, grid.cell, 0.0, grid.north, 0.0, -grid.cell};

@@ -21,7 +21,7 @@ std::string csv_quoted(std::string_view text) {
 }
 
 std::vector<std::string> column_of_layer(const std::string& package, const char* layer, const char* column) {
-    io::prepare_gdal();
+    GDALAllRegister();
     const io::DatasetHandle data{GDALDataset::Open(package.c_str(), GDAL_OF_VECTOR)};
     std::vector<std::string> out;
     for (const auto& row : data->GetLayerByName(layer)) out.emplace_back(row->GetFieldAsString(column));
@@ -130,7 +130,7 @@ TEST(Encoding, AListThatIsNeitherIsRefusedOrShownWithReplacements) {
 TEST(AuditPackage, HasTheLayersOfTheDesignInWgs84WithStyles) {
     const SmallCounty county;
     static_cast<void>(county.audited());
-    io::prepare_gdal();
+    GDALAllRegister();
     const io::DatasetHandle data{GDALDataset::Open(county.at("out/audit.gpkg").c_str(), GDAL_OF_VECTOR)};
     ASSERT_TRUE(data);
     const std::map<std::string, GIntBig> rows{

@@ -303,6 +303,7 @@ TEST_F(CoveragePage, TheDockMayBeClosedForGoodDuringARun) {
     turn_to(1);
     click("yiquanRun");
     close_dock();  // before the run began
+    EXPECT_TRUE(nothing_written());
     wait_for_tasks();
     EXPECT_TRUE(nothing_written());
 
@@ -312,7 +313,8 @@ TEST_F(CoveragePage, TheDockMayBeClosedForGoodDuringARun) {
     click("yiquanRun");
     const QString starting = the<QLabel>("yiquanStage").text();
     ASSERT_TRUE(wait_until([&] { return the<QLabel>("yiquanStage").text() != starting; }));
-    close_dock();  // in the middle of it
+    close_dock();  // in the middle of it, which waits for its end
+    EXPECT_TRUE(nothing_written());
     wait_for_tasks();
     EXPECT_TRUE(session().audits().isEmpty());
     EXPECT_TRUE(nothing_written());

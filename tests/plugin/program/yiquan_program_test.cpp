@@ -12,6 +12,7 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -162,6 +163,20 @@ TEST_F(YiquanProgramTest, StoppedItAnswersWithTheBestSoFar) {
         QStringLiteral("trap 'echo best; exit 0' INT; echo '{\"progress\": 0.5, \"stage\": \"x\"}' >&2\n"
                        "while :; do sleep 0.05; done"));
     on_progress_ = [this] { program_.stop(); };
+    const ProgramEnd end = run();
+    EXPECT_EQ(end.outcome, Outcome::done);
+    EXPECT_EQ(end.output, QByteArray("best\n"));
+}
+
+TEST_F(YiquanProgramTest, StoppedTwiceItIsAskedOnce) {
+    // As yiquan does: the first signal asks for the best so far, the second ends it at once.
+    const ProgramStandIn stand_in(
+        QStringLiteral("trap 'trap - INT; sleep 0.5; echo best; exit 0' INT\n"
+                       "echo '{\"progress\": 0.5, \"stage\": \"x\"}' >&2\nwhile :; do sleep 0.05; done"));
+    on_progress_ = [this] {
+        program_.stop();
+        QTimer::singleShot(200, &program_, &YiquanProgram::stop);
+    };
     const ProgramEnd end = run();
     EXPECT_EQ(end.outcome, Outcome::done);
     EXPECT_EQ(end.output, QByteArray("best\n"));

@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include "core/io/csv_source.hpp"
 #include "core/io/gdal_handles.hpp"
 #include "core/io/table.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
@@ -135,9 +136,15 @@ TEST(CsvTable, GivesTheSameRowsWhereverAPieceOfTheFileEnds) {
     }
 }
 
+TEST(CsvTable, ReadsTextThatIsInMemory) {
+    CsvSource table("shipped.csv", "id,名称\n1,西宁\n\n2,\"海,东\"");
+    EXPECT_EQ(table.name(), "shipped.csv");
+    EXPECT_EQ(rows_of(table), (Rows{{"2", "1", "西宁"}, {"4", "2", "海,东"}}));
+}
+
 TEST(CsvTable, ReadsPackedFiles) {
     const ScratchFolder folder;
-    prepare_gdal();
+    GDALAllRegister();
     const std::string content = "id,名称\n1,西宁\n";
     for (const std::string& path :
          {"/vsigzip/" + folder.at("list.csv.gz"), "/vsizip/" + folder.at("lists.zip/list.csv")}) {

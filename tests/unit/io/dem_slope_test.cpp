@@ -23,7 +23,7 @@ constexpr std::array<double, 6> transform{499'640.0, 30.0, 0.0, 4'000'360.0, 0.0
 
 /// A GeoTIFF of rough ground in the 3-degree zone of 102° E, whose scale is 1.
 void write_rough_ground(const std::string& path) {
-    prepare_gdal();
+    GDALAllRegister();
     const DatasetHandle made{GetGDALDriverManager()->GetDriverByName("GTiff")->Create(
         path.c_str(), side, side, 1, GDT_Float64, nullptr)};
     OGRSpatialReference reference;

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/io/gdal_handles.hpp"
+#include "core/io/geopackage_rows.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
 namespace yiquan::io {
@@ -81,6 +82,52 @@ TEST(GeoPackage, AStyleFitsTheGeometryOfItsLayer) {
     const ScratchFolder folder;
     EXPECT_EQ(style_beside(folder, GeometryType::point), "screened_sites");
     EXPECT_EQ(style_beside(folder, GeometryType::polygons), "screened_sites_polygons");
+}
+
+features::LayerSchema named(std::string_view id, GeometryType geometry = GeometryType::none) {
+    return {id, id, "名", geometry, {{"name", FieldType::text, "Name", "名称"}}};
+}
+
+TEST(GeoPackage, ATextThatTheDatabaseRefusesIsNoEmptyCell) {
+    const ScratchFolder folder;
+    const std::string path = folder.at("a.gpkg");
+    {
+        GeoPackage package{path, ""};
+        package.create_layer(named("places"));
+        package.close();
+    }
+    const SqliteHandle database = open_for_rows(path);
+    sqlite3_limit(database.get(), SQLITE_LIMIT_LENGTH, 100);
+    GeoPackageRows rows{database.get(), path, named("places")};
+    rows.write(std::array{Value{std::string(60, 'x')}}, std::monostate{});
+    EXPECT_THAT(error_of(ErrorKind::output,
+                         [&] {
+                             rows.write(std::array{Value{std::string(200, 'x')}}, std::monostate{});
+                             return rows.count();
+                         })
+                    .en,
+                testing::HasSubstr("cannot be written"));
+}
+
+TEST(GeoPackage, AValueWithoutAColumnIsNotDroppedInSilence) {
+    const ScratchFolder folder;
+    const std::string path = folder.at("a.gpkg");
+    GeoPackage package{path, ""};
+    package.create_layer(named("first"));
+    package.close();
+    const SqliteHandle database = open_for_rows(path);
+    GeoPackageRows rows{database.get(), path, named("first")};
+    EXPECT_THROW(rows.write(std::array{Value{"a"}, Value{"b"}}, std::monostate{}), Error);
+}
+
+TEST(GeoPackage, ASpatialIndexThatCannotBeMadeIsAnError) {
+    const ScratchFolder folder;
+    GeoPackage package{folder.at("a.gpkg"), ""};
+    package.create_layer(named("rtree_places_geom"));
+    package.create_layer(named("places", GeometryType::point))
+        .write(std::array{Value{"a"}}, geo::LonLat{101.0, 36.0});
+    EXPECT_THAT(error_of(ErrorKind::output, [&] { return &package.create_layer(named("next")); }).en,
+                testing::HasSubstr("cannot be written"));
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ struct Grid {
 
 /// A GeoTIFF whose cells are numbered from 0, row by row.
 DatasetHandle create(const std::string& path, const Grid& grid) {
-    prepare_gdal();
+    GDALAllRegister();
     const std::array<const char*, 3> options{grid.tiled ? "TILED=YES" : "TILED=NO", "COMPRESS=DEFLATE",
                                              nullptr};
     DatasetHandle made{GetGDALDriverManager()->GetDriverByName("GTiff")->Create(

@@ -4,7 +4,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/io/gdal_handles.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
 namespace yiquan::io {
@@ -44,14 +43,6 @@ TEST(SourcePath, RefusesTheNetwork) {
                     HasSubstr("works offline"))
             << path;
     }
-}
-
-TEST(SourcePath, GdalItselfCannotReachTheNetworkEither) {
-    prepare_gdal();
-    EXPECT_EQ(FileHandle{VSIFOpenL("/vsicurl/http://127.0.0.1:9/a.csv", "rb")}, nullptr);
-    EXPECT_EQ(GDALGetDriverByName("WFS"), nullptr);
-    EXPECT_EQ(GDALGetDriverByName("HTTP"), nullptr);
-    EXPECT_NE(GDALGetDriverByName("GPKG"), nullptr);
 }
 
 TEST(SourcePath, HidesPasswordsHoweverTheyAreWritten) {

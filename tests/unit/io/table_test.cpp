@@ -53,7 +53,7 @@ void write_layer(GDALDataset& dataset, const char* name, int epsg, OGRwkbGeometr
 }
 
 DatasetHandle create(const char* driver, const std::string& path) {
-    prepare_gdal();
+    GDALAllRegister();
     return DatasetHandle{
         GetGDALDriverManager()->GetDriverByName(driver)->Create(path.c_str(), 0, 0, 0, GDT_Unknown, nullptr)};
 }
