@@ -20,6 +20,7 @@
 #include "cli/program.hpp"
 #include "core/base/error.hpp"
 #include "core/io/gdal_program.hpp"
+#include "core/io/output_file.hpp"
 #include "plugin/layout/map_book.hpp"
 
 namespace yiquan::plugin {
@@ -184,10 +185,13 @@ cli::ExitCode draw(const Options& options, int argc, char** argv, Language langu
     how.dpi = options.dpi;
     how.overwrite = options.overwrite ? io::Overwrite::yes : io::Overwrite::no;
     const std::unique_ptr<cli::TerminalProgress> progress = progress_of(options, language);
-    progress->stage({"drawing maps", "绘制地图"});
+    progress->stage({"Reading", "读取数据"});
+    // Whether anything can be written there at all; nothing stays. Which files it will be, the pages say.
+    (void)io::OutputFile(options.output, io::Overwrite::yes, input_files(request));
     const HeadlessQgis qgis(argc, argv);
     MapBook book(request);
     how.pages = page_list(options.pages, book.pages().size());
+    progress->stage({"Drawing maps", "绘制地图"});
     TerminalFeedback feedback(*progress);
     const QStringList files = book.write(output, how, &feedback);
     if (!options.quiet) {

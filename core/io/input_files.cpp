@@ -10,9 +10,11 @@
 #include <span>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "core/base/error.hpp"
 #include "core/io/gdal_handles.hpp"
+#include "core/io/gdal_scope.hpp"
 #include "core/io/source_path.hpp"
 
 namespace yiquan::io {
@@ -43,16 +45,23 @@ std::string in_capitals(std::string text) {
     return text;
 }
 
+std::vector<fs::path> family_of(const fs::path& file, std::span<const std::string_view> endings) {
+    std::vector<fs::path> out;
+    for (const std::string_view ending : endings) {
+        fs::path other = file;
+        out.push_back(other.replace_extension(ending));
+        out.push_back(other.replace_extension(in_capitals(std::string{ending})));
+    }
+    return out;
+}
+
 std::vector<fs::path> files_read_with(const fs::path& file) {
     std::vector<fs::path> out;
     const std::string ending = in_small_letters(file.extension().string());
     for (const std::span<const std::string_view> family : families) {
         if (std::ranges::find(family, ending) == family.end()) continue;
-        for (const std::string_view member : family) {
-            if (member == ending) continue;
-            fs::path other = file;
-            out.push_back(other.replace_extension(member));
-            out.push_back(other.replace_extension(in_capitals(std::string{member})));
+        for (fs::path& other : family_of(file, family)) {
+            if (in_small_letters(other.extension().string()) != ending) out.push_back(std::move(other));
         }
     }
     for (const std::string_view suffix : attached) {
@@ -60,6 +69,15 @@ std::vector<fs::path> files_read_with(const fs::path& file) {
         out.push_back(other += suffix);
     }
     return out;
+}
+
+/// Only who writes the main file of a family writes the others too.
+std::vector<fs::path> files_written_with(const fs::path& file) {
+    const std::string ending = in_small_letters(file.extension().string());
+    for (const std::span<const std::string_view> family : families) {
+        if (family.front() == ending) return family_of(file, family);
+    }
+    return {};
 }
 
 bool belongs_to_a_family(const fs::path& file) {
@@ -103,7 +121,7 @@ fs::path folder_of(const fs::path& file) {
 
 /// What a virtual data set is made of; empty where GDAL cannot open it, which reading it will say.
 std::vector<std::string> named_by_vrt(const std::string& path) {
-    prepare_gdal();
+    const GdalScope gdal;
     const DatasetHandle dataset{GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER)};
     if (!dataset) return {};
     std::vector<std::string> files;
@@ -124,9 +142,9 @@ std::vector<std::string> named_by_vrt(const std::string& path) {
                      fmt::format("{}：是本次运行的输入，会被覆盖；请为结果另选位置。", path)}};
     }
     throw Error{ErrorKind::usage,
-                {fmt::format("{}: belongs to {}, an input of this run; choose another place for the result.",
+                {fmt::format("{}: goes with {}, an input of this run; choose another place for the result.",
                              path, owner),
-                 fmt::format("{}：属于本次运行的输入 {}；请为结果另选位置。", path, owner)}};
+                 fmt::format("{}：与本次运行的输入 {} 同属一套文件；请为结果另选位置。", path, owner)}};
 }
 
 }  // namespace
@@ -186,17 +204,18 @@ void InputFiles::add_audit(const std::string& path) {
 }
 
 void InputFiles::keep_from(const fs::path& output) const {
-    std::vector<fs::path> written = files_read_with(output);
-    written.insert(written.begin(), output);
-    for (const fs::path& file : written) {
+    const auto owner_of = [this](const fs::path& file) {
         const auto id = id_of(file);
-        if (const auto found = id ? files_.find(*id) : files_.end(); found != files_.end())
-            refuse(file, found->second);
+        return id ? files_.find(*id) : files_.end();
+    };
+    if (const auto found = owner_of(output); found != files_.end()) refuse(output, found->second);
+    if (const auto folder = id_of(folder_of(output))) {
+        const auto found = places_.find({*folder, output.filename().string()});
+        if (found != places_.end()) refuse(output, found->second);
     }
-    const auto folder = id_of(folder_of(output));
-    if (!folder) return;
-    if (const auto found = places_.find({*folder, output.filename().string()}); found != places_.end())
-        refuse(output, found->second);
+    for (const fs::path& file : files_written_with(output)) {
+        if (const auto found = owner_of(file); found != files_.end()) refuse(output, found->second);
+    }
 }
 
 }  // namespace yiquan::io

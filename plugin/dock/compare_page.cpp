@@ -58,11 +58,11 @@ struct ComparePage::Work {
     std::map<std::string, geo::Box> boxes;
     CoreLayerStore layers;
 
-    audit::StoredAudit read(Half& half, const Progress& progress);
+    audit::StoredAudit read(Half& half, Progress& progress);
     void compare(Progress& progress);
 };
 
-audit::StoredAudit ComparePage::Work::read(Half& half, const Progress& progress) {
+audit::StoredAudit ComparePage::Work::read(Half& half, Progress& progress) {
     audit::StoredAudit audit;
     if (half.side.kind == Kind::audit || half.side.kind == Kind::folder) {
         audit = io::read_audit(half.side.key.toStdString(), progress);
@@ -87,9 +87,11 @@ void ComparePage::Work::compare(Progress& progress) {
     }
     progress.stage({"Comparing", "正在对比"});
     progress.step(started_at);
-    audit::StoredAudit was = read(before, progress);
+    ProgressSlice reading_before(progress, started_at, first_at);
+    audit::StoredAudit was = read(before, reading_before);
     progress.step(first_at);
-    audit::StoredAudit is = read(after, progress);
+    ProgressSlice reading_after(progress, first_at, both_at);
+    audit::StoredAudit is = read(after, reading_after);
     started = {};
     progress.step(both_at);
     comparison = audit::compare(was.summary, is.summary, std::move(was.demand), std::move(is.demand));

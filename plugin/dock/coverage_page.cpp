@@ -191,7 +191,8 @@ void CoveragePage::run() {
                       {.work =
                            [run](Progress& progress) {
                                auto output = std::make_unique<io::AuditFolder>(
-                                   run->folder.toStdString(), io::Overwrite::no, run->file.params.notice);
+                                   run->folder.toStdString(), io::Overwrite::no, io::InputFiles{},
+                                   run->file.params.notice);  // a new folder, in which nothing lies
                                run->outcome = audit::run_job(std::move(run->file), YIQUAN_VERSION,
                                                              *run->inputs, *output, progress);
                                progress.check();

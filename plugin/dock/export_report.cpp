@@ -41,9 +41,12 @@ void ReportWork::run(Progress& progress) const {
     constexpr double read_at = 0.6;
     constexpr double made_at = 0.9;
     progress.stage({"Writing the report", "正在写报告"});
-    io::OutputFile output(path, overwrite);
-    const io::ReportSource source = io::read_report_source(audit, before, progress);
-    progress.step(read_at);
+    io::InputFiles inputs;
+    inputs.add_audit(audit);
+    inputs.add_audit(before);
+    io::OutputFile output(path, overwrite, inputs);
+    ProgressSlice reading(progress, 0.0, read_at);
+    const io::ReportSource source = io::read_report_source(audit, before, reading);
     const std::string page = report::report_page(source.record, source.earlier(), language);
     progress.step(made_at);
     io::write_text_file(output.path(), page);

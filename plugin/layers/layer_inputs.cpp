@@ -101,7 +101,8 @@ audit::InputRecord LayerInputs::record(std::string_view role) {
 }
 
 audit::StoredAudit LayerInputs::stored_audit(std::string_view role) {
-    return io::read_audit(input(role).audit);
+    Progress quiet;
+    return io::read_audit(input(role).audit, quiet);
 }
 
 std::vector<intake::KnownPlace> LayerInputs::known_places() {

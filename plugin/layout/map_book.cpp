@@ -23,7 +23,7 @@
 #include <utility>
 
 #include "core/base/error.hpp"
-#include "core/io/output_file.hpp"
+#include "core/io/output_files.hpp"
 #include "plugin/layout/page_maker.hpp"
 #include "plugin/layout/paper_font.hpp"
 #include "plugin/layout/paper_writer.hpp"
@@ -271,6 +271,14 @@ private:
     std::map<std::string_view, LayoutLayers> layers_;  // by layout; in project_
 };
 
+io::InputFiles input_files(const MapRequest& request) {
+    io::InputFiles files;
+    for (const QString& audit : {request.package, request.before}) files.add_audit(audit.toStdString());
+    for (const QString& result : {request.siting, request.relocation, request.screening})
+        files.add(result.toStdString());
+    return files;
+}
+
 MapBook::MapBook(MapRequest request) : pages_(std::make_unique<Pages>(std::move(request))) {}
 MapBook::~MapBook() = default;
 MapBook::MapBook(MapBook&&) noexcept = default;
@@ -315,13 +323,14 @@ QStringList MapBook::write(const QString& path, const ExportOptions& options, Qg
                               pages_->family()};
     const bool one_file = options.format == PaperFormat::pdf;
     QStringList names;
-    std::vector<std::unique_ptr<io::OutputFile>> files;
+    std::vector<std::string> paths;
     const std::size_t file_count = one_file ? 1 : wanted.size();
     for (std::size_t i = 0; i < file_count; ++i) {
         names.append(one_file ? path : numbered(path, wanted[i], wanted.size()));
-        files.push_back(std::make_unique<io::OutputFile>(names.back().toStdString(), options.overwrite));
+        paths.push_back(names.back().toStdString());
     }
-    const auto staged = [&](std::size_t i) { return QString::fromStdString(files[i]->path()); };
+    io::OutputFiles files(paths, options.overwrite, input_files(asked));
+    const auto staged = [&](std::size_t i) { return QString::fromStdString(files.path(i)); };
     if (one_file) {
         write_pdf(staged(0), facts, options.dpi, wanted.size(), next);
     } else {
@@ -335,7 +344,7 @@ QStringList MapBook::write(const QString& path, const ExportOptions& options, Qg
         }
     }
     if (feedback != nullptr) refuse_cancelled(*feedback);
-    for (const auto& file : files) file->commit();
+    files.commit();
     if (feedback != nullptr) feedback->setProgress(100.0);
     return names;
 }

@@ -10,6 +10,7 @@
 #include <memory>
 #include <vector>
 
+#include "core/io/input_files.hpp"
 #include "core/io/staging.hpp"
 #include "plugin/layout/map_request.hpp"
 #include "plugin/layout/paper_layout.hpp"
@@ -40,6 +41,9 @@ struct ExportOptions {
     io::Overwrite overwrite = io::Overwrite::no;
 };
 
+/// What the pages are made from. Quick: nothing is read.
+[[nodiscard]] io::InputFiles input_files(const MapRequest& request);
+
 /// The pages of an audit, ready for preview, export and the layout designer.
 ///
 /// Opens the audit's GeoPackage in a QgsProject of its own; the user's project is touched by `hand_over`
@@ -67,9 +71,10 @@ public:
 
     /// Writes one PDF, or one picture for each page: "maps.png", or "maps-1.png", "maps-2.png" where there
     /// are several, numbered as in `pages()`. The same book gives the same bytes. \return the files written
-    /// \throws Error{usage} for pages that are not there, and where a file exists and must not be overwritten
-    /// \throws Error{output} where it cannot be written; nothing half-written stays
-    /// \throws Error{cancelled} when `feedback` was cancelled; nothing stays
+    /// \throws Error{usage} for pages that are not there, where a file exists and must not be overwritten,
+    /// and where one is what the pages are made from \throws Error{output} where it cannot be written; then
+    /// none of the files is there, and what was there before still is \throws Error{cancelled} when
+    /// `feedback` was cancelled; nothing stays
     QStringList write(const QString& path, const ExportOptions& options, QgsFeedback* feedback = nullptr);
 
     /// Puts one page into another project, for changing it by hand: its layers as one group at the bottom of

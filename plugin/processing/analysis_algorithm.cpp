@@ -129,7 +129,7 @@ void AnalysisAlgorithm::check_values(const GivenValues& values) const {
 }
 
 void AnalysisAlgorithm::check_destinations(const QVariantMap& parameters, const QgsProcessingContext& context,
-                                           const QStringList& files) const {
+                                           const io::InputFiles& files) const {
     std::vector<QString> places;
     for (const QgsProcessingParameterDefinition* destination : destinationParameterDefinitions()) {
         const QString place = written_destination(parameters.value(destination->name()), context);
@@ -150,9 +150,7 @@ void AnalysisAlgorithm::check_destinations(const QVariantMap& parameters, const 
         for (const std::string& file : io::AuditFolder::files())
             places.push_back(folder.filePath(text(file)));
     }
-    for (const QString& place : places) {
-        for (const QString& file : files) io::refuse_to_replace(file.toStdString(), place.toStdString());
-    }
+    for (const QString& place : places) files.keep_from(place.toStdString());
 }
 
 AnalysisAlgorithm::Request AnalysisAlgorithm::request(const QVariantMap& parameters,
@@ -161,7 +159,7 @@ AnalysisAlgorithm::Request AnalysisAlgorithm::request(const QVariantMap& paramet
     GivenValues values(analysis_, *this, parameters, context);
     check_values(values);
     check_destinations(parameters, context, given.files);
-    return {std::move(values), std::move(given.layers)};
+    return {std::move(values), std::move(given.layers), std::move(given.files)};
 }
 
 bool AnalysisAlgorithm::checkParameterValues(const QVariantMap& parameters, QgsProcessingContext& context,
@@ -203,7 +201,7 @@ QVariantMap AnalysisAlgorithm::run_into_folder(Session& session) {
     const QString folder = parameterAsFileOutput(session.parameters, folder_name, session.context);
     const bool overwrite = parameterAsBool(session.parameters, overwrite_name, session.context);
     io::AuditFolder outputs(folder.toStdString(), overwrite ? io::Overwrite::yes : io::Overwrite::no,
-                            request_->values.text("notice"));
+                            request_->files, request_->values.text("notice"));
     const audit::AnalysisFigures figures = run_into(outputs, session);
     outputs.commit();
     QVariantMap results{{folder_name, folder}};

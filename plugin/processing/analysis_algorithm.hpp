@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/audit/analysis.hpp"
+#include "core/io/input_files.hpp"
 #include "plugin/layers/layer_inputs.hpp"
 #include "plugin/processing/analysis_parameters.hpp"
 #include "plugin/processing/described_algorithm.hpp"
@@ -37,6 +38,7 @@ private:
     struct Request {
         GivenValues values;
         LayerInputs inputs;
+        io::InputFiles files;  ///< behind the layers
     };
     /// What every run needs.
     struct Session {
@@ -50,7 +52,7 @@ private:
     [[nodiscard]] Request request(const QVariantMap& parameters, QgsProcessingContext& context) const;
     void check_values(const GivenValues& values) const;
     void check_destinations(const QVariantMap& parameters, const QgsProcessingContext& context,
-                            const QStringList& files) const;
+                            const io::InputFiles& files) const;
     [[nodiscard]] audit::AnalysisFigures run_into(audit::AuditOutputs& outputs, Session& session);
     [[nodiscard]] QVariantMap run_into_folder(Session& session);
     [[nodiscard]] QVariantMap run_into_sinks(Session& session);

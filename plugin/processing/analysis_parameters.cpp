@@ -10,10 +10,7 @@
 #include <qgsvectorlayer.h>
 #include <qgsvectorlayerfeatureiterator.h>
 
-#include <QDir>
-
 #include "core/base/error.hpp"
-#include "core/io/audit_folder.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/layer_source.hpp"
 #include "plugin/processing/given_layer.hpp"
@@ -252,9 +249,7 @@ GivenInputs given_inputs(const audit::Analysis& analysis, const QgsProcessingAlg
                 QgsProcessingParameters::parameterAsFile(definition, parameters, context).trimmed();
             if (!folder.isEmpty()) {
                 out.layers.add_audit(parameter.id, folder);
-                for (const std::string& file : io::AuditFolder::files()) {
-                    out.files << QDir(folder).filePath(text(file));
-                }
+                out.files.add_audit(folder.toStdString());
             } else if (!parameter.optional) {
                 refuse(parameter, {"no folder was chosen; choose that of a finished audit.",
                                    "没有选择文件夹，请选择审计结果文件夹。"});
@@ -265,7 +260,7 @@ GivenInputs given_inputs(const audit::Analysis& analysis, const QgsProcessingAlg
         const std::optional<GivenLayer> given = given_layer(parameter, *definition, parameters, context);
         if (!given) continue;
         const QString file = file_of(*given->layer);
-        if (!file.isEmpty()) out.files << file;
+        out.files.add(file.toStdString());
         const auto* vector = qobject_cast<const QgsVectorLayer*>(given->layer);
         if (given->whole() || vector == nullptr) {
             out.layers.add_layer(parameter.id, *given->layer);

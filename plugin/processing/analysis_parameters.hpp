@@ -4,7 +4,6 @@
 #include <qgsprocessingparameters.h>
 
 #include <QString>
-#include <QStringList>
 #include <QVariantMap>
 
 #include <map>
@@ -14,6 +13,7 @@
 #include <string_view>
 
 #include "core/audit/analysis.hpp"
+#include "core/io/input_files.hpp"
 #include "plugin/layers/layer_inputs.hpp"
 
 class QgsProcessingAlgorithm;
@@ -51,7 +51,7 @@ private:
 /// The layers and audits that the user gave.
 struct GivenInputs {
     LayerInputs layers;
-    QStringList files;  ///< that they are read from, which no output may replace
+    io::InputFiles files;  ///< that they are read from, which no output may replace
 };
 
 /// Takes the layers and folders that the user gave. To be called on the thread of the layers.

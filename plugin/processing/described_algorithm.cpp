@@ -124,7 +124,8 @@ void DescribedAlgorithm::write_figures(const std::string& json, const QVariantMa
                                        QgsProcessingContext& context, QVariantMap& results) const {
     const QString file = parameterAsFileOutput(parameters, figures_name, context);
     if (file.isEmpty()) return;
-    io::OutputFile output(file.toStdString(), io::Overwrite::yes);
+    // The places of all results were held against the inputs before the run.
+    io::OutputFile output(file.toStdString(), io::Overwrite::yes, {});
     io::write_text_file(output.path(), json);
     output.commit();
     results[figures_name] = file;

@@ -82,8 +82,7 @@ ProgramAlgorithm::Request ProgramAlgorithm::request(const QVariantMap& parameter
     for (const QgsProcessingParameterDefinition* destination : destinationParameterDefinitions()) {
         const QString place = written_destination(parameters.value(destination->name()), context);
         if (place.isEmpty()) continue;
-        for (const QString& file : inputs.files())
-            io::refuse_to_replace(file.toStdString(), place.toStdString());
+        inputs.files().keep_from(place.toStdString());
     }
     return {GivenValues(analysis_, *this, parameters, context), std::move(inputs)};
 }

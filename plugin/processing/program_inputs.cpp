@@ -23,9 +23,8 @@ ProgramInputs::ProgramInputs(const audit::Analysis& analysis, const QgsProcessin
         if (parameter.kind == audit::ParameterKind::file) {
             const QString file =
                 QgsProcessingParameters::parameterAsFile(definition, parameters, context).trimmed();
-            if (!file.isEmpty()) {
-                files_ << file;
-            } else if (!parameter.optional) {
+            files_.add(file.toStdString());
+            if (file.isEmpty() && !parameter.optional) {
                 refuse(parameter, {"no file was chosen; choose one.", "没有选择文件，请选择。"});
             }
         }
@@ -33,7 +32,7 @@ ProgramInputs::ProgramInputs(const audit::Analysis& analysis, const QgsProcessin
         const std::optional<GivenLayer> given = given_layer(parameter, *definition, parameters, context);
         if (!given) continue;
         const QString file = file_of(*given->layer);
-        if (!file.isEmpty()) files_ << file;
+        files_.add(file.toStdString());
         const auto* vector = qobject_cast<const QgsVectorLayer*>(given->layer);
         if (vector == nullptr) {
             paths_[std::string{parameter.id}] = given->layer->source().toStdString();

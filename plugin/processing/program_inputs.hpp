@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <QStringList>
+#include <QString>
 #include <QVariantMap>
 
 #include <map>
@@ -10,6 +10,7 @@
 
 #include "core/audit/analysis.hpp"
 #include "core/audit/program_document.hpp"
+#include "core/io/input_files.hpp"
 #include "plugin/layers/layer_copy.hpp"
 
 class QgsFeedback;
@@ -30,7 +31,7 @@ public:
                   const QVariantMap& parameters, QgsProcessingContext& context);
 
     /// Files that are read, which no output may replace.
-    [[nodiscard]] const QStringList& files() const { return files_; }
+    [[nodiscard]] const io::InputFiles& files() const { return files_; }
 
     /// Saves the copies into a folder; on any thread.
     /// \return where the program finds each layer, by id of the parameter
@@ -48,7 +49,7 @@ private:
     Paths paths_;
     std::vector<Copy> to_copy_;
     std::vector<audit::CopiedInput> copies_;
-    QStringList files_;
+    io::InputFiles files_;
 };
 
 }  // namespace yiquan::plugin

@@ -27,18 +27,16 @@ TEST(KeptInputs, OfEveryVerbThatWritesAreTested) {
     const EveryVerb verbs;
     std::set<std::string> tested{"standards"};  // writes nothing
     for (const VerbRun& verb : verbs.runs()) tested.insert(verb.words.front());
-    const Outcome help = verbs.county().run({"--help"});
-    std::istringstream lines(help.out.substr(help.out.find("Subcommands:")));
+    std::set<std::string> listed;
+    std::istringstream help(verbs.county().run({"--help"}).out);
     std::string line;
-    std::getline(lines, line);
-    while (std::getline(lines, line) && !line.empty()) {
+    while (std::getline(help, line) && line != "Subcommands:") continue;
+    while (std::getline(help, line) && !line.empty()) {
         std::istringstream words(line);
         std::string verb;
-        if (line.starts_with("  ") && line[2] != ' ' && words >> verb) {
-            EXPECT_TRUE(tested.contains(verb)) << verb;
-        }
+        if (words >> verb && line.starts_with("  " + verb)) listed.insert(verb);
     }
-    EXPECT_GE(tested.size(), 10U);
+    EXPECT_EQ(listed, tested);
 }
 
 TEST(KeptInputs, AreNotReplacedByAFileHoweverItIsNamed) {
@@ -48,20 +46,21 @@ TEST(KeptInputs, AreNotReplacedByAFileHoweverItIsNamed) {
     fs::create_directory_symlink(folder / "far", folder / "door");
     fs::create_directory_symlink(folder, folder / "far" / "home");
     for (const VerbRun& verb : verbs.runs()) {
+        if (verb.endings.empty()) continue;
+        const std::string soft = "soft" + verb.endings.front();
+        const std::string hard = "hard" + verb.endings.front();
         for (const std::string& input : verb.inputs) {
+            fs::create_symlink(folder / input, folder / soft);
+            fs::create_hard_link(folder / input, folder / "far" / hard);
+            std::vector<std::string> names{soft, "far/" + hard, "door/away/../" + hard};
             for (const std::string& ending : verb.endings) {
-                fs::create_symlink(folder / input, folder / ("soft" + ending));
-                fs::create_hard_link(folder / input, folder / "far" / ("hard" + ending));
-                std::vector<std::string> names{"soft" + ending, "far/hard" + ending,
-                                               "door/../far/hard" + ending, "door/away/../hard" + ending};
-                if (input.ends_with(ending)) {
-                    names.insert(names.end(), {input, "./far/../" + input, (folder / input).string(),
-                                               "door/home/" + input});
-                }
-                for (const std::string& name : names) expect_kept(verbs, verb, input, name);
-                fs::remove(folder / ("soft" + ending));
-                fs::remove(folder / "far" / ("hard" + ending));
+                if (!input.ends_with(ending)) continue;
+                names.insert(names.end(),
+                             {input, "./far/../" + input, (folder / input).string(), "door/home/" + input});
             }
+            for (const std::string& name : names) expect_kept(verbs, verb, input, name);
+            fs::remove(folder / soft);
+            fs::remove(folder / "far" / hard);
         }
     }
 }
@@ -71,19 +70,20 @@ TEST(KeptInputs, AreNotReplacedByAFileOfAFolder) {
     const fs::path folder = verbs.county().folder();
     fs::create_directory_symlink(folder / "results", folder / "door");
     for (const VerbRun& verb : verbs.runs()) {
-        for (const std::string& input : verb.inputs) {
-            for (const std::string& file : verb.files) {
-                for (const bool soft : {true, false}) {
-                    fs::create_directory(folder / "results");
-                    if (soft) {
-                        fs::create_symlink(folder / input, folder / "results" / file);
-                    } else {
-                        fs::create_hard_link(folder / input, folder / "results" / file);
-                    }
-                    expect_kept(verbs, verb, input, soft ? "door" : "./results/");
-                    fs::remove_all(folder / "results");
-                }
+        std::size_t turn = 0;  // every file of the folder gets an input, and every input a file
+        const std::size_t turns = std::max(verb.inputs.size(), verb.files.size());
+        for (; !verb.files.empty() && turn < turns; ++turn) {
+            const std::string& input = verb.inputs[turn % verb.inputs.size()];
+            const fs::path file = folder / "results" / verb.files[turn % verb.files.size()];
+            const bool soft = turn % 2 == 0;
+            fs::create_directory(folder / "results");
+            if (soft) {
+                fs::create_symlink(folder / input, file);
+            } else {
+                fs::create_hard_link(folder / input, file);
             }
+            expect_kept(verbs, verb, input, soft ? "door" : "./results/");
+            fs::remove_all(folder / "results");
         }
     }
 }

@@ -139,7 +139,8 @@ TEST_F(ComparePageTest, AScenarioAgainstAnAuditIsWhatTheCoreCompares) {
     choose(page, "yiquanAfter", QStringLiteral("Scenario: 方案"));
     compare(page);
 
-    audit::StoredAudit before = io::read_audit(folder.toStdString());
+    Progress quiet;
+    audit::StoredAudit before = io::read_audit(folder.toStdString(), quiet);
     const audit::Comparison expected = audit::compare(before.summary, run().engine().summary("方案"),
                                                       std::move(before.demand), run().engine().states());
     expect_same(page.comparison(), expected);

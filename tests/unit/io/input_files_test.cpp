@@ -57,23 +57,23 @@ TEST_F(Inputs, OfAShapefileAreAllItsFiles) {
     for (const char* name : {"Roads.SHP", "Roads.dbf", "Roads.PRJ", "roads.dbf"}) folder.write(name, "x");
     inputs.add(folder.at("Roads.SHP"));
     expect_kept(folder.at("Roads.SHP"));
-    expect_kept(folder.at("Roads.dbf"), "belongs to");
-    expect_kept(folder.at("Roads.PRJ"), "belongs to");
-    expect_kept(folder.at("Roads.cpg"), "belongs to");  // not there yet, but GDAL would read it
-    expect_free(folder.at("roads.dbf"));                // another table where case counts
+    expect_kept(folder.at("Roads.dbf"), "goes with");
+    expect_kept(folder.at("Roads.PRJ"), "goes with");
+    expect_kept(folder.at("Roads.cpg"), "goes with");  // not there yet, but GDAL would read it
+    expect_free(folder.at("roads.dbf"));               // another table where case counts
     expect_free(folder.at("Roads.gpkg"));
     expect_free(folder.at("Roads.csv"));
 }
 
 TEST_F(Inputs, AreKeptFromTheFilesBesideAShapefileThatIsWritten) {
     inputs.add(folder.write("table.dbf", "x"));
-    expect_kept(folder.at("table.shp"), "belongs to");
+    expect_kept(folder.at("table.shp"), "goes with");
 }
 
 TEST_F(Inputs, OfADatabaseAreItsJournals) {
     inputs.add(folder.write("a.gpkg", "x"));
     for (const char* name : {"a.gpkg-wal", "a.gpkg-shm", "a.gpkg-journal"})
-        expect_kept(folder.at(name), "belongs to");
+        expect_kept(folder.at(name), "goes with");
     expect_free(folder.at("b.gpkg-wal"));
 }
 
@@ -94,7 +94,7 @@ TEST_F(Inputs, OfAVirtualDataSetAreTheFilesThatItNames) {
                             "relativeToVRT=\"1\">list.csv</SrcDataSource></OGRVRTLayer>"
                             "</OGRVRTDataSource>"));
     expect_kept(folder.at("list.vrt"));
-    expect_kept(folder.at("list.csv"), "belongs to");
+    expect_kept(folder.at("list.csv"), "goes with");
 }
 
 TEST_F(Inputs, OfAFolderOfShapefilesAreThese) {
@@ -102,7 +102,7 @@ TEST_F(Inputs, OfAFolderOfShapefilesAreThese) {
     folder.write("roads/a.shp", "x");
     folder.write("roads/notes.csv", "x");
     inputs.add(folder.at("roads"));
-    expect_kept(folder.at("roads/a.shp"), "belongs to");
+    expect_kept(folder.at("roads/a.shp"), "goes with");
     expect_free(folder.at("roads/notes.csv"));
 }
 

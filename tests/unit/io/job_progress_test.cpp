@@ -57,9 +57,10 @@ protected:
         folder.write("zones.geojson", R"({"type": "FeatureCollection", "features": [
 {"type": "Feature", "properties": {"code": "1", "name": "甲县", "parent": "某州"}, "geometry":
  {"type": "Polygon", "coordinates": [[[101, 36], [101.1, 36], [101.1, 36.1], [101, 36.1], [101, 36]]]}}]})");
-        run_file = folder.write("run.toml",
-                                "[facilities]\npath = \"stations.csv\"\n[demand]\npath = \"demand.csv\"\n"
-                                "[zones]\npath = \"zones.geojson\"\n[standard]\nradius = \"1 km, 3 km\"\n");
+        run_file =
+            folder.write("run.toml",
+                         "[facilities]\npath = \"stations.csv\"\n[demand]\npath = \"demand.csv\"\n"
+                         "[zones]\npath = \"zones.geojson\"\n[standard]\nradius = [\"1 km\", \"3 km\"]\n");
     }
 
     FinishedAudit audit(Progress& progress) const {

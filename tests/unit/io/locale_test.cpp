@@ -43,7 +43,7 @@ std::map<std::string, std::string> written(const std::string& run_file, const st
     const FinishedAudit audit = run_audit_file(run_file, options, quiet);
     std::map<std::string, std::string> found;
     for (const std::string& name : audit.files) found[name] = content_of(output + "/" + name);
-    const audit::StoredAudit stored = read_audit(output);
+    const audit::StoredAudit stored = read_audit(output, quiet);
     found["radius read back"] = fmt::format("{}", stored.summary.radius.value());
     found["people read back"] = fmt::format("{}", stored.demand.value().front().people.value());
     found["page"] = report::report_page(read_record(output), nullptr, Language::english);

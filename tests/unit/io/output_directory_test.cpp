@@ -233,10 +233,12 @@ TEST(OutputFiles, ComeTogetherOrNotAtAll) {
     }
     EXPECT_EQ(content_of(folder.at("a.gpkg")), "old");
     std::filesystem::remove(folder.at("a-findings.csv"));
-    OutputFiles output({folder.at("a.gpkg"), folder.at("a-findings.csv")}, Overwrite::yes, {});
-    write_text_file(output.path(0), "new");
-    write_text_file(output.path(1), "new too");
-    output.commit();
+    {
+        OutputFiles output({folder.at("a.gpkg"), folder.at("a-findings.csv")}, Overwrite::yes, {});
+        write_text_file(output.path(0), "new");
+        write_text_file(output.path(1), "new too");
+        output.commit();
+    }
     EXPECT_EQ(content_of(folder.at("a.gpkg")), "new");
     EXPECT_EQ(content_of(folder.at("a-findings.csv")), "new too");
     EXPECT_THAT(folder.names(), ElementsAre("a-findings.csv", "a.gpkg"));
@@ -255,9 +257,11 @@ TEST(OutputFile, TakesTheJournalsOfTheDatabaseThatItReplacesAway) {
     }
     EXPECT_EQ(content_of(folder.at("a.gpkg-wal")), "old");  // with its database, as it was
     std::filesystem::remove(folder.at("z.csv"));
-    OutputFile output(folder.at("a.gpkg"), Overwrite::yes, {});
-    write_text_file(output.path(), "new");
-    output.commit();
+    {
+        OutputFile output(folder.at("a.gpkg"), Overwrite::yes, {});
+        write_text_file(output.path(), "new");
+        output.commit();
+    }
     EXPECT_THAT(folder.names(), ElementsAre("a.gpkg", "b.gpkg-wal"));
 }
 

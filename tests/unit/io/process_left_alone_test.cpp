@@ -99,8 +99,8 @@ std::string write_bare_sheet(const ScratchFolder& folder) {
 void write_grid(const std::string& path) {
     DatasetHandle made{
         GetGDALDriverManager()->GetDriverByName("GTiff")->Create(path.c_str(), 4, 4, 1, GDT_Byte, nullptr)};
-    std::array<double, 6> transform{100.0, 1.0, 0.0, 40.0, 0.0, -1.0};
-    ASSERT_EQ(made->SetGeoTransform(transform.data()), CE_None);
+    std::array<double, 6> corner{100.0, 1.0, 0.0, 40.0, 0.0, -1.0};
+    ASSERT_EQ(made->SetGeoTransform(corner.data()), CE_None);
     OGRSpatialReference wgs84;
     wgs84.SetWellKnownGeogCS("WGS84");
     ASSERT_EQ(made->SetSpatialRef(&wgs84), CE_None);
