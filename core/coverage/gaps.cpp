@@ -45,8 +45,10 @@ void add_edges(const geo::MultiPolygon& shape, std::uint32_t number,
 
 Gaps::Gaps(std::vector<DrawnZone>& drawn, const index::NearestTree& tree,
            std::span<const geo::LonLat> facilities, unsigned threads, Progress& progress)
-    : gaps_(split_into_gaps(drawn)), shapes_of_gaps_(shapes_of(gaps_)), locator_(shapes_of_gaps_) {
-    drawn_ = gaps_.size();
+    : gaps_(split_into_gaps(drawn)),
+      drawn_(gaps_.size()),
+      shapes_of_gaps_(shapes_of(gaps_)),
+      locator_(shapes_of_gaps_) {
     shapes_of_gaps_.clear();
     parallel_blocks(gaps_.size(), 1, threads, progress, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {

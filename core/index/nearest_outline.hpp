@@ -19,7 +19,7 @@ public:
     struct Edge {
         geo::LonLat a;
         geo::LonLat b;
-        std::uint32_t outline;  ///< its number
+        std::uint32_t outline = none;  ///< its number
     };
 
     explicit NearestOutline(std::vector<Edge> edges);
