@@ -61,6 +61,7 @@ Placement place_most(const Instance& instance, const siting::IntegerSolver* solv
         out.placeable = std::min(out.placeable, found.bound);
         if (!found.plan.empty() && sums_of(instance, found.plan).placed > placed()) {
             packing.adopt(found.plan, start.order);
+            packing.fill();
             packing.improve([&] { return limits.over(); });
         }
     }

@@ -2,7 +2,10 @@
 #include "core/relocation/relocate.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
+#include "core/relocation/packing.hpp"
 #include "core/relocation/solve_openings.hpp"
 #include "core/relocation/solve_travel.hpp"
 #include "core/relocation/solve_worst.hpp"
@@ -28,10 +31,8 @@ double in_unit(Objective objective, std::int64_t figure) {
     return 0.0;
 }
 
-Solution solve(const Instance& instance, const Request& request, const siting::IntegerSolver* solver,
-               const siting::SearchLimits& limits) {
-    const Placement start = place_most(instance, solver, limits, instance.people);
-    if (!start.split.complete) limits.progress().check();  // stopped before there is a plan
+Solution best_of(const Instance& instance, const Placement& start, const Request& request,
+                 const siting::IntegerSolver* solver, const siting::SearchLimits& limits) {
     switch (request.objective) {
         case Objective::travel:
             break;
@@ -44,6 +45,38 @@ Solution solve(const Instance& instance, const Request& request, const siting::I
             return solve_openings(instance, start, instance.price, solver, limits);
     }
     return solve_travel(instance, start, solver, limits);
+}
+
+/// Gives those who stay the room that the plan leaves within their reach.
+/// \return nothing where there is none
+std::optional<Placement> filled(const Instance& instance, const Solution& solution, Placement start) {
+    Packing packing(instance, start.split.price);
+    std::vector<std::uint32_t> order(instance.units.size());
+    std::iota(order.begin(), order.end(), 0U);
+    packing.adopt(solution.plan, order);
+    packing.fill();
+    const std::int64_t placed = instance.people - packing.score().left_out;
+    if (placed <= std::max(start.placed, solution.placed)) return std::nullopt;
+    start.plan = packing.plan();
+    start.placed = placed;
+    start.travel = packing.score().travel;
+    return start;
+}
+
+Solution solve(const Instance& instance, const Request& request, const siting::IntegerSolver* solver,
+               const siting::SearchLimits& limits) {
+    Placement start = place_most(instance, solver, limits, instance.people);
+    if (!start.split.complete) limits.progress().check();  // stopped before there is a plan
+    Solution out = best_of(instance, start, request, solver, limits);
+    // An aim is reached with as many people as were placed before, others perhaps, so that one who stays may
+    // find room where nobody looked for it: then more can be placed, and that comes first.
+    while (out.placed < out.placeable) {
+        std::optional<Placement> fuller = filled(instance, out, start);
+        if (!fuller) break;
+        start = std::move(*fuller);
+        out = best_of(instance, start, request, solver, limits);
+    }
+    return out;
 }
 
 void tell_assignments(const Problem& problem, const Instance& instance, const Solution& solution,

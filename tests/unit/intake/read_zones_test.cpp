@@ -195,7 +195,7 @@ TEST(ReadZones, SaysThatRowsWereJoinedByTheirNameAlone) {
     EXPECT_EQ(result.zones.size(), 2U);
     ASSERT_THAT(kinds(result.findings), ElementsAre(FindingKind::same_name));
     EXPECT_THAT(result.findings.list()[0].detail.en,
-                HasSubstr("row 3: zone \"鼓楼区\" has 2 rows without code and parent"));
+                HasSubstr("row 4: zone \"鼓楼区\" has 2 rows without code and parent"));
     EXPECT_THAT(kinds(read(uncoded({{"鼓楼区", "甲市"}, {"鼓楼区", "甲市"}})).findings), IsEmpty());
     const Result half = read(uncoded({{"鼓楼区", "甲市"}, {"鼓楼区", ""}}));
     ASSERT_EQ(half.zones.size(), 2U);
@@ -210,7 +210,7 @@ TEST(ReadZones, SaysThatOneCodeStandsForZonesOfTwoNames) {
     ASSERT_EQ(result.zones.size(), 2U);
     ASSERT_THAT(kinds(result.findings), ElementsAre(FindingKind::same_name));
     EXPECT_THAT(result.findings.list()[0].detail.en,
-                HasSubstr("row 2: code \"6301\" stands for \"大通县\" and for \"湟源县\""));
+                HasSubstr("row 3: code \"6301\" stands for \"大通县\" and for \"湟源县\""));
 }
 
 TEST(ReadZones, RefusesALayerWithoutAReferenceSystem) {
