@@ -111,7 +111,8 @@ TEST(Demo, CoversWhomGeographicLibCovers) {
     const Json audit = Json::parse(outcome.out);
     EXPECT_EQ(audit["totals"]["covered"], 4'411'582.0);
     EXPECT_EQ(audit["totals"]["single"], 2'822'189.0);
-    EXPECT_NEAR(audit["totals"]["area_km2"].get<double>(), 696'930.76, 1.0);  // pyproj's geodesic polygon areas
+    EXPECT_NEAR(audit["totals"]["area_km2"].get<double>(), 696'930.76,
+                1.0);  // pyproj's geodesic polygon areas
     EXPECT_EQ(audit["findings"]["count"], 0);
 }
 

@@ -41,7 +41,7 @@ TEST(LayerInputs, RecordTheFileBehindALayer) {
     EXPECT_TRUE(inputs.has("zones"));
     EXPECT_FALSE(inputs.has("demand"));
     EXPECT_EQ(inputs.raster("zones"), nullptr);
-    EXPECT_EQ(inputs.table("zones")->size(), 44U);
+    EXPECT_EQ(inputs.table("zones")->size(), 45U);
 }
 
 TEST(LayerInputs, MemoryLayersHaveNoFile) {

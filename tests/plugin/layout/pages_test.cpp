@@ -37,7 +37,8 @@ TEST(Pages, AreOneForEachPrefectureInTheOrderOfTheLedger) {
 
 TEST(Pages, TellTheFiguresOfTheirOwnZones) {
     const MapBook book(request_for(PrintedAudit::demo().package(), {"a3-prefectures"}));
-    // 海西: 468,216 people by the census, 72,184 of them over 15 km from every centre (GeographicLib's geodesics)
+    // 海西: 468,216 people by the census, 72,184 of them over 15 km from every centre (GeographicLib's
+    // geodesics)
     const PrintedPage page(book, 7);
     EXPECT_EQ(page.words("title"), "海西蒙古族藏族自治州");
     EXPECT_THAT(page.words("subtitle").toStdString(), HasSubstr("72,184 人未覆盖"));
@@ -45,7 +46,8 @@ TEST(Pages, TellTheFiguresOfTheirOwnZones) {
     const QList<QStringList> table = page.table("table");
     ASSERT_EQ(table.size(), 9);  // headings, seven zones, total
     EXPECT_EQ(table[3][0], "茫崖市");
-    EXPECT_EQ(table[7], QStringList({"大柴旦行政委员会", "16,287", "2,998", "81.6 %"}));  // 锡铁山镇 lies 63 km off
+    EXPECT_EQ(table[7],
+              QStringList({"大柴旦行政委员会", "16,287", "2,998", "81.6 %"}));  // 锡铁山镇 lies 63 km off
     EXPECT_EQ(table.last(), QStringList({"合计", "468,216", "72,184", "84.6 %"}));
 }
 

@@ -34,7 +34,7 @@ TEST_F(Toolbox, ResultsLoadWithTheirStylesAndColumnNames) {
         qobject_cast<QgsVectorLayer*>(context_->getMapLayer(out.results["OUTPUT_K_COVERAGE"].toString()));
     EXPECT_EQ(places->attributeAlias(places->fields().lookupField("covering")),
               QStringLiteral("Facilities that cover it"));
-    EXPECT_EQ(places->featureCount(), 284);
+    EXPECT_EQ(places->featureCount(), 285);
     auto* single =
         qobject_cast<QgsVectorLayer*>(context_->getMapLayer(out.results["OUTPUT_SINGLE_POINTS"].toString()));
     EXPECT_LT(single->featureCount(), 45);  // only those that somebody depends on

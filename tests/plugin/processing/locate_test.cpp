@@ -108,7 +108,7 @@ TEST_F(Locate, GivesStyledLayersOfTheProposal) {
     QgsVectorLayer* sites = result(out, "OUTPUT_SITING_SITES");
     EXPECT_EQ(sites->featureCount(), 275 + 45);  // every candidate and every centre
     EXPECT_EQ(result(out, "OUTPUT_SITING_AREAS")->featureCount(), 45 + 3);
-    EXPECT_EQ(result(out, "OUTPUT_SITING_DEMAND")->featureCount(), 284);
+    EXPECT_EQ(result(out, "OUTPUT_SITING_DEMAND")->featureCount(), 285);
     const QgsVectorLayer curve(path("curve.csv"), QStringLiteral("curve"), QStringLiteral("ogr"));
     EXPECT_EQ(curve.featureCount(), 3);
     const auto loading = context_->layersToLoadOnCompletion();

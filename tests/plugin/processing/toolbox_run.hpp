@@ -99,25 +99,25 @@ protected:
 
     /// What `data/qinghai/audit.toml` says, for the analyses that count people.
     [[nodiscard]] QVariantMap demo() const {
-        return {
-            {"TITLE", QStringLiteral("青海省县级服务中心覆盖审计（演示）")},
-            {"FACILITIES", stations_->id()},
-            {"FACILITIES_DATUM", QStringLiteral("wgs84")},
-            {"DEMAND", people_->id()},
-            {"DEMAND_WEIGHT", QStringLiteral("population")},
-            {"ZONES", counties_->id()},
-            {"ZONES_CODE", QStringLiteral("code")},
-            {"ZONES_NAME", QStringLiteral("name")},
-            {"ZONES_PARENT", QStringLiteral("prefecture")},
-            {"ZONES_NOTE", QStringLiteral("note")},
-            {"NOTICE",
-             QStringLiteral("界线为演示级，无审图号，不得公开使用。 Borders are of demonstration quality, without "
-                            "an approval number, not for publication. © OpenStreetMap contributors, ODbL 1.0; "
-                            "geoBoundaries. 服务中心以县级政府驻地代替。 County seats stand in for service "
-                            "centres. © GeoNames, SimpleMaps, WorldPop, CC BY 4.0; NOAA. "
-                            "人口由2020年普查分摊到居民点，为模拟值。 People are modelled from the 2020 census. "
-                            "© GeoNames, CC BY 4.0.")},
-            {"STANDARD", QStringLiteral("county-centre-15km")}};
+        return {{"TITLE", QStringLiteral("青海省县级服务中心覆盖审计（演示）")},
+                {"FACILITIES", stations_->id()},
+                {"FACILITIES_DATUM", QStringLiteral("wgs84")},
+                {"DEMAND", people_->id()},
+                {"DEMAND_WEIGHT", QStringLiteral("population")},
+                {"ZONES", counties_->id()},
+                {"ZONES_CODE", QStringLiteral("code")},
+                {"ZONES_NAME", QStringLiteral("name")},
+                {"ZONES_PARENT", QStringLiteral("prefecture")},
+                {"ZONES_NOTE", QStringLiteral("note")},
+                {"NOTICE",
+                 QStringLiteral(
+                     "界线为演示级，无审图号，不得公开使用。 Borders are of demonstration quality, without "
+                     "an approval number, not for publication. © OpenStreetMap contributors, ODbL 1.0; "
+                     "geoBoundaries. 服务中心以县级政府驻地代替。 County seats stand in for service "
+                     "centres. © GeoNames, SimpleMaps, WorldPop, CC BY 4.0; NOAA. "
+                     "人口由2020年普查分摊到居民点，为模拟值。 People are modelled from the 2020 census. "
+                     "© GeoNames, CC BY 4.0.")},
+                {"STANDARD", QStringLiteral("county-centre-15km")}};
     }
 
     /// Asks whether the values will do, then runs, as the dialog does; a refusal is the log.
