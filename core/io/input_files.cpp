@@ -13,6 +13,7 @@
 #include <utility>
 
 #include "core/base/error.hpp"
+#include "core/io/gdal_drivers.hpp"
 #include "core/io/gdal_handles.hpp"
 #include "core/io/gdal_scope.hpp"
 #include "core/io/source_path.hpp"
@@ -122,7 +123,9 @@ fs::path folder_of(const fs::path& file) {
 /// What a virtual data set is made of; empty where GDAL cannot open it, which reading it will say.
 std::vector<std::string> named_by_vrt(const std::string& path) {
     const GdalScope gdal;
-    const DatasetHandle dataset{GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER)};
+    const CPLStringList drivers = offline_drivers();
+    const DatasetHandle dataset{
+        GDALDataset::Open(path.c_str(), GDAL_OF_VECTOR | GDAL_OF_RASTER, drivers.List())};
     if (!dataset) return {};
     std::vector<std::string> files;
     char** const list = dataset->GetFileList();
