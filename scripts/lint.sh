@@ -29,7 +29,7 @@ layout() {
 }
 
 smells() {
-    cmake --preset test -B build/lint -D YIQUAN_PLUGIN=OFF -D CMAKE_EXPORT_COMPILE_COMMANDS=ON --log-level=WARNING || return 1
+    cmake --preset test -B build/lint -D YIQUAN_PLUGIN=OFF -D YIQUAN_UNITY=OFF -D CMAKE_EXPORT_COMPILE_COMMANDS=ON --log-level=WARNING || return 1
     local log=build/lint/clang-tidy.log
     run-clang-tidy-14 -p build/lint -j"$(nproc)" -quiet "^$PWD/(core|cli)/.*\.cpp$" >"$log" 2>build/lint/clang-tidy.err
     local status=$?
