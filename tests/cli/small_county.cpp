@@ -4,6 +4,7 @@
 #include <stdlib.h>  // NOLINT: mkdtemp is POSIX
 
 #include <algorithm>
+#include <cmath>
 #include <system_error>
 
 namespace yiquan::cli {
@@ -106,16 +107,23 @@ void expect_command_refused(const SmallCounty& county, std::vector<std::string> 
 }
 
 void expect_balance(const Json& audit) {
-    const auto balanced = [](const Json& row) {
-        return row["covered"].get<double>() + row["gap"].get<double>() + row["unreachable"].get<double>() ==
-               row["demand"].get<double>();
+    // Figures are decimals of at most six places: as such they add up, not as binary fractions.
+    const auto millionths = [](const Json& figure) {
+        const double value = figure.get<double>();
+        const std::int64_t whole = std::llround(static_cast<long double>(value) * 1e6L);
+        EXPECT_EQ(value, static_cast<double>(whole) / 1e6) << "more than six places";
+        return whole;
+    };
+    const auto balanced = [&](const Json& row) {
+        return millionths(row["covered"]) + millionths(row["gap"]) + millionths(row["unreachable"]) ==
+               millionths(row["demand"]);
     };
     EXPECT_TRUE(balanced(audit["totals"])) << audit["totals"];
     for (const char* figure : {"demand", "covered", "gap", "unreachable", "area_km2", "covered_area_km2",
                                "gap_area_km2", "facilities"}) {
-        double sum = audit["outside"][figure].get<double>();
-        for (const Json& zone : audit["zones"]) sum += zone[figure].get<double>();
-        EXPECT_EQ(sum, audit["totals"][figure].get<double>()) << figure;
+        std::int64_t sum = millionths(audit["outside"][figure]);
+        for (const Json& zone : audit["zones"]) sum += millionths(zone[figure]);
+        EXPECT_EQ(sum, millionths(audit["totals"][figure])) << figure;
     }
     for (const Json& zone : audit["zones"]) EXPECT_TRUE(balanced(zone)) << zone;
     EXPECT_EQ(audit["outside"]["demand"], audit["totals"]["outside_zones"]);
