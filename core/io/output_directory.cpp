@@ -6,6 +6,7 @@
 
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 #include "core/base/error.hpp"
 
@@ -81,10 +82,10 @@ fs::path staging_place(const fs::path& target, bool is_new) {
 
 }  // namespace
 
-OutputDirectory::OutputDirectory(const std::string& path, Overwrite overwrite, const InputFiles& inputs,
+OutputDirectory::OutputDirectory(const std::string& path, Overwrite overwrite, InputFiles inputs,
                                  const std::vector<std::string>& files)
     : overwrite_(overwrite),
-      inputs_(inputs),
+      inputs_(std::move(inputs)),
       target_(checked_target(path, overwrite, inputs_, files, parents_)),
       is_new_(!fs::exists(target_)),
       staging_(staging_place(target_, is_new_), target_.filename().string()) {}

@@ -23,7 +23,7 @@ public:
     /// \throws Error{usage} where the target is a file, holds something and may not be overwritten, or has an
     /// input under one of the names
     /// \throws Error{output} where it cannot be written
-    OutputDirectory(const std::string& path, Overwrite overwrite, const InputFiles& inputs,
+    OutputDirectory(const std::string& path, Overwrite overwrite, InputFiles inputs,
                     const std::vector<std::string>& files);
 
     /// Where to write the file `name` (without folders) until `commit`.
