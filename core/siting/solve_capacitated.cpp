@@ -89,12 +89,9 @@ private:
         return Persons::from_ticks(amount * unit_).value();
     }
     /// In persons times the unit of the source.
-    [[nodiscard]] double travel(double cost) const {
-        return cost * costs_.value(1) * static_cast<double>(unit_) /
-               static_cast<double>(instance_.weight_unit);
-    }
+    [[nodiscard]] double travel(double cost) const { return cost * costs_.value(1, unit_); }
     [[nodiscard]] double value(const TransportPlan& plan) const {
-        return median_ ? costs_.value(plan.cost * unit_ / instance_.weight_unit) : people(plan.served);
+        return median_ ? costs_.value(plan.cost, unit_) : people(plan.served);
     }
     [[nodiscard]] bool better(const TransportPlan& a, const TransportPlan& b) const {
         return a.served != b.served ? a.served > b.served : a.cost < b.cost;

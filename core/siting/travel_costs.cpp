@@ -40,9 +40,9 @@ Wide TravelCosts::travel(std::span<const std::uint32_t> chosen) const {
     return sum;
 }
 
-double TravelCosts::value(Wide sum) const {
+double TravelCosts::value(Wide sum, std::int64_t amount_unit) const {
     constexpr auto per_unit = static_cast<long double>(Cost::ticks_per_unit) * Persons::ticks_per_unit;
-    const Wide ticks = sum * cost_unit_ * instance_.weight_unit;
+    const Wide ticks = sum * cost_unit_ * amount_unit;
     return static_cast<double>(static_cast<long double>(ticks) / per_unit);
 }
 

@@ -27,8 +27,10 @@ public:
     /// What everybody's way to the nearest of the open sites sums to, worked out from the data.
     /// \pre each demand has a link to an open site
     [[nodiscard]] Wide travel(std::span<const std::uint32_t> chosen) const;
-    /// A sum in persons times the unit of the source.
-    [[nodiscard]] double value(Wide sum) const;
+    /// A sum of weights times costs, in persons times the unit of the source.
+    [[nodiscard]] double value(Wide sum) const { return value(sum, instance_.weight_unit); }
+    /// The same for amounts that were counted in other units. \param amount_unit ticks
+    [[nodiscard]] double value(Wide sum, std::int64_t amount_unit) const;
 
 private:
     const Instance& instance_;

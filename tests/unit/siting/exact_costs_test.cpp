@@ -156,6 +156,22 @@ TEST(ExactCosts, PricesAndSeatsInDecimalsAddUpAsWritten) {
     EXPECT_EQ(answer.objective, 3.3);
 }
 
+TEST(ExactCosts, SeatsMayPartWeightsThatShareADivisor) {
+    // Both places have 10 people, A has 7 seats and B 13: three of those who live at A go to B.
+    // 7 * 1 + 3 * 5 + 10 * 1 = 32, though 10 divides both weights and 32 is no multiple of it.
+    Table table;
+    table.sites.emplace_back().id = "A";
+    table.sites.emplace_back().id = "B";
+    table.sites[0].seats = Persons::whole(7);
+    table.sites[1].seats = Persons::whole(13);
+    table.weight = {10.0, 10.0};
+    table.cost = {{1.0, 5.0}, {9.0, 1.0}};
+    const Answer answer = answered(table.problem(), {.model = "capacitated-p-median", .count = 2});
+    EXPECT_EQ(answer.status, Status::optimal);
+    EXPECT_EQ(answer.objective, 32.0);
+    EXPECT_EQ(answer.bound, 32.0);
+}
+
 TEST(ExactCosts, AShareIsTakenAsWritten) {
     // 29 of 100 people are 29 %, though 0.29 * 100 is less than 29 in floating point, and 0.28 * 100 more.
     for (int part = 1; part < 100; ++part) {
