@@ -170,21 +170,15 @@ std::string_view status_text(siting::Status status, bool chinese) {
     return "";
 }
 
-/// What a proof leaves open; nothing where it is exact.
-std::string tolerance_text(const siting::Answer& answer, bool chinese) {
-    if (!(answer.tolerance > 0.0)) return {};
-    return fmt::format(fmt::runtime(chinese ? "（精确到 {:.1g} %）" : " (to within {:.1g} %)"),
-                       100.0 * answer.tolerance);
-}
-
 void print_answer(const Task& task, bool greedy, bool chinese) {
     const siting::Answer& answer = task.answers.back();
     const siting::Model& model = siting::model(task.request.model);
     const auto line = [&](std::string_view en, std::string_view zh, const std::string& text) {
         fmt::print("{}{}{}\n", chinese ? zh : en, chinese ? "：" : ": ", text);
     };
+    const Message margin = siting::proof_margin(answer.tolerance);
     line("Status", "结论",
-         std::string{status_text(answer.status, chinese)} + tolerance_text(answer, chinese));
+         std::string{status_text(answer.status, chinese)} + (chinese ? margin.zh : margin.en));
     if (answer.status != siting::Status::infeasible) {
         line("Objective", "目标值",
              fmt::format("{} ({})", figure(answer.objective),

@@ -136,16 +136,7 @@ std::string audit_json(const Report& report) {
     out["distances"] = result.distances ? distances_json(*result.distances, out) : Json(nullptr);
     out["facilities"] = facilities_json(report);
     if (!result.station_shares.empty()) {
-        Json shares = Json::array();
-        for (const StationShare& share : result.station_shares) {
-            Json& row = shares.emplace_back(Json{{"id", share.id},
-                                                 {"share", share.share},
-                                                 {"target", share.target},
-                                                 {"unknown", share.unknown},
-                                                 {"meets_target", share.met()}});
-            if (share.stations) row["stations"] = *share.stations;
-        }
-        out["station_shares"] = std::move(shares);
+        out["station_shares"] = station_shares_json(result.station_shares);
     }
     out["findings"] = findings_json(report.findings);
     // Text from lists may hold broken UTF-8; it is shown with replacement characters, never refused here.

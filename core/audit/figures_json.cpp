@@ -40,4 +40,18 @@ Json people_json(const std::vector<Persons>& classes) {
     return out;
 }
 
+nlohmann::ordered_json station_shares_json(std::span<const StationShare> shares) {
+    using Json = nlohmann::ordered_json;
+    Json out = Json::array();
+    for (const StationShare& share : shares) {
+        Json& row = out.emplace_back(Json{{"id", share.id},
+                                          {"share", share.share},
+                                          {"target", share.target},
+                                          {"unknown", share.unknown},
+                                          {"meets_target", share.met()}});
+        if (share.stations) row["stations"] = *share.stations;
+    }
+    return out;
+}
+
 }  // namespace yiquan::audit

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <nlohmann/json.hpp>
 
+#include "core/audit/audit.hpp"
 #include "core/audit/ledger.hpp"
 
 namespace yiquan::audit {
@@ -15,5 +17,8 @@ namespace yiquan::audit {
 
 /// People of each class of distance, in order.
 [[nodiscard]] nlohmann::ordered_json people_json(const std::vector<Persons>& classes);
+
+/// Shares of stations with their targets.
+[[nodiscard]] nlohmann::ordered_json station_shares_json(std::span<const StationShare> shares);
 
 }  // namespace yiquan::audit

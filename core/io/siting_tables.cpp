@@ -17,6 +17,7 @@
 #include "core/io/source_path.hpp"
 #include "core/io/table.hpp"
 #include "core/siting/matrix_costs.hpp"
+#include "core/siting/matrix_size.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -175,6 +176,9 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
     constexpr std::size_t rows_between_polls = 65'536;
     while (table.next()) {
         if (entries.size() % rows_between_polls == 0) progress.check();
+        if (entries.size() > siting::most_costs) {
+            siting::refuse_matrix_size(table.name(), demand.size(), sites.size());
+        }
         const std::uint32_t from = demand.number(table.id(origin));
         const std::uint32_t to = sites.number(table.id(destination));
         entries.push_back({from, to, table.amount<siting::Cost>(cost), table.row()});

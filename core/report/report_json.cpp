@@ -247,15 +247,7 @@ std::string report_json(const AuditRecord& record, const Before* before, Languag
     out["facilities"] = facilities_json(record);
     out["gaps"] = gaps_json(record);
     out["gap_count"] = record.gaps.size();
-    Json& shares = out["station_shares"] = Json::array();
-    for (const audit::StationShare& share : record.ledger.station_shares) {
-        Json& row = shares.emplace_back(Json{{"id", share.id},
-                                             {"share", share.share},
-                                             {"target", share.target},
-                                             {"unknown", share.unknown},
-                                             {"meets_target", share.met()}});
-        if (share.stations) row["stations"] = *share.stations;
-    }
+    out["station_shares"] = audit::station_shares_json(record.ledger.station_shares);
     out["findings"] = findings_json(record);
     out["sources"] = sources_json(record);
     out["geometry"] = geometry_json(record);

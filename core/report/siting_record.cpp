@@ -72,6 +72,7 @@ SitingRecord siting_from(const Json& document) {
     plan.objective = number_at(document, "objective").value_or(0.0);
     plan.bound = number_at(document, "bound").value_or(plan.objective);
     plan.gap = number_at(document, "gap").value_or(0.0);
+    plan.tolerance = number_at(document, "tolerance").value_or(0.0);
     plan.took = Seconds{number_at(document, "seconds").value_or(0.0)};
     if (const auto request = document.find("request"); request != document.end()) {
         if (const auto radius = number_at(*request, "radius_m")) plan.radius = Metres{*radius};

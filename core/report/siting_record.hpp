@@ -65,6 +65,7 @@ struct SitingRecord {
     double objective = 0.0;
     double bound = 0.0;
     double gap = 0.0;
+    double tolerance = 0.0;  ///< what a proof leaves open, of the objective
     Seconds took;
     std::optional<Metres> radius;         ///< none for models without
     std::optional<double> budget;         ///< instead of a number of sites

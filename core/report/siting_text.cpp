@@ -10,6 +10,7 @@
 #include "core/base/number_text.hpp"
 #include "core/base/quantity.hpp"
 #include "core/report/method_words.hpp"
+#include "core/siting/answer.hpp"
 
 namespace yiquan::report {
 namespace {
@@ -81,24 +82,28 @@ Message proof_sentence(const SitingRecord& plan) {
         return {fmt::format("Not proved to be the best: at most {} from it.", percent(plan.gap)),
                 fmt::format("尚未证明最优：与最优的差距不超过 {}。", percent(plan.gap))};
     }
+    const Message margin = siting::proof_margin(plan.tolerance);
     if (claim.measure == PlanMeasure::fewest) {
         const bool priced = plan.objective != static_cast<double>(count);
         if (priced) {
-            return {fmt::format("Proved optimal: no cheaper places {}.", claim.en),
-                    fmt::format("已证明最优：造价更低的方案{}。", claim.zh)};
+            return {fmt::format("Proved optimal{}: no cheaper places {}.", margin.en, claim.en),
+                    fmt::format("已证明最优{}：造价更低的方案{}。", margin.zh, claim.zh)};
         }
-        return {fmt::format("Proved optimal: fewer than {} of the {} candidates cannot {}.", count,
-                            choices(plan), claim.en),
-                fmt::format("已证明最优：{} 处候选点中少于 {} 处{}。", choices(plan), count, claim.zh)};
+        return {fmt::format("Proved optimal{}: fewer than {} of the {} candidates cannot {}.", margin.en,
+                            count, choices(plan), claim.en),
+                fmt::format("已证明最优{}：{} 处候选点中少于 {} 处{}。", margin.zh, choices(plan), count,
+                            claim.zh)};
     }
     if (plan.budget) {
-        return {fmt::format("Proved optimal: no other of the {} candidates for the same budget {}.",
-                            choices(plan), claim.en),
-                fmt::format("已证明最优：同样预算内，{} 处候选点的任何组合{}。", choices(plan), claim.zh)};
+        return {fmt::format("Proved optimal{}: no other of the {} candidates for the same budget {}.",
+                            margin.en, choices(plan), claim.en),
+                fmt::format("已证明最优{}：同样预算内，{} 处候选点的任何组合{}。", margin.zh, choices(plan),
+                            claim.zh)};
     }
-    return {
-        fmt::format("Proved optimal: no other {} of the {} candidates {}.", count, choices(plan), claim.en),
-        fmt::format("已证明最优：从 {} 处候选点中任选 {} 处，{}。", choices(plan), count, claim.zh)};
+    return {fmt::format("Proved optimal{}: no other {} of the {} candidates {}.", margin.en, count,
+                        choices(plan), claim.en),
+            fmt::format("已证明最优{}：从 {} 处候选点中任选 {} 处，{}。", margin.zh, choices(plan), count,
+                        claim.zh)};
 }
 
 Message effect_sentence(const SitingRecord& plan) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/siting/answer.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 namespace yiquan::siting {
@@ -15,6 +17,13 @@ std::string_view status_name(Status status) {
             return "infeasible";
     }
     return "";
+}
+
+Message proof_margin(double tolerance) {
+    if (!(tolerance > 0.0)) return {};
+    constexpr double steps = 1e5;  // of a hundredth
+    const double percent = std::ceil(100.0 * tolerance * steps) / steps;
+    return {fmt::format(" (to within {:.5f} %)", percent), fmt::format("（误差不超过 {:.5f} %）", percent)};
 }
 
 double Answer::gap() const {

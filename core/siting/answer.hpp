@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/exact.hpp"
+#include "core/base/message.hpp"
 
 namespace yiquan::siting {
 
@@ -17,6 +18,10 @@ enum class Status {
 
 /// As documents write it.
 [[nodiscard]] std::string_view status_name(Status status);
+
+/// What a proof leaves open, to be put behind the word "proved": " (to within 0.00001 %)"; empty where it is
+/// exact. \param tolerance of the objective, as in `Answer`; rounded up
+[[nodiscard]] Message proof_margin(double tolerance);
 
 struct Answer {
     Status status = Status::infeasible;

@@ -2,6 +2,7 @@
 #include "core/siting/cover_rows.hpp"
 
 #include <algorithm>
+#include <queue>
 
 namespace yiquan::siting {
 
@@ -38,43 +39,61 @@ std::int64_t weight_covered(const ServiceProgram& rows, const std::vector<char>&
 
 std::vector<std::uint32_t> greedy_cover(const Instance& instance, const ServiceProgram& rows,
                                         std::int64_t wanted) {
-    const auto enough = [&](std::span<const std::uint32_t> chosen) {
-        return weight_covered(rows, instance.opened(chosen), 1) >= wanted;
-    };
-    std::vector<std::uint32_t> chosen;
     const SiteLinks by_site(rows);
-    std::vector<char> open = instance.opened({});
-    std::vector<char> done(rows.clients(), 0);
+    const std::vector<char> open = instance.opened({});
+    std::vector<std::uint32_t> covering(rows.clients(), 0);  // open sites of each row
+    std::int64_t covered = 0;
+    const auto each_row = [&](std::uint32_t s, auto visit) {
+        for (std::size_t k = by_site.first[s]; k < by_site.first[s + 1]; ++k) visit(by_site.client[k]);
+    };
     const auto serve = [&](std::uint32_t s) {
-        for (std::size_t k = by_site.first[s]; k < by_site.first[s + 1]; ++k) done[by_site.client[k]] = 1;
+        each_row(s, [&](std::uint32_t row) {
+            if (covering[row]++ == 0) covered += rows.fallback[row];
+        });
+    };
+    struct Offer {
+        double rate;  ///< weight that it adds for its price
+        std::uint32_t site;
+        bool operator<(const Offer& other) const {
+            return rate != other.rate ? rate < other.rate : site > other.site;
+        }
+    };
+    const auto offer_of = [&](std::uint32_t s) {
+        std::int64_t gain = 0;
+        each_row(s, [&](std::uint32_t row) { gain += covering[row] == 0 ? rows.fallback[row] : 0; });
+        const auto price = static_cast<double>(std::max<std::int64_t>(instance.price[rows.label[s]], 1));
+        return Offer{static_cast<double>(gain) / price, s};
     };
     for (std::uint32_t s = 0; s < rows.sites(); ++s) {
         if (open[rows.label[s]] != 0) serve(s);
     }
-    while (!enough(chosen)) {
-        double best_rate = -1.0;
-        std::uint32_t best = 0;
-        for (std::uint32_t s = 0; s < rows.sites(); ++s) {
-            const std::uint32_t n = rows.label[s];
-            if (open[n] != 0) continue;
-            std::int64_t gain = 0;
-            for (std::size_t k = by_site.first[s]; k < by_site.first[s + 1]; ++k) {
-                if (done[by_site.client[k]] == 0) gain += rows.fallback[by_site.client[k]];
-            }
-            const double rate =
-                static_cast<double>(gain) / static_cast<double>(std::max<std::int64_t>(instance.price[n], 1));
-            if (rate <= best_rate) continue;
-            best_rate = rate;
-            best = s;
-        }
-        open[rows.label[best]] = 1;
-        serve(best);
-        chosen.push_back(rows.label[best]);
+    std::priority_queue<Offer> offers;
+    for (std::uint32_t s = 0; s < rows.sites(); ++s) {
+        if (open[rows.label[s]] == 0) offers.push(offer_of(s));
     }
-    for (std::size_t k = chosen.size(); k-- > 0;) {
-        std::vector<std::uint32_t> fewer = chosen;
-        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(k));
-        if (enough(fewer)) chosen = std::move(fewer);
+    std::vector<std::uint32_t> opened;
+    while (covered < wanted && !offers.empty()) {
+        // Gains only fall while sites open, so an offer that is still as good is the best (Minoux 1978).
+        const Offer best = offers.top();
+        offers.pop();
+        const Offer now = offer_of(best.site);
+        if (now.rate < best.rate) {
+            offers.push(now);
+            continue;
+        }
+        serve(best.site);
+        opened.push_back(best.site);
+    }
+    std::vector<std::uint32_t> chosen;
+    for (auto s = opened.rbegin(); s != opened.rend(); ++s) {
+        std::int64_t lost = 0;
+        each_row(*s, [&](std::uint32_t row) { lost += covering[row] == 1 ? rows.fallback[row] : 0; });
+        if (covered - lost < wanted) {
+            chosen.push_back(rows.label[*s]);
+            continue;
+        }
+        each_row(*s, [&](std::uint32_t row) { --covering[row]; });
+        covered -= lost;
     }
     std::sort(chosen.begin(), chosen.end());
     return chosen;

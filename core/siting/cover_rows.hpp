@@ -17,6 +17,7 @@ namespace yiquan::siting {
 /// Sites opened one by one until their rows hold `wanted`, each time the one that adds most weight for its
 /// price (ties by id); then those close again, the last first, without which it is still enough.
 /// \pre all sites that may open hold as much
+/// Gains are evaluated lazily.   O(links log sites) where few are asked anew
 /// \return numbers of the instance, rising, without the sites that are open anyway
 [[nodiscard]] std::vector<std::uint32_t> greedy_cover(const Instance& instance, const ServiceProgram& rows,
                                                       std::int64_t wanted);

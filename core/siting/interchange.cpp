@@ -14,6 +14,8 @@ class Service {
 public:
     Service(const ServiceProgram& program, const SiteLinks& by_site)
         : program_(program), by_site_(by_site), open_(program.sites(), 0), clients_(program.clients()) {
+        share_ =
+            (std::int64_t{1} << 61) / static_cast<std::int64_t>(std::max<std::size_t>(clients_.size(), 1));
         for (std::size_t i = 0; i < clients_.size(); ++i) clients_[i] = {none(i), none(i), nobody};
     }
 
@@ -124,9 +126,8 @@ private:
     /// must fit.
     [[nodiscard]] std::int64_t none(std::size_t i) const {
         if (program_.fallback[i] != ServiceProgram::must) return program_.fallback[i];
-        const std::int64_t share = (std::int64_t{1} << 61) / static_cast<std::int64_t>(clients_.size());
         const bool linked = program_.first[i + 1] > program_.first[i];
-        return linked ? std::max(share, program_.link_cost(program_.first[i + 1] - 1) + 1) : share;
+        return linked ? std::max(share_, program_.link_cost(program_.first[i + 1] - 1) + 1) : share_;
     }
     void look_up(std::uint32_t i) {
         Client c{none(i), none(i), nobody};
@@ -146,6 +147,7 @@ private:
     const SiteLinks& by_site_;
     std::vector<char> open_;
     std::vector<Client> clients_;
+    std::int64_t share_ = 0;  ///< of one client in the largest sum
     std::int64_t spent_ = 0;
     std::uint32_t count_ = 0;
 };

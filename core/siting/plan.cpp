@@ -125,10 +125,13 @@ private:
     void nearest_by_cost(const std::vector<std::uint32_t>& open, Progress& progress) {
         std::vector<std::uint32_t> rank(open_.size(), 0);
         for (std::uint32_t k = 0; k < open.size(); ++k) rank[open[k]] = k;
-        const Links links = problem_.costs->within(CostSource::no_limit, request_.threads, progress);
+        const bool gathered = !pairs_.links.cost.empty();
+        const Links all =
+            gathered ? Links{} : problem_.costs->within(CostSource::no_limit, request_.threads, progress);
+        const Links& links = gathered ? pairs_.links : all;
         for (std::size_t d = 0; d < links.rows(); ++d) {
             for (std::size_t k = links.first[d]; k < links.first[d + 1]; ++k) {
-                const std::uint32_t s = links.site[k];
+                const std::uint32_t s = gathered ? pairs_.order[links.site[k]] : links.site[k];
                 if (open_[s] == 0) continue;
                 const std::uint32_t best = plan_.nearest[d];
                 if (best != Plan::no_site &&

@@ -62,7 +62,7 @@ public:
         Answer answer;
         if (!instance_.hint.empty()) take(instance_.hint);
         const std::vector<std::uint32_t> greedy = one_by_one();
-        answer.greedy_known = worst(greedy) < CostSource::no_limit;
+        answer.greedy_known = !instance_.limits.over() && worst(greedy) < CostSource::no_limit;
         if (answer.greedy_known) {
             answer.greedy_open = instance_.sites_of(greedy);
             answer.greedy_objective = worst(greedy).value();
@@ -133,6 +133,16 @@ private:
         if (instance_.request.budget) return instance_.price[n];
         return instance_.problem.sites[instance_.order[n]].role == Role::stays ? 0 : 1;
     }
+    /// Lets an open site serve whom it costs less than before. \param least of each demand
+    void serve(std::uint32_t n, std::vector<Cost>& least) const {
+        for (std::size_t d = 0; d < least.size(); ++d) {
+            const auto row = instance_.links_of(d);
+            const auto found = std::lower_bound(row.begin(), row.end(), n);
+            if (found == row.end() || *found != n) continue;
+            const std::size_t k = instance_.links.first[d] + static_cast<std::size_t>(found - row.begin());
+            least[d] = std::min(least[d], instance_.links.cost[k]);
+        }
+    }
     /// Each time the site that leaves the least worst travel, among such the least travel of all, then the
     /// first by id, as far as the request allows.   O(links) a site.
     [[nodiscard]] std::vector<std::uint32_t> one_by_one() const {
@@ -140,18 +150,18 @@ private:
         std::vector<char> open = instance_.opened({});
         std::vector<std::uint32_t> chosen;
         std::int64_t spent = 0;
+        std::vector<Cost> least(links.rows(), CostSource::no_limit);
         for (std::uint32_t n = 0; n < open.size(); ++n) {
-            if (open[n] != 0) spent += price(n);
+            if (open[n] == 0) continue;
+            spent += price(n);
+            serve(n, least);
         }
         using Outlook = std::pair<Cost, Wide>;  // worst travel, and all travel
-        std::vector<Cost> least(links.rows(), CostSource::no_limit);
+        Outlook last{CostSource::no_limit, Wide{1} << 120};
         while (!instance_.limits.over()) {
             std::vector<Outlook> with(open.size());
             for (std::size_t d = 0; d < links.rows(); ++d) {
                 if (instance_.weight(d) == 0) continue;
-                for (std::size_t k = links.first[d]; k < links.first[d + 1]; ++k) {
-                    if (open[links.site[k]] != 0) least[d] = std::min(least[d], links.cost[k]);
-                }
                 for (std::size_t k = links.first[d]; k < links.first[d + 1]; ++k) {
                     const Cost cost = std::min(least[d], links.cost[k]);
                     Outlook& mine = with[links.site[k]];
@@ -166,9 +176,11 @@ private:
                 }
                 if (!best || with[n] < with[*best]) best = n;
             }
-            if (!best) break;
+            if (!best || !(with[*best] < last)) break;  // nothing saves anybody a way
+            last = with[*best];
             open[*best] = 1;
             spent += price(*best);
+            serve(*best, least);
             chosen.push_back(*best);
         }
         std::sort(chosen.begin(), chosen.end());
@@ -180,20 +192,10 @@ private:
         std::vector<std::uint32_t> chosen;
         std::int64_t spent = 0;
         std::vector<Cost> least(instance_.links.rows(), CostSource::no_limit);
-        const auto serve = [&](std::uint32_t n) {
-            for (std::size_t d = 0; d < least.size(); ++d) {
-                const auto row = instance_.links_of(d);
-                const auto found = std::lower_bound(row.begin(), row.end(), n);
-                if (found == row.end() || *found != n) continue;
-                const std::size_t k =
-                    instance_.links.first[d] + static_cast<std::size_t>(found - row.begin());
-                least[d] = std::min(least[d], instance_.links.cost[k]);
-            }
-        };
         for (std::uint32_t n = 0; n < open.size(); ++n) {
             if (open[n] == 0) continue;
             spent += price(n);
-            serve(n);
+            serve(n, least);
         }
         for (;;) {
             Cost far = Cost::from_ticks(-1);
@@ -223,7 +225,7 @@ private:
             open[next] = 1;
             chosen.push_back(next);
             spent += price(next);
-            serve(next);
+            serve(next, least);
         }
         std::sort(chosen.begin(), chosen.end());
         return fill(std::move(chosen));

@@ -8,6 +8,7 @@
 
 #include "core/base/exact.hpp"
 #include "core/base/number_text.hpp"
+#include "core/siting/answer.hpp"
 #include "core/siting/model.hpp"
 #include "plugin/dock/ledger_table.hpp"
 #include "plugin/language.hpp"
@@ -104,7 +105,8 @@ QString proof_text(const SitingAnswer& answer) {
         return SitingWords::tr("Proved: no choice of sites meets these conditions; loosen one of them.");
     }
     if (answer.status != QLatin1String("optimal")) return found(answer);
-    return SitingWords::tr("Proved optimal: %1").arg(claim(answer));
+    return SitingWords::tr("Proved optimal: %1").arg(claim(answer)) +
+           say(siting::proof_margin(answer.tolerance));
 }
 
 QString served_text(const SitingAnswer& answer) {

@@ -68,6 +68,7 @@ SitingAnswer siting_answer(const QByteArray& document) {
     out.objective = number_in(json, "objective").value_or(0.0);
     out.bound = number_in(json, "bound").value_or(0.0);
     out.gap = number_in(json, "gap").value_or(0.0);
+    out.tolerance = number_in(json, "tolerance").value_or(0.0);
     out.seconds = number_in(json, "seconds").value_or(0.0);
     out.uncoverable = number_in(json, "uncoverable").value_or(0.0);
     out.uncoverable_places = static_cast<int>(number_in(json, "uncoverable_places").value_or(0.0));

@@ -57,6 +57,7 @@ struct SitingAnswer {
     double objective = 0.0;
     double bound = 0.0;
     double gap = 0.0;
+    double tolerance = 0.0;  ///< what a proof leaves open, of the objective
     double seconds = 0.0;
     double uncoverable = 0.0;
     int uncoverable_places = 0;

@@ -21,6 +21,7 @@
 #include <vector>
 
 #include "plugin/qgis_version.hpp"
+#include "tests/gdal_state.hpp"
 #include "tests/plugin/dock/desk_world.hpp"
 
 namespace yiquan::plugin {
@@ -29,31 +30,12 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-std::vector<std::string> strings(char** list) {
-    const CPLStringList owned{list};
-    return {owned.List(), owned.List() + owned.size()};
-}
-
 void CPL_STDCALL handler_of_qgis(CPLErr /*type*/, CPLErrorNum /*number*/, const char* /*words*/) {}
 
 struct ProcessState {
-    std::vector<std::string> drivers;
-    std::vector<std::string> options;
-    std::vector<std::string> thread_options;
-    GIntBig cache = GDALGetCacheMax64();
-    int proj_network = OSRGetPROJEnableNetwork();
+    test::GdalState gdal;
     std::string locale = std::setlocale(LC_ALL, nullptr);  // NOLINT(concurrency-mt-unsafe)
     QLocale qt_locale;
-    CPLErrorHandler handler;
-
-    ProcessState()
-        : options(strings(CPLGetConfigOptions())), thread_options(strings(CPLGetThreadLocalConfigOptions())) {
-        for (int i = 0; i < GDALGetDriverCount(); ++i) {
-            drivers.emplace_back(GDALGetDriverShortName(GDALGetDriver(i)));
-        }
-        handler = CPLSetErrorHandler(nullptr);  // there is no other way to ask
-        CPLSetErrorHandler(handler);
-    }
 };
 
 class ProcessLeftAlone : public DeskWorld {
@@ -88,14 +70,9 @@ protected:
     void expect_as(const ProcessState& before, const char* after_what) {
         SCOPED_TRACE(after_what);
         const ProcessState after;
-        EXPECT_EQ(before.drivers, after.drivers);
-        EXPECT_EQ(before.options, after.options);
-        EXPECT_EQ(before.thread_options, after.thread_options);
-        EXPECT_EQ(before.cache, after.cache);
-        EXPECT_EQ(before.proj_network, after.proj_network);
+        expect_same(before.gdal, after.gdal);
         EXPECT_EQ(before.locale, after.locale);
         EXPECT_EQ(before.qt_locale, after.qt_locale);
-        EXPECT_EQ(before.handler, after.handler);
     }
     void cancel_a_run() {
         turn_to(1);
@@ -119,7 +96,7 @@ protected:
 TEST_F(ProcessLeftAlone, ByCheckingRunningCancellingFailingAndOpening) {
     small_town();
     const ProcessState before;
-    ASSERT_THAT(before.drivers, ::testing::Contains("WFS"));
+    ASSERT_THAT(before.gdal.drivers, ::testing::Contains("WFS"));
     turn_to(0);
     click("yiquanCheck");
     wait_for_tasks();

@@ -20,6 +20,7 @@
 #include "core/io/raster.hpp"
 #include "core/io/sha256.hpp"
 #include "core/io/table.hpp"
+#include "tests/gdal_state.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
 namespace yiquan::io {
@@ -31,45 +32,20 @@ using features::Value;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-std::vector<std::string> strings(char** list) {
-    const CPLStringList owned{list};
-    return {owned.List(), owned.List() + owned.size()};
-}
-
 // A handler of GDAL's can reach nothing else.
 std::atomic<int> heard{0};  // NOLINT(cppcoreguidelines-avoid-non-const-global-variables)
 void CPL_STDCALL handler_of_the_process(CPLErr /*type*/, CPLErrorNum /*number*/, const char* /*words*/) {
     ++heard;
 }
 
-/// All of GDAL that belongs to the whole process or to the thread that lends itself.
 struct ProcessState {
-    std::vector<std::string> drivers;
-    std::vector<std::string> options;
-    std::vector<std::string> thread_options;
-    GIntBig cache = GDALGetCacheMax64();
-    int proj_network = OSRGetPROJEnableNetwork();
+    test::GdalState gdal;
     std::string last_error = CPLGetLastErrorMsg();
-    CPLErrorHandler handler;
-
-    ProcessState()
-        : options(strings(CPLGetConfigOptions())), thread_options(strings(CPLGetThreadLocalConfigOptions())) {
-        for (int i = 0; i < GDALGetDriverCount(); ++i) {
-            drivers.emplace_back(GDALGetDriverShortName(GDALGetDriver(i)));
-        }
-        handler = CPLSetErrorHandler(nullptr);  // there is no other way to ask
-        CPLSetErrorHandler(handler);
-    }
 };
 
 void expect_same(const ProcessState& before, const ProcessState& after) {
-    EXPECT_EQ(before.drivers, after.drivers);
-    EXPECT_EQ(before.options, after.options);
-    EXPECT_EQ(before.thread_options, after.thread_options);
-    EXPECT_EQ(before.cache, after.cache);
-    EXPECT_EQ(before.proj_network, after.proj_network);
+    expect_same(before.gdal, after.gdal);
     EXPECT_EQ(before.last_error, after.last_error);
-    EXPECT_EQ(before.handler, after.handler);
 }
 
 features::LayerSchema stations() {
