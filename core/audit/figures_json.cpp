@@ -41,7 +41,6 @@ Json people_json(const std::vector<Persons>& classes) {
 }
 
 nlohmann::ordered_json station_shares_json(std::span<const StationShare> shares) {
-    using Json = nlohmann::ordered_json;
     Json out = Json::array();
     for (const StationShare& share : shares) {
         Json& row = out.emplace_back(Json{{"id", share.id},
