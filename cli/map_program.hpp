@@ -17,8 +17,10 @@ public:
     [[nodiscard]] static MapProgram find();
 
     /// Runs it to its end and passes its progress on. Where the user cancels, it is asked to stop and waited
-    /// for. \param arguments without the program's name \throws Error of the kind that its exit code tells,
-    /// with the sentence that it printed; Error{cancelled}
+    /// for.
+    /// \param arguments without the program's name
+    /// \throws Error of the kind that its exit code tells, with the sentence that it printed;
+    ///         Error{cancelled}
     void run(std::vector<std::string> arguments, Progress& progress) const;
 
 private:

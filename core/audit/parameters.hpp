@@ -25,7 +25,8 @@ namespace yiquan::audit {
 /// Reads what `zone_parameters` describe.
 [[nodiscard]] intake::ZoneOptions zone_options(const ParameterValues& values);
 /// Reads what `standard_parameters` describe: a shipped standard, own radii, or a standard whose radius is
-/// the user's to set. \throws Error{usage} where there is no radius, or two
+/// the user's to set.
+/// \throws Error{usage} where there is no radius, or two
 [[nodiscard]] Standard standard_of(const ParameterValues& values);
 
 }  // namespace yiquan::audit

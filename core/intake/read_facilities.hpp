@@ -26,7 +26,8 @@ struct FacilityOptions {
 ///
 /// Of rows that share an id the first keeps it; a later one has "#" and its row number added. A row without
 /// an id has its row number for one, a row without a name its id. Rows without a name are compared by id
-/// instead, and only for the same place. \param zones may be empty; then nothing is said about counties
+/// instead, and only for the same place.
+/// \param zones may be empty; then nothing is said about counties
 /// \return in row order
 /// \throws Error{input} for a list without rows or coordinate columns, or where every row is unusable
 [[nodiscard]] std::vector<coverage::Facility> read_facilities(

@@ -17,7 +17,8 @@ public:
     MadeFolders(const MadeFolders&) = delete;
     MadeFolders& operator=(const MadeFolders&) = delete;
 
-    /// Like `mkdir -p`. \throws Error{output}
+    /// Like `mkdir -p`.
+    /// \throws Error{output}
     void make(const std::filesystem::path& folder);
     void keep() { made_.clear(); }
 
@@ -37,7 +38,8 @@ public:
     Staging& operator=(const Staging&) = delete;
 
     [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    /// Names of what was written so far. \throws Error{output}
+    /// Names of what was written so far.
+    /// \throws Error{output}
     [[nodiscard]] std::vector<std::filesystem::path> names() const;
 
     /// Renames the whole folder to `target`, which must not be there or be empty.

@@ -25,7 +25,8 @@ struct Filling {
 [[nodiscard]] Filling best_filling(std::vector<Item> items, std::int64_t room);
 
 /// Every filling that is worth at least `least`, the empty one included where that is worth enough. Units of
-/// one filling rise. \return nothing where there are more than `most`
+/// one filling rise.
+/// \return nothing where there are more than `most`
 [[nodiscard]] std::optional<std::vector<std::vector<std::uint32_t>>> all_fillings(std::vector<Item> items,
                                                                                   std::int64_t room,
                                                                                   std::int64_t least,

@@ -71,7 +71,8 @@ private:
         return with_links(instance_, [&](std::size_t, const Link& link) { return choice[link.site] != 0; });
     }
 
-    /// Takes the sites as the answer where they hold as many people. \return what could be placed
+    /// Takes the sites as the answer where they hold as many people.
+    /// \return what could be placed
     Placement try_sites(const Choice& choice, const siting::IntegerSolver* solver) {
         Placement found = place_most(with_sites(choice), solver, limits_, start_.placed);
         if (found.placed < start_.placed) return found;

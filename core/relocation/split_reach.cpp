@@ -83,7 +83,8 @@ void SplitReach::greedy() {
     }
 }
 
-/// Counts ways from units without a place, breadth first. \return true where one ends at a site with room
+/// Counts ways from units without a place, breadth first.
+/// \return true where one ends at a site with room
 bool SplitReach::label() {
     level_.assign(left_.size(), -1);
     cursor_.assign(left_.size(), {});
@@ -135,7 +136,8 @@ std::int64_t SplitReach::push_from(std::uint32_t unit) {
     return sum;
 }
 
-/// Makes room for up to `amount` heads by sending guests on, one level deeper. \return how many
+/// Makes room for up to `amount` heads by sending guests on, one level deeper.
+/// \return how many
 std::int64_t SplitReach::push(std::uint32_t site, std::int64_t amount) {
     std::int64_t sum = std::min(amount, left_[site]);
     left_[site] -= sum;

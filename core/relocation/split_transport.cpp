@@ -82,7 +82,8 @@ private:
             ->each;
     }
 
-    /// Takes in some heads of the client along the shortest path to a site with room. \return how many
+    /// Takes in some heads of the client along the shortest path to a site with room.
+    /// \return how many
     std::int64_t admit(std::uint32_t client, std::int64_t rest) {
         const std::uint32_t end = shortest_path(client);
         std::int64_t amount = std::min(rest, left_[end]);
@@ -104,7 +105,8 @@ private:
         return amount;
     }
 
-    /// Dijkstra on costs reduced by prices. \return the first site with room
+    /// Dijkstra on costs reduced by prices.
+    /// \return the first site with room
     std::uint32_t shortest_path(std::uint32_t client) {
         label_.assign(sites_, infinite);
         by_.assign(sites_, none);

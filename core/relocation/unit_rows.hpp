@@ -16,8 +16,8 @@ namespace yiquan::relocation {
 
 /// What results call the unit of each household: the household's id, or the village's name. A name that
 /// several villages have, or a household as its id, gets the units above in front ("乐都区 上庄村"), and
-/// where that is not enough, "#" behind. No two units are called the same. \return by household of the
-/// problem
+/// where that is not enough, "#" behind. No two units are called the same.
+/// \return by household of the problem
 [[nodiscard]] std::vector<std::string> unit_names(const Problem& problem);
 
 }  // namespace yiquan::relocation

@@ -26,9 +26,10 @@ struct AnnealOptions {
 };
 
 /// Improves a choice of sites by random exchanges of an open site for a closed one, at first also such that
-/// cost a little, later hardly any (threshold accepting, Dueck and Scheuer 1990). \param program one for
-/// which `is_most_covering` holds \param open    as many sites as the program counts \return the best that
-/// was met, never worse than `open`
+/// cost a little, later hardly any (threshold accepting, Dueck and Scheuer 1990).
+/// \param program one for which `is_most_covering` holds
+/// \param open as many sites as the program counts
+/// \return the best that was met, never worse than `open`
 [[nodiscard]] Selection anneal_cover(const ServiceProgram& program, const SiteLinks& by_site,
                                      std::span<const std::uint32_t> open, const AnnealOptions& options,
                                      const SearchLimits& limits);

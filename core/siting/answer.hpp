@@ -20,7 +20,8 @@ enum class Status {
 [[nodiscard]] std::string_view status_name(Status status);
 
 /// What a proof leaves open, to be put behind the word "proved": " (to within 0.00001 %)"; empty where it is
-/// exact. \param tolerance of the objective, as in `Answer`; rounded up
+/// exact.
+/// \param tolerance of the objective, as in `Answer`; rounded up
 [[nodiscard]] Message proof_margin(double tolerance);
 
 struct Answer {

@@ -20,10 +20,11 @@ public:
     [[nodiscard]] virtual std::uint32_t sites() const = 0;
     [[nodiscard]] virtual std::uint32_t demands() const = 0;
     /// Which pairs cost at most `limit`, the limit itself included, without their costs. Cheaper than
-    /// `within` where costs have to be measured. \throws Error{cancelled}, Error{input} where they are too
-    /// many for the memory of a usual machine
+    /// `within` where costs have to be measured.
+    /// \throws Error{cancelled}, Error{input} where they are too many for the memory of a usual machine
     [[nodiscard]] virtual Links reached(Cost limit, unsigned threads, Progress& progress) const = 0;
-    /// The same pairs with what they cost. \param limit `no_limit` for every pair
+    /// The same pairs with what they cost.
+    /// \param limit `no_limit` for every pair
     [[nodiscard]] virtual Links within(Cost limit, unsigned threads, Progress& progress) const = 0;
 };
 

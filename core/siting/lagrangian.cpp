@@ -175,7 +175,8 @@ public:
         return sum;
     }
 
-    /// Turns the direction towards the subgradient of a choice. \return its squared length
+    /// Turns the direction towards the subgradient of a choice.
+    /// \return its squared length
     double turn(const std::vector<double>& u, const std::vector<std::uint32_t>& chosen,
                 std::vector<double>& direction) {
         constexpr double memory = 0.6;  // of the last direction, which damps the zigzag

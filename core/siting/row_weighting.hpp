@@ -16,7 +16,9 @@ namespace yiquan::siting {
 /// A cheaper cover, by local search that lets a cover fall apart and mends it where it failed most often:
 /// each client carries a weight that grows while nobody serves it (Gao, Weise and Li 2015). Ends after a
 /// fixed number of steps without a cheaper cover, so it gives the same cover on every machine; at once where
-/// it costs at most `enough`. \param program is_covering \param open    a cover to begin from
+/// it costs at most `enough`.
+/// \param program is_covering
+/// \param open a cover to begin from
 [[nodiscard]] Selection row_weighting(const ServiceProgram& program, const SiteLinks& by_site,
                                       std::span<const std::uint32_t> open, std::int64_t enough,
                                       const SearchLimits& limits);

@@ -96,7 +96,8 @@ private:
     ServiceProgram& program_;
 };
 
-/// Takes over the free sites and settles the open ones. \return their new numbers; `settled` for the others
+/// Takes over the free sites and settles the open ones.
+/// \return their new numbers; `settled` for the others
 std::vector<std::uint32_t> number_sites(const ServiceProgram& program, std::span<const SiteState> states,
                                         ServiceProgram& out) {
     std::vector<std::uint32_t> number(program.sites(), settled);

@@ -215,8 +215,8 @@ private:
         left_ = std::min(left_, node.bound);
         return true;
     }
-    /// Looks for better choices where exchanges do not lead to them. \return true where the node is to be
-    /// tightened again
+    /// Looks for better choices where exchanges do not lead to them.
+    /// \return true where the node is to be tightened again
     bool improve_again(const Node& node) {
         if (!best_.feasible) return false;
         const std::int64_t before = best_.cost;

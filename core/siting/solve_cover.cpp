@@ -133,7 +133,8 @@ private:
         if (instance_.request.budget) return instance_.price[n];
         return instance_.problem.sites[instance_.order[n]].role == Role::stays ? 0 : 1;
     }
-    /// Lets an open site serve whom it costs less than before. \param least of each demand
+    /// Lets an open site serve whom it costs less than before.
+    /// \param least of each demand
     void serve(std::uint32_t n, std::vector<Cost>& least) const {
         for (std::size_t d = 0; d < least.size(); ++d) {
             const auto row = instance_.links_of(d);

@@ -29,7 +29,8 @@ public:
     [[nodiscard]] Wide travel(std::span<const std::uint32_t> chosen) const;
     /// A sum of weights times costs, in persons times the unit of the source.
     [[nodiscard]] double value(Wide sum) const { return value(sum, instance_.weight_unit); }
-    /// The same for amounts that were counted in other units. \param amount_unit ticks
+    /// The same for amounts that were counted in other units.
+    /// \param amount_unit ticks
     [[nodiscard]] double value(Wide sum, std::int64_t amount_unit) const;
 
 private:

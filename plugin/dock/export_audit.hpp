@@ -17,7 +17,8 @@ class Session;
 class ExportAudit final : public QWidget {
     Q_OBJECT
 public:
-    /// \param session outlives the widget \param id that the session keeps the choice under
+    /// \param session outlives the widget
+    /// \param id that the session keeps the choice under
     ExportAudit(Session& session, std::string_view id, const char* name, QWidget* parent);
 
     /// Empty as long as nothing is chosen.

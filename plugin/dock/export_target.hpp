@@ -30,7 +30,8 @@ public:
 
     /// With the ending of the chosen format.
     [[nodiscard]] QString path() const;
-    /// \param shown index of the page in the preview \param pages how many there are
+    /// \param shown index of the page in the preview
+    /// \param pages how many there are
     /// \throws Error{usage} for a list of pages that cannot be read or names pages that are not there
     [[nodiscard]] ExportOptions options(std::size_t shown, std::size_t pages) const;
     /// Shows what the session holds.

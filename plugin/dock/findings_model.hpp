@@ -26,7 +26,8 @@ public:
     /// Shows one kind only; none for all.
     void filter(std::optional<features::FindingKind> only);
     [[nodiscard]] const features::Finding& finding(int shown) const;
-    /// Rows as tab-separated text with headings. \param rows as shown; empty for all
+    /// Rows as tab-separated text with headings.
+    /// \param rows as shown; empty for all
     [[nodiscard]] QString tsv(std::vector<int> rows) const;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;

@@ -54,7 +54,8 @@ public:
     /// New figures for the rows that are there: O(zones), only `dataChanged`, order and selection stay. For a
     /// ledger that changes while a station is dragged.
     /// \param changes one per zone in the order of the zones, then the outside, as `WhatIf::changes`; empty
-    /// for none \param total of the changes; nullptr for none
+    ///         for none
+    /// \param total of the changes; nullptr for none
     void update(const audit::Ledger& ledger, std::span<const audit::ZoneChange> changes = {},
                 const audit::Change* total = nullptr);
     void clear();

@@ -26,7 +26,8 @@ public:
     void copy() const;
 
 signals:
-    /// A click on a row: a zone, a parent, or the total. \param code of a zone; the name of a parent; empty
+    /// A click on a row: a zone, a parent, or the total.
+    /// \param code of a zone; the name of a parent; empty
     void zone_activated(const QString& code, const yiquan::geo::Box& box);
 
 protected:

@@ -11,7 +11,8 @@ class QWidget;
 namespace yiquan::plugin {
 
 /// A table whose rows are chosen whole. Until a heading is clicked its rows have the order of the model.
-/// \param sorted lives as long as the table \param sort_role of the model, holds what rows are sorted by
+/// \param sorted lives as long as the table
+/// \param sort_role of the model, holds what rows are sorted by
 [[nodiscard]] QTableView* new_table(QSortFilterProxyModel& sorted, int sort_role, const char* name,
                                     QWidget* parent);
 

@@ -94,10 +94,12 @@ public:
     [[nodiscard]] bool is_changed(std::uint32_t number) const;
 
     /// Counts what a station would do elsewhere, as it is dragged. `move` makes it last; `end_preview`, or
-    /// any other change, puts it back first. \throws Error as `WhatIf::set_place`
+    /// any other change, puts it back first.
+    /// \throws Error as `WhatIf::set_place`
     void preview(std::uint32_t number, geo::LonLat place);
     void end_preview();
-    /// These can be undone. \throws Error as `WhatIf`
+    /// These can be undone.
+    /// \throws Error as `WhatIf`
     std::uint32_t add(geo::LonLat place);
     void move(std::uint32_t number, geo::LonLat to);
     void remove(std::uint32_t number);

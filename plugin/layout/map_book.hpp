@@ -30,7 +30,8 @@ struct MapPage {
 
 enum class PaperFormat { pdf, png, svg };
 
-/// "pdf", "png", "svg", as ending of a name and for --format. \throws Error{usage} for any other
+/// "pdf", "png", "svg", as ending of a name and for --format.
+/// \throws Error{usage} for any other
 [[nodiscard]] PaperFormat paper_format(const QString& ending);
 [[nodiscard]] QString ending(PaperFormat format);
 
@@ -53,10 +54,10 @@ struct ExportOptions {
 /// page.
 class MapBook {
 public:
-    /// \throws Error{usage} for an unknown layout, a comparison without `before`, a page of a result
-    /// without that, or a title that pretends to be a map of China \throws Error{input} for a package that is
-    /// missing, no GeoPackage, of another version, or without its layers; and where no font with Chinese
-    /// characters is installed but the page needs one
+    /// \throws Error{usage} for an unknown layout, a comparison without `before`, a page of a result without
+    ///         that, or a title that pretends to be a map of China
+    /// \throws Error{input} for a package that is missing, no GeoPackage, of another version, or without its
+    ///         layers; and where no font with Chinese characters is installed but the page needs one
     explicit MapBook(MapRequest request);
     ~MapBook();
     MapBook(MapBook&&) noexcept;
@@ -70,17 +71,20 @@ public:
     [[nodiscard]] QImage preview(std::size_t page, QSize pixels);
 
     /// Writes one PDF, or one picture for each page: "maps.png", or "maps-1.png", "maps-2.png" where there
-    /// are several, numbered as in `pages()`. The same book gives the same bytes. \return the files written
+    /// are several, numbered as in `pages()`. The same book gives the same bytes.
+    /// \return the files written
     /// \throws Error{usage} for pages that are not there, where a file exists and must not be overwritten,
-    /// and where one is what the pages are made from \throws Error{output} where it cannot be written; then
-    /// none of the files is there, and what was there before still is \throws Error{cancelled} when
-    /// `feedback` was cancelled; nothing stays
+    ///         and where one is what the pages are made from
+    /// \throws Error{output} where it cannot be written; then none of the files is there, and what was there
+    ///         before still is
+    /// \throws Error{cancelled} when `feedback` was cancelled; nothing stays
     QStringList write(const QString& path, const ExportOptions& options, QgsFeedback* feedback = nullptr);
 
     /// Puts one page into another project, for changing it by hand: its layers as one group at the bottom of
     /// the legend, switched off, and the layout in that project's layout manager under a name that is not
-    /// taken. \return the layout, owned by the project's layout manager; `iface->openLayoutDesigner(layout)`
-    /// shows it
+    /// taken.
+    /// \return the layout, owned by the project's layout manager; `iface->openLayoutDesigner(layout)` shows
+    ///         it
     QgsPrintLayout* hand_over(std::size_t page, QgsProject& project) const;
 
 private:

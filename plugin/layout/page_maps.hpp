@@ -36,7 +36,8 @@ public:
     [[nodiscard]] const MapWindow& window() const { return window_; }  ///< of the main map
     /// Where the room for legend and table ends in the column beside the map.
     [[nodiscard]] double column_end() const;
-    /// Takes a second enlarged map away, where there is one. \return whether there was
+    /// Takes a second enlarged map away, where there is one.
+    /// \return whether there was
     bool drop_second();
 
 private:

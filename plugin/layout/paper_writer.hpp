@@ -25,7 +25,8 @@ using NextPage = std::function<std::unique_ptr<QgsPrintLayout>(std::size_t)>;
 
 /// Writes pages of any sizes into one PDF: text as text with its fonts, everything else as lines and areas.
 /// The same pages and date give the same bytes, within one process and, with QT_HASH_SEED set, from run to
-/// run. \throws Error{output} where it cannot be written
+/// run.
+/// \throws Error{output} where it cannot be written
 void write_pdf(const QString& path, const DocumentFacts& facts, double dpi, std::size_t count,
                const NextPage& next);
 /// \throws Error{output} where it cannot be written; Error{usage} where it would be too large a picture

@@ -31,7 +31,8 @@ protected:
     void add_layer_outputs();
     void add_numbers();
 
-    /// The sink of a layer; none where the user does not want it. \throws QgsProcessingException
+    /// The sink of a layer; none where the user does not want it.
+    /// \throws QgsProcessingException
     [[nodiscard]] SinkOutputs::Opened open_sink(const audit::AnalysisLayer& layer, const QgsFields& fields,
                                                 qgis::WkbType wkb, const QVariantMap& parameters,
                                                 QgsProcessingContext& context) const;

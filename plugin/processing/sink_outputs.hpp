@@ -45,7 +45,8 @@ public:
     ~SinkOutputs() override;
 
     features::FeatureSink& create_layer(const features::LayerSchema& schema) override;
-    /// Called once, when the run is over. \throws Error{output} where rows could not be stored
+    /// Called once, when the run is over.
+    /// \throws Error{output} where rows could not be stored
     [[nodiscard]] std::vector<Written> finish();
 
 private:

@@ -32,7 +32,8 @@ private:
 };
 
 /// Has the layers of an audit loaded when the algorithm is done, in one group, as the plugin shows them.
-/// \param folder of the audit \param title of the group
+/// \param folder of the audit
+/// \param title of the group
 void load_audit_on_completion(const QString& folder, const QString& title, QgsProcessingContext& context);
 
 }  // namespace yiquan::plugin

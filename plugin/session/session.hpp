@@ -64,8 +64,8 @@ public:
     void set_scenarios(const QJsonArray& scenarios);
 
     /// A folder that is not there yet, "audit-1" and so on: beside the project file, or in the user's
-    /// documents while the project has none; the folder that the user chose ("output") comes first. \param
-    /// kind of what goes into it
+    /// documents while the project has none; the folder that the user chose ("output") comes first.
+    /// \param kind of what goes into it
     [[nodiscard]] QString next_folder(const QString& kind = QStringLiteral("audit")) const;
 
 signals:

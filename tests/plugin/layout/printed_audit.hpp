@@ -89,7 +89,8 @@ struct GridCountry {
     int people = 100;
     QString extra;  ///< more lines of the run file
 
-    /// Writes lists and run file into a folder. \return the run file
+    /// Writes lists and run file into a folder.
+    /// \return the run file
     [[nodiscard]] QString write(const QString& folder) const {
         QString stations = QStringLiteral("id,name,kind,lon,lat\n");
         QString demand = QStringLiteral("id,name,lon,lat,population\n");
