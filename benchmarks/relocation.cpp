@@ -70,7 +70,7 @@ Problem made_up(const Size& size, std::uint64_t seed) {
         relocation::Site site;
         site.id = fmt::format("s{:04}", s);
         site.capacity = std::llround(std::ceil(rooms[s] / sum * size.room * static_cast<double>(people)));
-        site.price = siting::Price::whole(
+        site.price = Price::whole(
             static_cast<std::int64_t>(100 + site.capacity + static_cast<std::int64_t>(dice.below(200))));
         out.sites.push_back(std::move(site));
     }
@@ -124,7 +124,7 @@ void run(std::string_view filter, std::uint64_t seed) {
         request.seconds = 60.0;
         request.threads = 2;
         const std::clock_t started = std::clock();
-        const siting::SearchLimits clock(1e9, 0.0, progress);
+        const optimize::SearchLimits clock(1e9, 0.0, progress);
         const relocation::Answer answer = relocation::relocate(problem, request, &solver, progress);
         fmt::print("{:<28} {:>9} {:>9} {:>14.3f} {:>14.3f} {:>7.4f} % {:>8.1f} {:>8.1f}\n", row.name,
                    answer.placed_people, answer.placeable, answer.value, answer.bound, 100.0 * answer.gap,

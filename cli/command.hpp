@@ -12,7 +12,7 @@
 #include "cli/program.hpp"
 #include "cli/terminal.hpp"
 #include "core/base/message.hpp"
-#include "core/io/staging.hpp"
+#include "core/io/files/staging.hpp"
 
 namespace yiquan::cli {
 

@@ -6,7 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/ledger_table.hpp"
-#include "core/io/audit_job.hpp"
+#include "core/io/audit/file_job.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -19,7 +19,7 @@ struct AuditOptions {
 };
 
 void print_outcome(const io::FinishedAudit& finished, Language language) {
-    const audit::AuditOutcome& outcome = *finished.outcome;
+    const io::AuditOutcome& outcome = *finished.outcome;
     const bool chinese = language == Language::chinese;
     const audit::Report report = outcome.report();
     const audit::AuditParams& params = outcome.run.params;

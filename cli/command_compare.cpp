@@ -8,8 +8,8 @@
 #include "cli/text_table.hpp"
 #include "core/audit/comparison.hpp"
 #include "core/base/number_text.hpp"
-#include "core/io/audit_reader.hpp"
-#include "core/io/output_file.hpp"
+#include "core/io/audit/reader.hpp"
+#include "core/io/files/output_file.hpp"
 
 namespace yiquan::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/ledger_table.hpp"
 #include "cli/list_options.hpp"
-#include "core/io/import_job.hpp"
+#include "core/io/import/job.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -33,7 +33,7 @@ ExitCode run(const ImportOptions& options, Language language) {
         outcome = io::run_import(job, *progress);
     }
     if (options.common.json) {
-        fmt::print("{}", audit::import_json(outcome.list));
+        fmt::print("{}", io::import_json(outcome.list));
         return done;
     }
     if (options.common.quiet) return done;

@@ -16,8 +16,8 @@
 #include "core/base/quantity.hpp"
 #include "core/demand/zone_names.hpp"
 #include "core/features/value.hpp"
-#include "core/io/output_file.hpp"
-#include "core/io/siting_report.hpp"
+#include "core/io/files/output_file.hpp"
+#include "core/io/locate/siting_report.hpp"
 #include "core/siting/locate.hpp"
 #include "core/siting_exact/cbc_solver.hpp"
 
@@ -100,7 +100,7 @@ siting::Request request_of(const LocateOptions& options) {
     siting::Request request;
     request.model = options.model;
     const siting::Model& model = siting::model(options.model);
-    if (!options.budget.empty()) request.budget = amount<siting::Price>(options.budget, "--budget");
+    if (!options.budget.empty()) request.budget = amount<Price>(options.budget, "--budget");
     if (!options.threshold.empty())
         request.threshold = amount<siting::Cost>(options.threshold, "--threshold");
     if (!options.radius.empty()) {

@@ -12,8 +12,8 @@
 #include "core/base/number_text.hpp"
 #include "core/base/quantity.hpp"
 #include "core/geo/datum.hpp"
-#include "core/io/relocation_job.hpp"
-#include "core/io/relocation_order.hpp"
+#include "core/io/relocate/job.hpp"
+#include "core/io/relocate/order.hpp"
 #include "core/relocation/unit_rows.hpp"
 #include "core/siting_exact/cbc_solver.hpp"
 
@@ -93,7 +93,7 @@ private:
     }
 
     void print_proof() const {
-        const bool optimal = answer_.status == siting::Status::optimal;
+        const bool optimal = answer_.status == optimize::Status::optimal;
         line("Status", "结论",
              optimal ? say("optimal, proved", "已证明最优")
                      : say("feasible, not proved optimal", "可行，未证明最优"));

@@ -6,8 +6,8 @@
 
 #include "cli/command.hpp"
 #include "core/base/error.hpp"
-#include "core/io/output_file.hpp"
-#include "core/io/report_source.hpp"
+#include "core/io/files/output_file.hpp"
+#include "core/io/report/source.hpp"
 #include "core/report/report_page.hpp"
 
 namespace yiquan::cli {

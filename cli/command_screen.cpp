@@ -8,7 +8,7 @@
 #include "cli/ledger_table.hpp"
 #include "cli/text_table.hpp"
 #include "core/base/number_text.hpp"
-#include "core/io/screening_job.hpp"
+#include "core/io/screen/job.hpp"
 
 namespace yiquan::cli {
 namespace {

@@ -8,12 +8,12 @@
 #include "cli/ledger_table.hpp"
 #include "cli/list_options.hpp"
 #include "cli/text_table.hpp"
-#include "core/audit/layers.hpp"
 #include "core/audit/run_file.hpp"
 #include "core/base/error.hpp"
-#include "core/io/geopackage.hpp"
-#include "core/io/output_file.hpp"
-#include "core/io/table.hpp"
+#include "core/io/audit/layers.hpp"
+#include "core/io/files/output_file.hpp"
+#include "core/io/package/geopackage.hpp"
+#include "core/io/tables/table.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -96,7 +96,7 @@ ExitCode run(const ServiceAreaOptions& options, Language language) {
     if (file) {
         progress->stage({"Writing", "写出结果"});
         io::GeoPackage package(file->path(), {});
-        audit::write_service_areas(facilities, areas, package);
+        io::write_service_areas(facilities, areas, package);
         package.close();
         progress->check();
         file->commit();

@@ -7,7 +7,7 @@
 #include "cli/command.hpp"
 #include "core/base/error.hpp"
 #include "core/base/nearest_name.hpp"
-#include "core/io/gdal_program.hpp"
+#include "core/io/gdal/gdal_program.hpp"
 
 namespace yiquan::cli {
 namespace {

@@ -29,12 +29,12 @@ function(yiquan_unity target)
   endif()
 endfunction()
 
-# yiquan_module(geo USES base LINKS PkgConfig::PROJ): one static library per folder of core/, every header
-# compiled alone by the target all_verify_interface_header_sets. SEARCHES: most of the time is spent there.
+# yiquan_module(geo USES base LINKS PkgConfig::PROJ): one static library per folder of core/ with its
+# wings, every header compiled alone by the target all_verify_interface_header_sets. SEARCHES: most of the time is spent there.
 function(yiquan_module name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "SEARCHES" "" "USES;LINKS")
-  file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.hpp)
-  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.hpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   if(sources)
     set(kind PUBLIC)
     add_library(yiquan_${name} STATIC ${sources})

@@ -19,8 +19,8 @@
 
 #include "cli/program.hpp"
 #include "core/base/error.hpp"
-#include "core/io/gdal_program.hpp"
-#include "core/io/output_file.hpp"
+#include "core/io/files/output_file.hpp"
+#include "core/io/gdal/gdal_program.hpp"
 #include "plugin/layout/map_book.hpp"
 
 namespace yiquan::plugin {

@@ -66,7 +66,7 @@ process_left_alone() {
     setters="$setters|locale::global|setenv|q?putenv|qInstallMessageHandler|sqlite3_config"
     local found
     found=$(files 'core/*pp' 'plugin/*pp' |
-        grep -vE '^(core/io/gdal_(program|drivers)[.]cpp|plugin/yiquan_map[.]cpp)$' |
+        grep -vE '^(core/io/gdal/gdal_(program|drivers)[.]cpp|plugin/yiquan_map[.]cpp)$' |
         xargs -r grep -nE "\\b($setters)[[:alnum:]_]*\\(")
     [ -z "$found" ] || { echo "$found"; return 1; }
 }

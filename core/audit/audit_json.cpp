@@ -111,7 +111,7 @@ Json facilities_json(const Report& report) {
 std::string audit_json(const Report& report) {
     const AuditResult& result = report.result;
     Json inputs = Json::array();
-    for (const InputRecord& input : report.inputs) {
+    for (const features::InputRecord& input : report.inputs) {
         inputs.push_back(
             {{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}, {"rows", input.rows}});
     }

@@ -8,16 +8,9 @@
 
 #include "core/audit/audit.hpp"
 #include "core/features/finding.hpp"
+#include "core/features/input_record.hpp"
 
 namespace yiquan::audit {
-
-/// One input of a run, for the record.
-struct InputRecord {
-    std::string role;    ///< facilities, demand, zones
-    std::string path;    ///< as the run file writes it
-    std::string sha256;  ///< hexadecimal; empty where there is no file, as for a database
-    std::uint64_t rows = 0;
-};
 
 /// Everything that a run's outputs tell; a view that owns nothing but the inputs' records.
 struct Report {
@@ -26,7 +19,7 @@ struct Report {
     const demand::Zones& zones;
     const AuditResult& result;
     const features::FindingList& findings;
-    std::vector<InputRecord> inputs;
+    std::vector<features::InputRecord> inputs;
     std::string version;
 };
 

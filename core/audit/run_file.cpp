@@ -6,33 +6,33 @@
 #include <algorithm>
 #include <array>
 
-#include "core/audit/list_settings.hpp"
-#include "core/audit/toml_table.hpp"
 #include "core/base/error.hpp"
 #include "core/base/nearest_name.hpp"
+#include "core/intake/list_settings.hpp"
+#include "core/settings/toml_table.hpp"
 
 namespace yiquan::audit {
 namespace {
 
 /// Ends the reading of a section that cannot do without its path. A misspelt key is named first: it may be
 /// the path.
-void refuse_without_path(const TomlTable& table, const std::string& path) {
+void refuse_without_path(const settings::TomlTable& table, const std::string& path) {
     table.refuse_unknown();
     if (path.empty()) table.refuse("path", {"is missing.", "没有填写。"});
 }
 
 /// What a section wants said about its data. The borders come first: they decide who may see the output.
-void add_notice(TomlTable& table, bool first, AuditParams& params) {
+void add_notice(settings::TomlTable& table, bool first, AuditParams& params) {
     const std::string notice = table.text_or("notice", "");
     const char* between = notice.empty() || params.notice.empty() ? "" : " ";
     params.notice = first ? notice + between + params.notice : params.notice + between + notice;
 }
 
-void read_facilities(TomlTable table, RunFile& run) {
+void read_facilities(settings::TomlTable table, RunFile& run) {
     run.facilities_path = table.text_or("path", "");
-    run.facilities.coordinates = read_coordinates(table);
+    run.facilities.coordinates = intake::read_coordinates(table);
     intake::ColumnNames& columns = run.facilities.columns;
-    columns = read_columns(table);
+    columns = intake::read_columns(table);
     columns.kind = table.text_or("kind", "");
     columns.county = table.text_or("county", "");
     columns.opening_hours = table.text_or("opening_hours", "");
@@ -48,7 +48,7 @@ void read_facilities(TomlTable table, RunFile& run) {
     refuse_without_path(table, run.facilities_path);
 }
 
-void read_filter(TomlTable table, coverage::FacilityFilter& filter) {
+void read_filter(settings::TomlTable table, coverage::FacilityFilter& filter) {
     filter.open_24h = table.flag("open_24h").value_or(false);
     if (const auto time = table.text("open_at")) {
         filter.open_at = coverage::parse_week_time(*time, table.full_name("open_at"));
@@ -58,16 +58,16 @@ void read_filter(TomlTable table, coverage::FacilityFilter& filter) {
     table.refuse_unknown();
 }
 
-void read_demand(TomlTable table, RunFile& run) {
+void read_demand(settings::TomlTable table, RunFile& run) {
     run.demand_path = table.text_or("path", "");
-    run.demand.coordinates = read_coordinates(table);
-    run.demand.columns = read_columns(table);
+    run.demand.coordinates = intake::read_coordinates(table);
+    run.demand.columns = intake::read_columns(table);
     run.demand.columns.weight = table.text_or("weight", "");
     add_notice(table, false, run.params);
     refuse_without_path(table, run.demand_path);
 }
 
-void read_zones(TomlTable table, RunFile& run) {
+void read_zones(settings::TomlTable table, RunFile& run) {
     run.zones_path = table.text_or("path", "");
     run.zones.code = table.text_or("code", "");
     run.zones.name = table.text_or("name", "");
@@ -78,7 +78,7 @@ void read_zones(TomlTable table, RunFile& run) {
     refuse_without_path(table, run.zones_path);
 }
 
-void read_pack(TomlTable table, PackOptions& pack) {
+void read_pack(settings::TomlTable table, PackOptions& pack) {
     pack.unit = table.text_or("unit", "");
     pack.approval = table.text_or("approval", "");
     pack.layouts = table.texts("layouts");
@@ -89,7 +89,7 @@ void read_pack(TomlTable table, PackOptions& pack) {
     table.refuse_unknown();
 }
 
-std::vector<Metres> read_bands(TomlTable& table) {
+std::vector<Metres> read_bands(settings::TomlTable& table) {
     std::vector<Metres> bands;
     for (const std::string_view key : {"radius", "bands"}) {
         for (const std::string& text : table.texts(key))
@@ -98,7 +98,7 @@ std::vector<Metres> read_bands(TomlTable& table) {
     return bands;
 }
 
-void read_standard(TomlTable table, AuditParams& params) {
+void read_standard(settings::TomlTable table, AuditParams& params) {
     const std::vector<Metres> bands = read_bands(table);
     const auto preset = table.text("preset");
     const auto mode = table.text("mode");
@@ -188,19 +188,19 @@ void AuditParams::check() const {
 }
 
 RunFile parse_run_file(std::string_view text, std::string_view name) {
-    const toml::table document = parse_toml(text, name);
-    TomlTable top(document, name, "");
+    const toml::table document = settings::parse_toml(text, name);
+    settings::TomlTable top(document, name, "");
     RunFile run;
     run.params.title = top.text_or("title", "");
     // Ask for every section before judging any, so that a misspelt one is named first.
-    TomlTable facilities = top.table("facilities");
-    TomlTable filter = top.table("filter");
-    TomlTable demand = top.table("demand");
-    TomlTable zones = top.table("zones");
-    TomlTable standard = top.table("standard");
-    TomlTable places = top.table("places");
-    TomlTable output = top.table("output");
-    TomlTable pack = top.table("pack");
+    settings::TomlTable facilities = top.table("facilities");
+    settings::TomlTable filter = top.table("filter");
+    settings::TomlTable demand = top.table("demand");
+    settings::TomlTable zones = top.table("zones");
+    settings::TomlTable standard = top.table("standard");
+    settings::TomlTable places = top.table("places");
+    settings::TomlTable output = top.table("output");
+    settings::TomlTable pack = top.table("pack");
     top.refuse_unknown();
 
     read_facilities(facilities, run);

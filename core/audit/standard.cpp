@@ -5,10 +5,10 @@
 
 #include <algorithm>
 
-#include "core/audit/toml_table.hpp"
 #include "core/base/embedded_file.hpp"
 #include "core/base/error.hpp"
 #include "core/base/nearest_name.hpp"
+#include "core/settings/toml_table.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -30,8 +30,8 @@ std::vector<Standard> parse_shipped() {
 }  // namespace
 
 Standard parse_standard(std::string_view text, std::string_view name) {
-    const toml::table document = parse_toml(text, name);
-    TomlTable top(document, name, "");
+    const toml::table document = settings::parse_toml(text, name);
+    settings::TomlTable top(document, name, "");
     Standard standard;
     standard.id = top.text_or("id", "");
     standard.name = top.message("name");
@@ -52,10 +52,10 @@ Standard parse_standard(std::string_view text, std::string_view name) {
     }
     const std::vector<std::string> range = top.texts("radius_range");
     if (range.size() == 2) standard.radius_range = fmt::format("{}–{}", range[0], range[1]);
-    TomlTable targets = top.table("station_targets");
+    settings::TomlTable targets = top.table("station_targets");
     standard.station_targets = {targets.share("open_24h_share"), targets.share("honoured_share")};
     targets.refuse_unknown();
-    for (TomlTable& row : top.tables("figure")) {
+    for (settings::TomlTable& row : top.tables("figure")) {
         standard.figures.push_back({row.text_or("key", ""), row.text_or("value", ""),
                                     row.text_or("source", ""), row.text_or("confidence", ""),
                                     row.message("note")});

@@ -60,6 +60,7 @@ private:
 
 using Persons = Exact<struct PersonUnit>;
 using SquareKilometres = Exact<struct SquareKilometreUnit>;
+using Price = Exact<struct PriceUnit>;  ///< in whatever currency the list has
 
 /// Share of `part` in `whole`, 0 to 1; 0 where the whole is zero.
 template <class Unit>

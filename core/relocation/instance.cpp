@@ -115,7 +115,7 @@ Instance instance_of(const Problem& problem, unsigned threads, Progress& progres
     for (const std::uint32_t s : out.sites) {
         const Site& site = problem.sites[s];
         out.room.push_back(site.allowed ? site.capacity : 0);
-        out.price.push_back(site.price.value_or(siting::Price{}).ticks());
+        out.price.push_back(site.price.value_or(Price{}).ticks());
     }
     std::vector<std::vector<Link>> found(out.units.size());
     for (const Unit& unit : out.units) out.people += unit.people;

@@ -14,7 +14,7 @@
 namespace yiquan::relocation {
 namespace {
 
-using siting::IntegerProgram;
+using optimize::IntegerProgram;
 __extension__ using Wide = __int128;
 
 constexpr double first_step = 1e-3;  // what a plan may be worse than the bound, as a share
@@ -26,7 +26,7 @@ constexpr std::size_t met_alone = 60;
 class PatternSearch {
 public:
     PatternSearch(const Instance& instance, std::vector<std::int64_t> worth, std::int64_t may_stay,
-                  const siting::SearchLimits& limits, Solution& solution)
+                  const optimize::SearchLimits& limits, Solution& solution)
         : instance_(instance),
           may_stay_(may_stay),
           limits_(limits),
@@ -83,7 +83,7 @@ public:
     }
 
     /// Lets the solver put together the fillings that lose least against a site's best one, and those met.
-    void combine(const siting::IntegerSolver& solver) {
+    void combine(const optimize::IntegerSolver& solver) {
         worth_ = best_worth_;
         std::optional<Fillings> listed = best_within();
         const std::size_t met = listed ? met_beside_listed : met_alone;
@@ -101,7 +101,7 @@ public:
     /// bound: those that lose no more than that against a site's best one. There is such a plan, or the bound
     /// rises by the step. So on, with longer steps, until bound and plan meet.
     /// \param longest the last step, as a share of the plan
-    void prove(const siting::IntegerSolver& solver, double longest) {
+    void prove(const optimize::IntegerSolver& solver, double longest) {
         constexpr double growth = 2.0;
         constexpr std::size_t most_fillings = 200'000;
         worth_ = best_worth_;
@@ -167,20 +167,20 @@ private:
 
     /// \param all_below the fillings are all that a plan can have which costs less, so that what the solver
     ///                  proves is a bound; nothing where they are only some
-    void assemble(const siting::IntegerSolver& solver, const Fillings& fillings,
+    void assemble(const optimize::IntegerSolver& solver, const Fillings& fillings,
                   std::optional<std::int64_t> all_below) {
         const bool all = all_below.has_value();
-        IntegerProgram program;
+        optimize::IntegerProgram program;
         struct Column {
             std::uint32_t site;
             const std::vector<std::uint32_t>* units;
         };
         std::vector<Column> columns;
-        std::vector<std::vector<IntegerProgram::Term>> covers(instance_.units.size());
+        std::vector<std::vector<optimize::IntegerProgram::Term>> covers(instance_.units.size());
         constexpr double steps = 1e6;
         const double unit = static_cast<double>(std::max<std::int64_t>(1, solution_.value)) / steps;
         for (std::uint32_t s = 0; s < fillings.size(); ++s) {
-            std::vector<IntegerProgram::Term> once;
+            std::vector<optimize::IntegerProgram::Term> once;
             bool may_be_empty = !all;
             for (const std::vector<std::uint32_t>& units : fillings[s]) {
                 if (units.empty()) {
@@ -195,18 +195,19 @@ private:
                 once.push_back({column, 1.0});
                 for (const std::uint32_t u : units) covers[u].push_back({column, 1.0});
             }
-            if (!once.empty()) program.add_row(may_be_empty ? -IntegerProgram::unbounded : 1.0, 1.0, once);
+            if (!once.empty())
+                program.add_row(may_be_empty ? -optimize::IntegerProgram::unbounded : 1.0, 1.0, once);
         }
         let_stay(program, covers);
         // Of all fillings each unit is in one; of some, a unit in two is taken out of the farther.
         for (const auto& cover : covers) {
-            program.add_row(1.0, all ? 1.0 : IntegerProgram::unbounded, cover);
+            program.add_row(1.0, all ? 1.0 : optimize::IntegerProgram::unbounded, cover);
         }
         constexpr double half_a_step = 0.5;  // travel is whole
         const std::int64_t below = std::min(solution_.value, all_below.value_or(solution_.value));
         const double now = static_cast<double>(below) / unit;
         const double gap = all ? 0.0 : limits_.gap() * now / 2;
-        const siting::IntegerResult result = solver.solve(program, now - half_a_step / unit, gap, limits_);
+        const optimize::IntegerResult result = solver.solve(program, now - half_a_step / unit, gap, limits_);
         if (!result.values.empty()) {
             constexpr double half = 0.5;
             Plan plan(instance_.units.size(), nowhere);
@@ -219,7 +220,7 @@ private:
         if (all) raise_bound(result, below, unit);
     }
     /// What the solver found out about every plan that costs less than what it was given.
-    void raise_bound(const siting::IntegerResult& result, std::int64_t below, double unit) {
+    void raise_bound(const optimize::IntegerResult& result, std::int64_t below, double unit) {
         constexpr double tolerance = 1e-7;
         const double low = unit * (result.bound - tolerance * (1.0 + std::abs(result.bound)));
         std::int64_t bound = solution_.bound;
@@ -230,15 +231,16 @@ private:
         }
         solution_.bound = std::min(solution_.value, std::max(solution_.bound, bound));
     }
-    void let_stay(IntegerProgram& program, std::vector<std::vector<IntegerProgram::Term>>& covers) const {
+    void let_stay(optimize::IntegerProgram& program,
+                  std::vector<std::vector<optimize::IntegerProgram::Term>>& covers) const {
         if (may_stay_ <= 0) return;
-        std::vector<IntegerProgram::Term> stays;
+        std::vector<optimize::IntegerProgram::Term> stays;
         for (std::uint32_t u = 0; u < covers.size(); ++u) {
             const std::uint32_t stay = program.add_column({.cost = 0.0, .integer = true});
             covers[u].push_back({stay, 1.0});
             stays.push_back({stay, static_cast<double>(instance_.units[u].people)});
         }
-        program.add_row(-IntegerProgram::unbounded, static_cast<double>(may_stay_), stays);
+        program.add_row(-optimize::IntegerProgram::unbounded, static_cast<double>(may_stay_), stays);
     }
 
     /// \return the bound of the worths at hand
@@ -337,7 +339,7 @@ private:
 
     const Instance& instance_;
     std::int64_t may_stay_;
-    const siting::SearchLimits& limits_;
+    const optimize::SearchLimits& limits_;
     Solution& solution_;
     std::int64_t most_worth_;  // of a unit; all units' together fit into 64 bits, those of all sites do not
     std::vector<std::int64_t> worth_;
@@ -353,7 +355,7 @@ private:
 }  // namespace
 
 void search_patterns(const Instance& instance, std::vector<std::int64_t> worth, std::int64_t may_stay,
-                     const siting::IntegerSolver* solver, const siting::SearchLimits& limits,
+                     const optimize::IntegerSolver* solver, const optimize::SearchLimits& limits,
                      Solution& solution) {
     PatternSearch search(instance, std::move(worth), may_stay, limits, solution);
     search.follow_subgradient();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/optimize/integer_program.hpp"
 #include "core/relocation/solution.hpp"
-#include "core/siting/integer_program.hpp"
 
 namespace yiquan::relocation {
 
@@ -18,7 +18,7 @@ namespace yiquan::relocation {
 /// \param solver   may be null; then the subgradient's plan and bound remain
 /// \param solution plan and bound to improve
 void search_patterns(const Instance& instance, std::vector<std::int64_t> worth, std::int64_t may_stay,
-                     const siting::IntegerSolver* solver, const siting::SearchLimits& limits,
+                     const optimize::IntegerSolver* solver, const optimize::SearchLimits& limits,
                      Solution& solution);
 
 }  // namespace yiquan::relocation

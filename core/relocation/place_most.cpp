@@ -40,8 +40,8 @@ Rounded rounded(const Instance& instance, const SplitPlan& split) {
 
 }  // namespace
 
-Placement place_most(const Instance& instance, const siting::IntegerSolver* solver,
-                     const siting::SearchLimits& limits, std::int64_t enough) {
+Placement place_most(const Instance& instance, const optimize::IntegerSolver* solver,
+                     const optimize::SearchLimits& limits, std::int64_t enough) {
     Placement out;
     out.split = split_units(instance, instance.people, limits);
     out.placeable = out.split.complete ? instance.people - out.split.stayed : instance.people;

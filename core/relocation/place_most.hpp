@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/optimize/integer_program.hpp"
 #include "core/relocation/solution.hpp"
 #include "core/relocation/split_transport.hpp"
-#include "core/siting/integer_program.hpp"
 
 namespace yiquan::relocation {
 
@@ -21,7 +21,7 @@ constexpr std::size_t most_links_to_prove = 8'000;  ///< beyond that the solver 
 /// Rounds the plan of split units and improves it; where that leaves people out who might have a place,
 /// chains make room for them, and the solver looks for more.
 /// \param enough heads with which the solver need not be asked
-[[nodiscard]] Placement place_most(const Instance& instance, const siting::IntegerSolver* solver,
-                                   const siting::SearchLimits& limits, std::int64_t enough);
+[[nodiscard]] Placement place_most(const Instance& instance, const optimize::IntegerSolver* solver,
+                                   const optimize::SearchLimits& limits, std::int64_t enough);
 
 }  // namespace yiquan::relocation

@@ -8,9 +8,9 @@
 namespace yiquan::relocation {
 namespace {
 
-using siting::IntegerProgram;
-using siting::IntegerResult;
-using Term = IntegerProgram::Term;
+using optimize::IntegerProgram;
+using optimize::IntegerResult;
+using Term = optimize::IntegerProgram::Term;
 
 /// One column per link, then one per unit for staying.
 class PlanProgram {
@@ -34,15 +34,16 @@ public:
         }
         for (std::size_t s = 0; s < loads.size(); ++s) {
             if (loads[s].empty()) continue;
-            program_.add_row(-IntegerProgram::unbounded, static_cast<double>(instance.room[s]), loads[s]);
+            program_.add_row(-optimize::IntegerProgram::unbounded, static_cast<double>(instance.room[s]),
+                             loads[s]);
         }
     }
 
     void let_stay(std::int64_t heads) {
-        program_.add_row(-IntegerProgram::unbounded, static_cast<double>(heads), stays_);
+        program_.add_row(-optimize::IntegerProgram::unbounded, static_cast<double>(heads), stays_);
     }
-    [[nodiscard]] const IntegerProgram& program() const { return program_; }
-    [[nodiscard]] Plan plan(const IntegerResult& result) const {
+    [[nodiscard]] const optimize::IntegerProgram& program() const { return program_; }
+    [[nodiscard]] Plan plan(const optimize::IntegerResult& result) const {
         if (result.values.empty()) return {};
         constexpr double half = 0.5;
         Plan plan(instance_.units.size(), nowhere);
@@ -58,7 +59,7 @@ public:
 
 private:
     const Instance& instance_;
-    IntegerProgram program_;
+    optimize::IntegerProgram program_;
     std::vector<Term> stays_;
 };
 
@@ -80,12 +81,13 @@ std::vector<std::int64_t> least_of_units(const Instance& instance) {
 }  // namespace
 
 ProgramResult most_people(const Instance& instance, std::int64_t left_out,
-                          const siting::IntegerSolver& solver, const siting::SearchLimits& limits) {
+                          const optimize::IntegerSolver& solver, const optimize::SearchLimits& limits) {
     const PlanProgram program(instance, [&](std::size_t u, const Link* link) {
         return link == nullptr ? static_cast<double>(instance.units[u].people) : 0.0;
     });
     // No cutoff: CBC lowers it by the step of the costs that its presolve leaves, which may be too much.
-    const IntegerResult result = solver.solve(program.program(), IntegerProgram::unbounded, 0.0, limits);
+    const optimize::IntegerResult result =
+        solver.solve(program.program(), optimize::IntegerProgram::unbounded, 0.0, limits);
     ProgramResult out{program.plan(result), instance.people, result.proved};
     if (result.proved) {
         out.bound = std::max(instance.people - left_out, sums_of(instance, out.plan).placed);
@@ -96,7 +98,7 @@ ProgramResult most_people(const Instance& instance, std::int64_t left_out,
 }
 
 ProgramResult least_travel(const Instance& instance, std::int64_t may_stay, std::int64_t known, double gap,
-                           const siting::IntegerSolver& solver, const siting::SearchLimits& limits) {
+                           const optimize::IntegerSolver& solver, const optimize::SearchLimits& limits) {
     const std::vector<std::int64_t> least =
         may_stay == 0 ? least_of_units(instance) : std::vector<std::int64_t>(instance.units.size(), 0);
     const std::int64_t always = std::accumulate(least.begin(), least.end(), std::int64_t{0});
@@ -110,7 +112,7 @@ ProgramResult least_travel(const Instance& instance, std::int64_t may_stay, std:
     program.let_stay(may_stay);
     constexpr double half = 0.5;  // of a person-millimetre: travel is whole
     const double cutoff = (static_cast<double>(beyond) - half) / unit;
-    const IntegerResult result =
+    const optimize::IntegerResult result =
         solver.solve(program.program(), cutoff, gap * static_cast<double>(known) / unit, limits);
     ProgramResult out{program.plan(result), 0, result.proved};
     if (std::isfinite(result.bound)) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/optimize/integer_program.hpp"
 #include "core/relocation/instance.hpp"
-#include "core/siting/integer_program.hpp"
 
 namespace yiquan::relocation {
 
@@ -16,14 +16,14 @@ struct ProgramResult {
 /// Places more heads than all but `left_out` of them.
 /// \return as bound the most heads that may be placed
 [[nodiscard]] ProgramResult most_people(const Instance& instance, std::int64_t left_out,
-                                        const siting::IntegerSolver& solver,
-                                        const siting::SearchLimits& limits);
+                                        const optimize::IntegerSolver& solver,
+                                        const optimize::SearchLimits& limits);
 
 /// Travels less than `known` while at most `may_stay` heads stay.
 /// \return as bound the least travel
 /// \param gap relative gap that is good enough; 0 asks for a proof
 [[nodiscard]] ProgramResult least_travel(const Instance& instance, std::int64_t may_stay, std::int64_t known,
-                                         double gap, const siting::IntegerSolver& solver,
-                                         const siting::SearchLimits& limits);
+                                         double gap, const optimize::IntegerSolver& solver,
+                                         const optimize::SearchLimits& limits);
 
 }  // namespace yiquan::relocation

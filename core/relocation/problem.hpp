@@ -7,9 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "core/base/exact.hpp"
 #include "core/geo/lonlat.hpp"
 #include "core/relocation/distances.hpp"
-#include "core/siting/problem.hpp"
 
 namespace yiquan::relocation {
 
@@ -32,9 +32,9 @@ struct Site {
     std::string name;
     std::string county;
     std::optional<geo::LonLat> place;
-    std::int64_t capacity = 0;           ///< heads
-    std::optional<siting::Price> price;  ///< of opening it; none: costs nothing
-    bool allowed = true;                 ///< false where screening did not pass it
+    std::int64_t capacity = 0;   ///< heads
+    std::optional<Price> price;  ///< of opening it; none: costs nothing
+    bool allowed = true;         ///< false where screening did not pass it
 };
 
 /// Who may move where.

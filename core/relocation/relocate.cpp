@@ -26,13 +26,13 @@ double in_unit(Objective objective, std::int64_t figure) {
         case Objective::sites:
             return static_cast<double>(figure);
         case Objective::cost:
-            return siting::Price::from_ticks(figure).value();
+            return Price::from_ticks(figure).value();
     }
     return 0.0;
 }
 
 Solution best_of(const Instance& instance, const Placement& start, const Request& request,
-                 const siting::IntegerSolver* solver, const siting::SearchLimits& limits) {
+                 const optimize::IntegerSolver* solver, const optimize::SearchLimits& limits) {
     switch (request.objective) {
         case Objective::travel:
             break;
@@ -63,8 +63,8 @@ std::optional<Placement> filled(const Instance& instance, const Solution& soluti
     return start;
 }
 
-Solution solve(const Instance& instance, const Request& request, const siting::IntegerSolver* solver,
-               const siting::SearchLimits& limits) {
+Solution solve(const Instance& instance, const Request& request, const optimize::IntegerSolver* solver,
+               const optimize::SearchLimits& limits) {
     Placement start = place_most(instance, solver, limits, instance.people);
     if (!start.split.complete) limits.progress().check();  // stopped before there is a plan
     Solution out = best_of(instance, start, request, solver, limits);
@@ -105,7 +105,7 @@ void tell_assignments(const Problem& problem, const Instance& instance, const So
 
 }  // namespace
 
-Answer relocate(const Problem& problem, const Request& request, const siting::IntegerSolver* solver,
+Answer relocate(const Problem& problem, const Request& request, const optimize::IntegerSolver* solver,
                 Progress& progress) {
     problem.check();
     constexpr double measured = 0.2;
@@ -115,12 +115,12 @@ Answer relocate(const Problem& problem, const Request& request, const siting::In
     const Instance instance = instance_of(problem, request.threads, measuring);
     progress.stage({"searching the best plan", "求最优方案"});
     ProgressSlice searching(progress, measured, searched);
-    const siting::SearchLimits limits(request.seconds, request.gap, searching);
+    const optimize::SearchLimits limits(request.seconds, request.gap, searching);
     const Solution solution = solve(instance, request, solver, limits);
     Answer answer;
     tell_assignments(problem, instance, solution, answer);
     answer.unplaced = explain(problem, instance, solution.plan);
-    answer.status = solution.proved() ? siting::Status::optimal : siting::Status::feasible;
+    answer.status = solution.proved() ? optimize::Status::optimal : optimize::Status::feasible;
     answer.value = in_unit(request.objective, solution.value);
     answer.bound = in_unit(request.objective, std::min(solution.value, solution.bound));
     answer.gap = solution.gap();

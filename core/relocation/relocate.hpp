@@ -5,11 +5,11 @@
 #include <optional>
 #include <vector>
 
+#include "core/optimize/integer_program.hpp"
+#include "core/optimize/status.hpp"
 #include "core/relocation/objective.hpp"
 #include "core/relocation/problem.hpp"
 #include "core/relocation/reasons.hpp"
-#include "core/siting/answer.hpp"
-#include "core/siting/integer_program.hpp"
 
 namespace yiquan::relocation {
 
@@ -28,10 +28,10 @@ struct Assignment {
 
 /// People move as a whole number of heads; what is placed and what is not sums to all of them.
 struct Answer {
-    siting::Status status =
-        siting::Status::feasible;  ///< optimal only where placing and objective are proved
-    double value = 0.0;            ///< of the objective, in its unit
-    double bound = 0.0;            ///< no plan that places as many does better
+    optimize::Status status =
+        optimize::Status::feasible;  ///< optimal only where placing and objective are proved
+    double value = 0.0;              ///< of the objective, in its unit
+    double bound = 0.0;              ///< no plan that places as many does better
     double gap = 0.0;
     std::int64_t placeable = 0;                       ///< no plan places more heads
     std::vector<std::optional<Assignment>> assigned;  ///< by household
@@ -51,6 +51,6 @@ struct Answer {
 /// \param solver may be null; then a plan comes with a bound, seldom with a proof
 /// \throws Error{input} as `Problem::check`
 [[nodiscard]] Answer relocate(const Problem& problem, const Request& request,
-                              const siting::IntegerSolver* solver, Progress& progress);
+                              const optimize::IntegerSolver* solver, Progress& progress);
 
 }  // namespace yiquan::relocation

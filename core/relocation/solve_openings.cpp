@@ -11,13 +11,13 @@
 namespace yiquan::relocation {
 namespace {
 
-using siting::IntegerProgram;
+using optimize::IntegerProgram;
 using Choice = std::vector<char>;  ///< by site: open
 
 class Openings {
 public:
     Openings(const Instance& instance, const Placement& start, const std::vector<std::int64_t>& price,
-             const siting::IntegerSolver* solver, const siting::SearchLimits& limits)
+             const optimize::IntegerSolver* solver, const optimize::SearchLimits& limits)
         : instance_(instance),
           start_(start),
           price_(price),
@@ -51,7 +51,7 @@ public:
 
 private:
     struct Row {
-        std::vector<IntegerProgram::Term> terms;
+        std::vector<optimize::IntegerProgram::Term> terms;
         double least = 0.0;
     };
 
@@ -73,7 +73,7 @@ private:
 
     /// Takes the sites as the answer where they hold as many people.
     /// \return what could be placed
-    Placement try_sites(const Choice& choice, const siting::IntegerSolver* solver) {
+    Placement try_sites(const Choice& choice, const optimize::IntegerSolver* solver) {
         Placement found = place_most(with_sites(choice), solver, limits_, start_.placed);
         if (found.placed < start_.placed) return found;
         const Choice used = used_by(found.plan);
@@ -179,18 +179,21 @@ private:
 
     /// Of the choices that keep all rows and cost no more, one with the most room: it is the easiest to fill.
     [[nodiscard]] Choice roomiest(const Choice& like) {
-        IntegerProgram program;
-        std::vector<IntegerProgram::Term> prices;
+        optimize::IntegerProgram program;
+        std::vector<optimize::IntegerProgram::Term> prices;
         for (std::uint32_t s = 0; s < price_.size(); ++s) {
             program.add_column({.cost = -static_cast<double>(instance_.room[s]), .integer = true});
             if (price_[s] > 0) prices.push_back({s, static_cast<double>(price_[s] / step_)});
         }
-        program.add_row(-IntegerProgram::unbounded, static_cast<double>(price_of(like) / step_), prices);
-        for (const Row& row : rows_) program.add_row(row.least, IntegerProgram::unbounded, row.terms);
-        const siting::IntegerResult result = solver_->solve(program, IntegerProgram::unbounded, 0.0, limits_);
+        program.add_row(-optimize::IntegerProgram::unbounded, static_cast<double>(price_of(like) / step_),
+                        prices);
+        for (const Row& row : rows_)
+            program.add_row(row.least, optimize::IntegerProgram::unbounded, row.terms);
+        const optimize::IntegerResult result =
+            solver_->solve(program, optimize::IntegerProgram::unbounded, 0.0, limits_);
         return result.values.empty() ? like : choice_of(result);
     }
-    [[nodiscard]] Choice choice_of(const siting::IntegerResult& result) const {
+    [[nodiscard]] Choice choice_of(const optimize::IntegerResult& result) const {
         constexpr double half = 0.5;
         Choice choice(price_.size(), 0);
         for (std::size_t s = 0; s < choice.size(); ++s) choice[s] = result.values[s] > half ? 1 : 0;
@@ -199,14 +202,16 @@ private:
 
     /// \return nothing where no choice is cheaper than the answer, or the solver was stopped
     std::optional<Choice> cheapest_choice() {
-        IntegerProgram program;
+        optimize::IntegerProgram program;
         const auto unit = static_cast<double>(step_);  // costs are whole
         for (const std::int64_t price : price_) {
             program.add_column({.cost = static_cast<double>(price) / unit, .integer = true});
         }
-        for (const Row& row : rows_) program.add_row(row.least, IntegerProgram::unbounded, row.terms);
+        for (const Row& row : rows_)
+            program.add_row(row.least, optimize::IntegerProgram::unbounded, row.terms);
         // No cutoff: CBC lowers it by the step of the costs that its presolve leaves, which may be too much.
-        const siting::IntegerResult result = solver_->solve(program, IntegerProgram::unbounded, 0.0, limits_);
+        const optimize::IntegerResult result =
+            solver_->solve(program, optimize::IntegerProgram::unbounded, 0.0, limits_);
         if (result.values.empty() || !result.proved) return std::nullopt;
         Choice choice = choice_of(result);
         bound_ = std::min(value_, std::max(bound_, price_of(choice)));
@@ -279,8 +284,8 @@ private:
     const Instance& instance_;
     const Placement& start_;
     const std::vector<std::int64_t>& price_;
-    const siting::IntegerSolver* solver_;
-    const siting::SearchLimits& limits_;
+    const optimize::IntegerSolver* solver_;
+    const optimize::SearchLimits& limits_;
     Placement best_;
     Choice used_;
     std::int64_t value_;
@@ -292,8 +297,8 @@ private:
 }  // namespace
 
 Solution solve_openings(const Instance& instance, const Placement& start,
-                        const std::vector<std::int64_t>& price, const siting::IntegerSolver* solver,
-                        const siting::SearchLimits& limits) {
+                        const std::vector<std::int64_t>& price, const optimize::IntegerSolver* solver,
+                        const optimize::SearchLimits& limits) {
     return Openings{instance, start, price, solver, limits}.run();
 }
 

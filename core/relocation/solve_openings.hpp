@@ -14,7 +14,7 @@ namespace yiquan::relocation {
 /// \param solver may be null; then sites are closed one after the other
 [[nodiscard]] Solution solve_openings(const Instance& instance, const Placement& start,
                                       const std::vector<std::int64_t>& price,
-                                      const siting::IntegerSolver* solver,
-                                      const siting::SearchLimits& limits);
+                                      const optimize::IntegerSolver* solver,
+                                      const optimize::SearchLimits& limits);
 
 }  // namespace yiquan::relocation

@@ -13,8 +13,8 @@ namespace {
 
 class Travel {
 public:
-    Travel(const Instance& instance, const Placement& start, const siting::IntegerSolver* solver,
-           const siting::SearchLimits& limits)
+    Travel(const Instance& instance, const Placement& start, const optimize::IntegerSolver* solver,
+           const optimize::SearchLimits& limits)
         : instance_(instance),
           solver_(solver),
           limits_(limits),
@@ -87,8 +87,8 @@ private:
     static constexpr std::size_t small_program_links = 2'000;
 
     const Instance& instance_;
-    const siting::IntegerSolver* solver_;
-    const siting::SearchLimits& limits_;
+    const optimize::IntegerSolver* solver_;
+    const optimize::SearchLimits& limits_;
     std::int64_t stay_;  // heads that stay
     Solution out_;
     std::vector<std::int64_t> price_;
@@ -98,13 +98,13 @@ private:
 
 }  // namespace
 
-Solution solve_travel(const Instance& instance, const Placement& start, const siting::IntegerSolver* solver,
-                      const siting::SearchLimits& limits) {
+Solution solve_travel(const Instance& instance, const Placement& start, const optimize::IntegerSolver* solver,
+                      const optimize::SearchLimits& limits) {
     return Travel{instance, start, solver, limits}.run(start.split);
 }
 
-Solution little_travel(const Instance& instance, const Placement& start, const siting::IntegerSolver* solver,
-                       const siting::SearchLimits& limits) {
+Solution little_travel(const Instance& instance, const Placement& start,
+                       const optimize::IntegerSolver* solver, const optimize::SearchLimits& limits) {
     const bool small = instance.links.size() <= most_links_to_prove;
     return solve_travel(instance, start, small ? solver : nullptr, limits);
 }

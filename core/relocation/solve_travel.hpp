@@ -10,11 +10,13 @@ namespace yiquan::relocation {
 /// \param start  of the same instance
 /// \param solver may be null; then the bound stays what it is
 [[nodiscard]] Solution solve_travel(const Instance& instance, const Placement& start,
-                                    const siting::IntegerSolver* solver, const siting::SearchLimits& limits);
+                                    const optimize::IntegerSolver* solver,
+                                    const optimize::SearchLimits& limits);
 
 /// The same as a second aim, for which a large problem is not worth the solver's time: the plan is good then,
 /// and close to the bound only where splitting units tells much.
 [[nodiscard]] Solution little_travel(const Instance& instance, const Placement& start,
-                                     const siting::IntegerSolver* solver, const siting::SearchLimits& limits);
+                                     const optimize::IntegerSolver* solver,
+                                     const optimize::SearchLimits& limits);
 
 }  // namespace yiquan::relocation

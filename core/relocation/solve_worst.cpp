@@ -14,8 +14,8 @@ namespace {
 
 class Worst {
 public:
-    Worst(const Instance& instance, const Placement& start, const siting::IntegerSolver* solver,
-          const siting::SearchLimits& limits)
+    Worst(const Instance& instance, const Placement& start, const optimize::IntegerSolver* solver,
+          const optimize::SearchLimits& limits)
         : instance_(instance),
           start_(start),
           solver_(solver),
@@ -40,7 +40,7 @@ public:
     }
 
 private:
-    void narrow(const siting::IntegerSolver* solver) {
+    void narrow(const optimize::IntegerSolver* solver) {
         if (proof_ == 0) {
             SplitReach reach(instance_);
             const auto split = reach.least(start_.placed, [&] { return limits_.over(); });
@@ -63,7 +63,7 @@ private:
         }
     }
     /// True where a plan with that length was found.
-    bool shows(std::size_t length, const siting::IntegerSolver* solver) {
+    bool shows(std::size_t length, const optimize::IntegerSolver* solver) {
         const Instance shorter = within(lengths_[length]);
         Placement placement = place_most(shorter, solver, limits_, start_.placed);
         too_short_ = placement.placeable < start_.placed;
@@ -112,8 +112,8 @@ private:
 
     const Instance& instance_;
     const Placement& start_;
-    const siting::IntegerSolver* solver_;
-    const siting::SearchLimits& limits_;
+    const optimize::IntegerSolver* solver_;
+    const optimize::SearchLimits& limits_;
     std::vector<std::int64_t> lengths_;  // rising
     std::int64_t worst_;                 // of the best plan
     Placement best_;
@@ -126,8 +126,8 @@ private:
 
 }  // namespace
 
-Solution solve_worst(const Instance& instance, const Placement& start, const siting::IntegerSolver* solver,
-                     const siting::SearchLimits& limits) {
+Solution solve_worst(const Instance& instance, const Placement& start, const optimize::IntegerSolver* solver,
+                     const optimize::SearchLimits& limits) {
     return Worst{instance, start, solver, limits}.run();
 }
 

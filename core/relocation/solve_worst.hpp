@@ -9,6 +9,7 @@ namespace yiquan::relocation {
 /// with little travel: bisection over the distances, with the plan of split units to refuse and a plan of
 /// whole ones to accept.
 [[nodiscard]] Solution solve_worst(const Instance& instance, const Placement& start,
-                                   const siting::IntegerSolver* solver, const siting::SearchLimits& limits);
+                                   const optimize::IntegerSolver* solver,
+                                   const optimize::SearchLimits& limits);
 
 }  // namespace yiquan::relocation

@@ -12,7 +12,7 @@ std::int64_t stay_cost(const Instance& instance) {
     return (longest + 1) * (sites + 2);
 }
 
-SplitPlan split_units(const Instance& instance, std::int64_t may_stay, const siting::SearchLimits& limits) {
+SplitPlan split_units(const Instance& instance, std::int64_t may_stay, const optimize::SearchLimits& limits) {
     SplitProblem problem;
     problem.first = instance.first;
     problem.room = instance.room;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/optimize/search_limits.hpp"
 #include "core/relocation/instance.hpp"
 #include "core/relocation/split_transport.hpp"
-#include "core/siting/search_limits.hpp"
 
 namespace yiquan::relocation {
 
@@ -14,6 +14,6 @@ namespace yiquan::relocation {
 /// \param may_stay heads that may stay; where these are all heads, staying costs `stay_cost`, so that as few
 ///        as possible do; where fewer, staying costs nothing and its price comes out
 [[nodiscard]] SplitPlan split_units(const Instance& instance, std::int64_t may_stay,
-                                    const siting::SearchLimits& limits);
+                                    const optimize::SearchLimits& limits);
 
 }  // namespace yiquan::relocation

@@ -59,7 +59,7 @@ struct AuditRecord {
     std::vector<Metres> bands;  ///< rising; the last is the radius of the ledger
     std::vector<StandardFigure> standard_figures;
     std::string filter_json;  ///< as in audit.json; "{}" without a filter
-    std::vector<audit::InputRecord> inputs;
+    std::vector<features::InputRecord> inputs;
     audit::StoredLedger ledger;                        ///< with title, notice, target, zones and their shapes
     std::vector<std::string> zone_notes;               ///< per zone; may be empty
     std::optional<audit::DistanceTable> distances;     ///< none without facilities or people

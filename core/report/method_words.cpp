@@ -17,10 +17,10 @@ Message duration_words(Seconds time) {
             fmt::format("{:.0f} 分钟", time.value() / a_minute)};
 }
 
-Message lists_sentence(const std::vector<audit::InputRecord>& inputs) {
+Message lists_sentence(const std::vector<features::InputRecord>& inputs) {
     std::string en;
     std::string zh;
-    for (const audit::InputRecord& input : inputs) {
+    for (const features::InputRecord& input : inputs) {
         const std::string_view path = input.path;
         const std::string_view name = path.substr(path.find_last_of('/') + 1);
         en += fmt::format("{}{}", en.empty() ? "" : ", ", name);

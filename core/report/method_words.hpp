@@ -29,6 +29,6 @@ private:
 };
 
 /// The names of the files that a result was made from: " Lists: a.csv, b.csv."; empty without any.
-[[nodiscard]] Message lists_sentence(const std::vector<audit::InputRecord>& inputs);
+[[nodiscard]] Message lists_sentence(const std::vector<features::InputRecord>& inputs);
 
 }  // namespace yiquan::report

@@ -31,8 +31,8 @@ using RecordJson = nlohmann::ordered_json;
 }
 
 /// The files that a result was made from.
-[[nodiscard]] inline std::vector<audit::InputRecord> inputs_from(const RecordJson& object) {
-    std::vector<audit::InputRecord> inputs;
+[[nodiscard]] inline std::vector<features::InputRecord> inputs_from(const RecordJson& object) {
+    std::vector<features::InputRecord> inputs;
     const auto listed = object.find("inputs");
     if (listed == object.end()) return inputs;
     for (const RecordJson& input : *listed) {

@@ -57,7 +57,7 @@ struct RelocationRecord {
     std::optional<Metres> worst;     ///< likewise
     std::vector<LoadedSite> sites;   ///< by id
     std::vector<StayingUnit> stays;  ///< most people first
-    std::vector<audit::InputRecord> inputs;
+    std::vector<features::InputRecord> inputs;
     geo::Box extent;       ///< of households and sites; filled in from the layers
     std::size_t rows = 0;  ///< of the list of households
 

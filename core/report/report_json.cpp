@@ -151,7 +151,7 @@ Json findings_json(const AuditRecord& record) {
 
 Json sources_json(const AuditRecord& record) {
     Json out = Json::array();
-    for (const audit::InputRecord& input : record.inputs) {
+    for (const features::InputRecord& input : record.inputs) {
         out.push_back(
             {{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}, {"rows", input.rows}});
     }

@@ -42,7 +42,7 @@ struct ScreeningRecord {
     std::string notice;               ///< what every output must say about the candidates; may be empty
     std::vector<ScreenedRule> rules;  ///< in the order of the file
     std::vector<ScreenedCandidate> candidates;  ///< passed, then unknown, then failed; best score first
-    std::vector<audit::InputRecord> inputs;
+    std::vector<features::InputRecord> inputs;
     geo::Box extent;  ///< of the candidates
 
     [[nodiscard]] std::size_t count(ScreenedVerdict verdict) const;

@@ -79,7 +79,7 @@ struct SitingRecord {
     std::size_t gained_places = 0;        ///< places of the people gained
     std::vector<StandingSite> standing;   ///< by id
     std::vector<CurveStep> curve;         ///< rising; empty without a sweep
-    std::vector<audit::InputRecord> inputs;
+    std::vector<features::InputRecord> inputs;
 };
 
 /// Reads the text of a siting document; what stands in layers only stays empty: who is gained, and stations.

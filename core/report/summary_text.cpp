@@ -202,7 +202,7 @@ std::vector<Message> summary_sentences(const AuditRecord& record) {
 }
 
 Message zones_line(const AuditRecord& record) {
-    for (const audit::InputRecord& input : record.inputs) {
+    for (const features::InputRecord& input : record.inputs) {
         if (input.role != "zones") continue;
         const std::string_view file = file_name(input.path);
         return {fmt::format("zones {}", file), fmt::format("统计单元 {}", file)};
@@ -212,7 +212,7 @@ Message zones_line(const AuditRecord& record) {
 
 Message source_line(const AuditRecord& record) {
     Message line;
-    for (const audit::InputRecord& input : record.inputs) {
+    for (const features::InputRecord& input : record.inputs) {
         const Message role = input.role == "facilities" ? Message{"facilities", "设施"}
                              : input.role == "demand"   ? Message{"demand", "需求"}
                                                         : Message{"zones", "统计单元"};

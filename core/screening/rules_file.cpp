@@ -7,21 +7,21 @@
 #include <array>
 #include <set>
 
-#include "core/audit/list_settings.hpp"
-#include "core/audit/toml_table.hpp"
 #include "core/base/error.hpp"
 #include "core/base/nearest_name.hpp"
+#include "core/intake/list_settings.hpp"
 #include "core/screening/limit_key.hpp"
 #include "core/screening/measured_limit.hpp"
+#include "core/settings/toml_table.hpp"
 
 namespace yiquan::screening {
 namespace {
 
-using audit::TomlTable;
+using settings::TomlTable;
 
 /// The word of a setting that knows only some.
 template <std::size_t count>
-std::size_t choice(const TomlTable& table, std::string_view key, const std::string& word,
+std::size_t choice(const settings::TomlTable& table, std::string_view key, const std::string& word,
                    const std::array<std::string_view, count>& known) {
     const auto* found = std::find(known.begin(), known.end(), word);
     if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
@@ -41,7 +41,7 @@ bool is_plain_id(const std::string& id) {
     });
 }
 
-Coverage read_coverage(TomlTable& table) {
+Coverage read_coverage(settings::TomlTable& table) {
     Coverage covers;
     if (!table.has("covers")) return covers;
     if (table.is_list("covers")) {
@@ -64,11 +64,12 @@ Coverage read_coverage(TomlTable& table) {
     return covers;
 }
 
-std::optional<Metres> read_distance(const TomlTable& table, std::string_view key, const std::string& text) {
+std::optional<Metres> read_distance(const settings::TomlTable& table, std::string_view key,
+                                    const std::string& text) {
     return parse_length(text, table.full_name(key));
 }
 
-void read_distance_limit(TomlTable& table, Rule& rule) {
+void read_distance_limit(settings::TomlTable& table, Rule& rule) {
     const auto limit = table.text("limit");
     rule.distance.by = table.texts("limit_by");
     const auto rows = table.text_map("limits");
@@ -108,7 +109,7 @@ struct Bound {
     std::string text;
 };
 
-std::optional<Bound> read_bound(TomlTable& table, AttainLimit& attain) {
+std::optional<Bound> read_bound(settings::TomlTable& table, AttainLimit& attain) {
     const auto minimum = table.text("minimum");
     const auto maximum = table.text("maximum");
     table.refuse_unknown();
@@ -122,7 +123,7 @@ std::optional<Bound> read_bound(TomlTable& table, AttainLimit& attain) {
     return std::nullopt;
 }
 
-void read_attain_limit(TomlTable& table, Rule& rule) {
+void read_attain_limit(settings::TomlTable& table, Rule& rule) {
     AttainLimit& attain = rule.attain;
     constexpr std::array<std::string_view, 2> measures{"area", "slope"};
     constexpr std::array<std::string_view, 2> statistics{"mean", "worst"};
@@ -174,7 +175,7 @@ bool needs_layer(const Rule& rule) {
     return rule.kind != RuleKind::attain || rule.attain.measure == Measure::slope;
 }
 
-void read_weight(TomlTable& table, Rule& rule) {
+void read_weight(settings::TomlTable& table, Rule& rule) {
     rule.weight = table.number("weight");
     if (rule.weight && *rule.weight < 0.0) {
         table.refuse("weight", {"must not be below zero; leave it out for a rule that excludes.",
@@ -182,7 +183,7 @@ void read_weight(TomlTable& table, Rule& rule) {
     }
 }
 
-Rule read_rule(TomlTable table) {
+Rule read_rule(settings::TomlTable table) {
     Rule rule;
     rule.id = table.text_or("id", "");
     if (!rule.id.empty()) table.rename("rule " + rule.id);
@@ -190,7 +191,7 @@ Rule read_rule(TomlTable table) {
     rule.name = table.message("name");
     const std::string kind = table.text_or("kind", "");
     rule.layer = table.text_or("layer", "");
-    rule.coordinates = audit::read_coordinates(table);
+    rule.coordinates = intake::read_coordinates(table);
     rule.columns.longitude = table.text_or("lon", "");
     rule.columns.latitude = table.text_or("lat", "");
     rule.columns.name = table.text_or("label", "");
@@ -257,20 +258,20 @@ void check_weights(const std::vector<Rule>& rules, std::string_view file) {
 }  // namespace
 
 RulesFile parse_rules_file(std::string_view text, std::string_view name) {
-    const toml::table document = audit::parse_toml(text, name);
-    TomlTable top(document, name, "");
+    const toml::table document = settings::parse_toml(text, name);
+    settings::TomlTable top(document, name, "");
     RulesFile file;
     file.title = top.text_or("title", "");
-    TomlTable candidates = top.table("candidates");
-    std::vector<TomlTable> rules = top.tables("rule");
+    settings::TomlTable candidates = top.table("candidates");
+    std::vector<settings::TomlTable> rules = top.tables("rule");
     top.refuse_unknown();
 
     file.candidates_path = candidates.text_or("path", "");
-    file.coordinates = audit::read_coordinates(candidates);
-    file.columns = audit::read_columns(candidates);
+    file.coordinates = intake::read_coordinates(candidates);
+    file.columns = intake::read_columns(candidates);
     file.notice = candidates.text_or("notice", "");
     candidates.refuse_unknown();
-    for (TomlTable& rule : rules) file.rules.push_back(read_rule(rule));
+    for (settings::TomlTable& rule : rules) file.rules.push_back(read_rule(rule));
     check_ids(file.rules, name);
     if (std::none_of(file.rules.begin(), file.rules.end(), [](const Rule& rule) { return rule.enabled; })) {
         throw Error{ErrorKind::usage,

@@ -65,7 +65,7 @@ public:
 
 private:
     void add_input(const std::string& role, const std::string& path, std::uint64_t rows) {
-        audit::InputRecord record = inputs_.record(path);
+        features::InputRecord record = inputs_.record(path);
         record.role = role;
         record.rows = rows;
         out_.inputs.push_back(std::move(record));

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <vector>
 
-#include "core/audit/report.hpp"
 #include "core/base/progress.hpp"
 #include "core/demand/raster_source.hpp"
 #include "core/features/feature_source.hpp"
 #include "core/features/finding.hpp"
+#include "core/features/input_record.hpp"
 #include "core/screening/candidate.hpp"
 #include "core/screening/rules_file.hpp"
 
@@ -54,7 +54,7 @@ struct Screening {
     std::vector<CandidateResult> results;  ///< one per candidate
     std::vector<RuleResult> rules;         ///< one per rule of the file
     features::FindingList findings;
-    std::vector<audit::InputRecord> inputs;
+    std::vector<features::InputRecord> inputs;
 
     [[nodiscard]] std::uint64_t count(Verdict verdict) const;
 };
@@ -68,7 +68,7 @@ public:
     [[nodiscard]] virtual std::unique_ptr<features::FeatureSource> table(const std::string& path) = 0;
     [[nodiscard]] virtual std::unique_ptr<demand::RasterSource> raster(const std::string& path) = 0;
     /// Path and checksum for the record; role and rows are filled in by the screening.
-    [[nodiscard]] virtual audit::InputRecord record(const std::string& path) = 0;
+    [[nodiscard]] virtual features::InputRecord record(const std::string& path) = 0;
 };
 
 /// Holds every candidate against every rule that is switched on.

@@ -100,7 +100,7 @@ public:
           open_(open.begin(), open.end()),
           dice_(seed) {}
 
-    std::vector<std::uint32_t> run(const AnnealOptions& options, const SearchLimits& limits) {
+    std::vector<std::uint32_t> run(const AnnealOptions& options, const optimize::SearchLimits& limits) {
         std::vector<std::uint32_t> best = open_;
         std::int64_t least = cover_.cost();
         const double usual = usual_value();
@@ -177,7 +177,7 @@ bool is_most_covering(const ServiceProgram& program) {
 
 Selection anneal_cover(const ServiceProgram& program, const SiteLinks& by_site,
                        std::span<const std::uint32_t> open, const AnnealOptions& options,
-                       const SearchLimits& limits) {
+                       const optimize::SearchLimits& limits) {
     Selection best;
     best.open.assign(open.begin(), open.end());
     if (!open.empty() && open.size() < program.sites()) {

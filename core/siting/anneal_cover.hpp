@@ -5,8 +5,8 @@
 #include <limits>
 #include <span>
 
+#include "core/optimize/search_limits.hpp"
 #include "core/siting/interchange.hpp"
-#include "core/siting/search_limits.hpp"
 #include "core/siting/service_program.hpp"
 
 namespace yiquan::siting {
@@ -32,6 +32,6 @@ struct AnnealOptions {
 /// \return the best that was met, never worse than `open`
 [[nodiscard]] Selection anneal_cover(const ServiceProgram& program, const SiteLinks& by_site,
                                      std::span<const std::uint32_t> open, const AnnealOptions& options,
-                                     const SearchLimits& limits);
+                                     const optimize::SearchLimits& limits);
 
 }  // namespace yiquan::siting

@@ -7,18 +7,6 @@
 
 namespace yiquan::siting {
 
-std::string_view status_name(Status status) {
-    switch (status) {
-        case Status::optimal:
-            return "optimal";
-        case Status::feasible:
-            return "feasible";
-        case Status::infeasible:
-            return "infeasible";
-    }
-    return "";
-}
-
 Message proof_margin(double tolerance) {
     if (!(tolerance > 0.0)) return {};
     constexpr double steps = 1e5;  // of a hundredth

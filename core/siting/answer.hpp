@@ -7,17 +7,12 @@
 
 #include "core/base/exact.hpp"
 #include "core/base/message.hpp"
+#include "core/optimize/status.hpp"
 
 namespace yiquan::siting {
 
-enum class Status {
-    optimal,     ///< proved: nothing is better
-    feasible,    ///< stopped early; `bound` says how much better another choice might be
-    infeasible,  ///< proved: no choice obeys the request
-};
-
-/// As documents write it.
-[[nodiscard]] std::string_view status_name(Status status);
+using optimize::Status;
+using optimize::status_name;
 
 /// What a proof leaves open, to be put behind the word "proved": " (to within 0.00001 %)"; empty where it is
 /// exact.

@@ -7,7 +7,7 @@
 namespace yiquan::siting {
 
 Instance::Instance(const Problem& the_problem, const Request& the_request, const Pairs& pairs,
-                   const IntegerSolver* the_solver, const SearchLimits& the_limits)
+                   const optimize::IntegerSolver* the_solver, const optimize::SearchLimits& the_limits)
     : problem(the_problem),
       request(the_request),
       solver(the_solver),

@@ -5,12 +5,12 @@
 #include <span>
 #include <vector>
 
+#include "core/optimize/integer_program.hpp"
+#include "core/optimize/search_limits.hpp"
 #include "core/siting/answer.hpp"
-#include "core/siting/integer_program.hpp"
 #include "core/siting/pairs.hpp"
 #include "core/siting/problem.hpp"
 #include "core/siting/request.hpp"
-#include "core/siting/search_limits.hpp"
 #include "core/siting/service_program.hpp"
 
 namespace yiquan::siting {
@@ -20,8 +20,8 @@ namespace yiquan::siting {
 struct Instance {
     const Problem& problem;
     const Request& request;
-    const IntegerSolver* solver;  ///< may be null
-    const SearchLimits& limits;
+    const optimize::IntegerSolver* solver;  ///< may be null
+    const optimize::SearchLimits& limits;
 
     const std::vector<std::uint32_t>& order;  ///< site of the problem, by number
     const Links& links;                       ///< sites by number; rows are the problem's demand
@@ -32,8 +32,8 @@ struct Instance {
     std::vector<std::uint32_t> hint;          ///< numbers of sites to begin from
 
     /// \param pairs of the same problem; all arguments must outlive the instance
-    Instance(const Problem& problem, const Request& request, const Pairs& pairs, const IntegerSolver* solver,
-             const SearchLimits& limits);
+    Instance(const Problem& problem, const Request& request, const Pairs& pairs,
+             const optimize::IntegerSolver* solver, const optimize::SearchLimits& limits);
 
     [[nodiscard]] std::int64_t weight(std::size_t demand) const {
         return problem.demand.weights[demand].ticks() / weight_unit;

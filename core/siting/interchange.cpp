@@ -66,7 +66,7 @@ public:
         std::uint32_t in = nobody;   ///< nobody: close `out` without opening
         std::uint32_t out = nobody;  ///< nobody: open `in` without closing
     };
-    [[nodiscard]] Exchange best_exchange(const SearchLimits& limits) const {
+    [[nodiscard]] Exchange best_exchange(const optimize::SearchLimits& limits) const {
         std::vector<std::int64_t> loss(program_.sites(), 0);  // of closing an open site alone
         for (const Client& c : clients_) {
             if (c.server != nobody) loss[c.server] += c.second - c.first;
@@ -155,7 +155,7 @@ private:
 /// Gains only fall while sites open, so an old gain that is still the largest after a new look is the
 /// largest.
 void open_greedily(Service& service, const ServiceProgram& program, bool per_price,
-                   const SearchLimits& limits) {
+                   const optimize::SearchLimits& limits) {
     struct Offer {
         std::int64_t gain;
         double rate;  ///< gain for the price; 0 where that does not matter
@@ -192,7 +192,7 @@ void open_greedily(Service& service, const ServiceProgram& program, bool per_pri
 }  // namespace
 
 Selection greedy_selection(const ServiceProgram& program, const SiteLinks& by_site,
-                           const SearchLimits& limits) {
+                           const optimize::SearchLimits& limits) {
     Service service(program, by_site);
     open_greedily(service, program, false, limits);
     Selection best = service.selection();
@@ -206,7 +206,7 @@ Selection greedy_selection(const ServiceProgram& program, const SiteLinks& by_si
 }
 
 Selection interchange(const ServiceProgram& program, const SiteLinks& by_site,
-                      std::span<const std::uint32_t> open, const SearchLimits& limits) {
+                      std::span<const std::uint32_t> open, const optimize::SearchLimits& limits) {
     Service service(program, by_site);
     for (const std::uint32_t s : open) service.open(s);
     if (program.count && service.count() < *program.count) open_greedily(service, program, false, limits);

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "core/siting/search_limits.hpp"
+#include "core/optimize/search_limits.hpp"
 #include "core/siting/service_program.hpp"
 
 namespace yiquan::siting {
@@ -19,13 +19,14 @@ struct Selection {
 /// Opens sites one by one, each time the one that saves most (with a budget: most for its price, or most, by
 /// what turns out better); ties by the smaller number. Gains are evaluated lazily (Minoux 1978).
 [[nodiscard]] Selection greedy_selection(const ServiceProgram& program, const SiteLinks& by_site,
-                                         const SearchLimits& limits);
+                                         const optimize::SearchLimits& limits);
 
 /// Improves a selection by exchanging one open site for a closed one until no exchange saves anything
 /// (Teitz and Bart 1968, with the bookkeeping of Whitaker 1983). Each round takes the best exchange; ties by
 /// the smaller numbers. Where a count asks for more sites than are given, greedy ones join first.
 ///   O(links) a round.
 [[nodiscard]] Selection interchange(const ServiceProgram& program, const SiteLinks& by_site,
-                                    std::span<const std::uint32_t> open, const SearchLimits& limits);
+                                    std::span<const std::uint32_t> open,
+                                    const optimize::SearchLimits& limits);
 
 }  // namespace yiquan::siting

@@ -224,7 +224,7 @@ void remember(const std::vector<std::uint32_t>& chosen, std::size_t most, Lagran
 }  // namespace
 
 LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t target,
-                                 const LagrangianOptions& options, const SearchLimits& limits) {
+                                 const LagrangianOptions& options, const optimize::SearchLimits& limits) {
     const std::size_t clients = program.clients();
     const std::size_t sites = program.sites();
     Relaxed relaxed(program);

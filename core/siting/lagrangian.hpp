@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "core/siting/search_limits.hpp"
+#include "core/optimize/search_limits.hpp"
 #include "core/siting/service_program.hpp"
 
 namespace yiquan::siting {
@@ -36,7 +36,8 @@ struct LagrangianOptions {
 /// (Held, Wolfe and Crowder 1974). It comes as near as the linear program does.
 /// \param target cost of a known choice, which steers the steps
 [[nodiscard]] LagrangianBound lagrangian_bound(const ServiceProgram& program, std::int64_t target,
-                                               const LagrangianOptions& options, const SearchLimits& limits);
+                                               const LagrangianOptions& options,
+                                               const optimize::SearchLimits& limits);
 
 /// Sites that must be open or closed, and what no client pays more than, in any choice cheaper than `target`.
 struct Fixing {

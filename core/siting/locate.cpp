@@ -204,15 +204,15 @@ namespace {
 /// \param before the answer to begin from, or null
 /// \param pairs  gathered here where they are not yet
 Answer answer_of(const Model& model, const Problem& problem, const Request& request,
-                 const IntegerSolver* solver, const Answer* before, std::optional<Pairs>& pairs,
+                 const optimize::IntegerSolver* solver, const Answer* before, std::optional<Pairs>& pairs,
                  Progress& progress) {
     constexpr double gathering = 0.5;  // of the progress
     ProgressSlice first(progress, 0.0, gathering);
     ProgressSlice rest(progress, pairs ? 0.0 : gathering, 1.0);
-    const SearchLimits limits(request.seconds, request.gap, rest);
+    const optimize::SearchLimits limits(request.seconds, request.gap, rest);
     if (!pairs) {
         progress.stage({"Measuring who can be served from where", "测算谁能由哪里服务"});
-        pairs.emplace(problem, request, SearchLimits{request.seconds, request.gap, first});
+        pairs.emplace(problem, request, optimize::SearchLimits{request.seconds, request.gap, first});
     }
     progress.stage({"Choosing sites", "选择站点"});
     Instance instance(problem, request, *pairs, solver, limits);
@@ -228,7 +228,7 @@ Answer answer_of(const Model& model, const Problem& problem, const Request& requ
     return answer;
 }
 
-Answer one_answer(const Problem& problem, const Request& request, const IntegerSolver* solver,
+Answer one_answer(const Problem& problem, const Request& request, const optimize::IntegerSolver* solver,
                   std::optional<Pairs>& pairs, Progress& progress) {
     const Model& asked = model(request.model);
     check_request(asked, request);
@@ -240,7 +240,8 @@ Answer one_answer(const Problem& problem, const Request& request, const IntegerS
 }
 
 std::vector<Answer> curve(const Problem& problem, const Request& request, CountRange counts,
-                          const IntegerSolver* solver, std::optional<Pairs>& pairs, Progress& progress) {
+                          const optimize::IntegerSolver* solver, std::optional<Pairs>& pairs,
+                          Progress& progress) {
     const Model& asked = model(request.model);
     Request step = request;
     step.count = counts.last;
@@ -265,20 +266,20 @@ std::vector<Answer> curve(const Problem& problem, const Request& request, CountR
 
 }  // namespace
 
-Answer locate(const Problem& problem, const Request& request, const IntegerSolver* solver,
+Answer locate(const Problem& problem, const Request& request, const optimize::IntegerSolver* solver,
               Progress& progress) {
     std::optional<Pairs> pairs;
     return one_answer(problem, request, solver, pairs, progress);
 }
 
 std::vector<Answer> locate_each(const Problem& problem, const Request& request, CountRange counts,
-                                const IntegerSolver* solver, Progress& progress) {
+                                const optimize::IntegerSolver* solver, Progress& progress) {
     std::optional<Pairs> pairs;
     return curve(problem, request, counts, solver, pairs, progress);
 }
 
 Located locate_with_plan(const Problem& problem, const Request& request, std::optional<CountRange> counts,
-                         const IntegerSolver* solver, Progress& progress) {
+                         const optimize::IntegerSolver* solver, Progress& progress) {
     constexpr double searching = 0.98;  // of the progress
     ProgressSlice search(progress, 0.0, searching);
     ProgressSlice planning(progress, searching, 1.0);

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/base/progress.hpp"
+#include "core/optimize/integer_program.hpp"
 #include "core/siting/answer.hpp"
-#include "core/siting/integer_program.hpp"
 #include "core/siting/model.hpp"
 #include "core/siting/plan.hpp"
 #include "core/siting/problem.hpp"
@@ -24,8 +24,8 @@ namespace yiquan::siting {
 /// \throws Error{input} for data that the model cannot use, or where the time limit ends before it is known
 ///         who can be served from where
 /// \throws Error{cancelled} while that is being found out
-[[nodiscard]] Answer locate(const Problem& problem, const Request& request, const IntegerSolver* solver,
-                            Progress& progress);
+[[nodiscard]] Answer locate(const Problem& problem, const Request& request,
+                            const optimize::IntegerSolver* solver, Progress& progress);
 
 /// Numbers of sites to ask for, one after the other.
 struct CountRange {
@@ -37,7 +37,7 @@ struct CountRange {
 /// the first.
 /// \return shorter where the user asked to stop
 [[nodiscard]] std::vector<Answer> locate_each(const Problem& problem, const Request& request,
-                                              CountRange counts, const IntegerSolver* solver,
+                                              CountRange counts, const optimize::IntegerSolver* solver,
                                               Progress& progress);
 
 /// Answers and what the last of them changes.
@@ -47,7 +47,7 @@ struct Located {
 };
 /// \param counts none where the request's own count or budget is asked for
 [[nodiscard]] Located locate_with_plan(const Problem& problem, const Request& request,
-                                       std::optional<CountRange> counts, const IntegerSolver* solver,
-                                       Progress& progress);
+                                       std::optional<CountRange> counts,
+                                       const optimize::IntegerSolver* solver, Progress& progress);
 
 }  // namespace yiquan::siting

@@ -14,16 +14,16 @@ namespace {
 /// Ends the gathering with the search's time.
 class InTime final : public Progress {
 public:
-    explicit InTime(const SearchLimits& limits) : limits_(limits) {}
+    explicit InTime(const optimize::SearchLimits& limits) : limits_(limits) {}
     void report(double fraction) override { limits_.progress().report(fraction); }
     void stage(const Message& name) override { limits_.progress().stage(name); }
     [[nodiscard]] bool cancelled() const override { return limits_.over(); }
 
 private:
-    const SearchLimits& limits_;
+    const optimize::SearchLimits& limits_;
 };
 
-Links gather(const Problem& problem, const Request& request, const SearchLimits& limits) {
+Links gather(const Problem& problem, const Request& request, const optimize::SearchLimits& limits) {
     InTime progress(limits);
     try {
         return request.threshold ? problem.costs->reached(*request.threshold, request.threads, progress)
@@ -67,7 +67,7 @@ void sort_rows(Links& links) {
 
 }  // namespace
 
-Pairs::Pairs(const Problem& problem, const Request& request, const SearchLimits& limits)
+Pairs::Pairs(const Problem& problem, const Request& request, const optimize::SearchLimits& limits)
     : order(problem.sites.size()), links(gather(problem, request, limits)) {
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {

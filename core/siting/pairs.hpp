@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/optimize/search_limits.hpp"
 #include "core/siting/problem.hpp"
 #include "core/siting/request.hpp"
-#include "core/siting/search_limits.hpp"
 
 namespace yiquan::siting {
 
@@ -20,7 +20,7 @@ struct Pairs {
     /// With a threshold: the pairs within it, without costs. Else every pair, with costs.
     /// \throws Error{cancelled}, Error{input} where the time limit ends before the pairs are known, or where
     ///         they are too many
-    Pairs(const Problem& problem, const Request& request, const SearchLimits& limits);
+    Pairs(const Problem& problem, const Request& request, const optimize::SearchLimits& limits);
 };
 
 }  // namespace yiquan::siting

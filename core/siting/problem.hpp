@@ -16,8 +16,6 @@
 
 namespace yiquan::siting {
 
-using Price = Exact<struct PriceUnit>;
-
 enum class Role {
     candidate,  ///< may open
     stays,      ///< an existing site that stays open; it is not counted and costs nothing

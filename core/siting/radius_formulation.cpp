@@ -92,7 +92,7 @@ std::optional<RadiusFormulation> radius_formulation(const ServiceProgram& progra
     for (const std::int64_t c : site_cost) {
         out.program.add_column({static_cast<double>(c) / out.unit, 1.0, true});
     }
-    std::vector<IntegerProgram::Term> terms;
+    std::vector<optimize::IntegerProgram::Term> terms;
     for (std::size_t r = 0; r < rings.size(); ++r) {
         const bool must = rings.cost(r) == ServiceProgram::must;
         if (!must && rings.members(r).size() == 1) continue;
@@ -102,7 +102,7 @@ std::optional<RadiusFormulation> radius_formulation(const ServiceProgram& progra
             const double cost = static_cast<double>(rings.cost(r)) / out.unit;
             terms.push_back({out.program.add_column({cost, 1.0, false}), 1.0});
         }
-        out.program.add_row(1.0, IntegerProgram::unbounded, terms);
+        out.program.add_row(1.0, optimize::IntegerProgram::unbounded, terms);
     }
     terms.clear();
     if (program.count) {
@@ -116,7 +116,8 @@ std::optional<RadiusFormulation> radius_formulation(const ServiceProgram& progra
         for (std::uint32_t s = 0; s < program.sites(); ++s) {
             if (program.price[s] != 0) terms.push_back({s, static_cast<double>(program.price[s]) / scale});
         }
-        out.program.add_row(-IntegerProgram::unbounded, static_cast<double>(*program.budget) / scale, terms);
+        out.program.add_row(-optimize::IntegerProgram::unbounded,
+                            static_cast<double>(*program.budget) / scale, terms);
     }
     return out;
 }

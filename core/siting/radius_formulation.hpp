@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/siting/integer_program.hpp"
+#include "core/optimize/integer_program.hpp"
 #include "core/siting/service_program.hpp"
 
 namespace yiquan::siting {
@@ -14,8 +14,8 @@ namespace yiquan::siting {
 /// where nothing is open within (Cornuéjols, Nemhauser and Wolsey 1980; García, Labbé and Marín 2011). Rings
 /// that hold the same sites are one, whichever clients they belong to.
 struct RadiusFormulation {
-    IntegerProgram program;  ///< columns 0 .. sites - 1 are the sites
-    std::int64_t base = 0;   ///< cost of the service program = base + unit * cost of the integer program
+    optimize::IntegerProgram program;  ///< columns 0 .. sites - 1 are the sites
+    std::int64_t base = 0;  ///< cost of the service program = base + unit * cost of the integer program
     double unit = 1.0;
 };
 

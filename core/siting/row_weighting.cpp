@@ -163,7 +163,7 @@ bool is_covering(const ServiceProgram& program) {
 
 Selection row_weighting(const ServiceProgram& program, const SiteLinks& by_site,
                         std::span<const std::uint32_t> open, std::int64_t enough,
-                        const SearchLimits& limits) {
+                        const optimize::SearchLimits& limits) {
     constexpr std::uint64_t seed = 20150828;
     constexpr std::uint64_t patience = 20'000;   // steps
     constexpr std::uint64_t look_at_clock = 64;  // steps

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <span>
 
+#include "core/optimize/search_limits.hpp"
 #include "core/siting/interchange.hpp"
-#include "core/siting/search_limits.hpp"
 #include "core/siting/service_program.hpp"
 
 namespace yiquan::siting {
@@ -21,6 +21,6 @@ namespace yiquan::siting {
 /// \param open a cover to begin from
 [[nodiscard]] Selection row_weighting(const ServiceProgram& program, const SiteLinks& by_site,
                                       std::span<const std::uint32_t> open, std::int64_t enough,
-                                      const SearchLimits& limits);
+                                      const optimize::SearchLimits& limits);
 
 }  // namespace yiquan::siting

@@ -36,7 +36,7 @@ constexpr Anneal long_anneal{2400, 0.1};  // where the search will be long
 
 class ServiceSearch {
 public:
-    ServiceSearch(const ServiceProgram& whole, const ServiceGoal& goal, const SearchLimits& limits)
+    ServiceSearch(const ServiceProgram& whole, const ServiceGoal& goal, const optimize::SearchLimits& limits)
         : goal_(goal),
           limits_(limits),
           whole_(settle(whole, std::vector<SiteState>(whole.sites(), SiteState::free)).program),
@@ -49,7 +49,7 @@ public:
         }
     }
 
-    ServiceChoice run(const IntegerSolver* solver) {
+    ServiceChoice run(const optimize::IntegerSolver* solver) {
         if (whole_.infeasible) {
             best_.ended = true;
             return answer();
@@ -163,7 +163,7 @@ private:
     };
 
     /// \return true where nothing is left to be searched
-    bool search(const IntegerSolver* solver) {
+    bool search(const optimize::IntegerSolver* solver) {
         best_.bound = lowest;
         std::vector<Node> open;
         open.push_back({whole_, {}, {}, lowest, 0});
@@ -328,7 +328,7 @@ private:
 
     /// Lets the solver search a node that is small enough for it.
     /// \return false where it is too large, and is still to be branched on
-    bool hand_over(Node& node, const IntegerSolver& solver, std::vector<Node>& open) {
+    bool hand_over(Node& node, const optimize::IntegerSolver& solver, std::vector<Node>& open) {
         const auto size = std::find_if(hand_over_sizes.begin(), hand_over_sizes.end(),
                                        [&](const HandOver& h) { return nodes_ <= h.until_node; });
         // Covering everyone has wide gaps that the solver's cuts close and branching here does not.
@@ -341,10 +341,11 @@ private:
         };
         const double cutoff =
             scaled(static_cast<double>(ceiling()) - 0.5 * static_cast<double>(scale_.grain));
-        const double gap = best_.feasible ? gap_below(cutoff, scaled(static_cast<double>(best_.cost)),
-                                                      allowed_gap() / formulation->unit)
-                                          : 0.0;
-        const IntegerResult result = solver.solve(formulation->program, cutoff, gap, limits_);
+        const double gap = best_.feasible
+                               ? optimize::gap_below(cutoff, scaled(static_cast<double>(best_.cost)),
+                                                     allowed_gap() / formulation->unit)
+                               : 0.0;
+        const optimize::IntegerResult result = solver.solve(formulation->program, cutoff, gap, limits_);
         if (!result.values.empty()) {
             Selection selection;
             for (std::uint32_t s = 0; s < node.rest.sites(); ++s) {
@@ -357,7 +358,7 @@ private:
         }
         if (result.proved) {
             // Nothing was found below the cutoff, which lies half a grain below the best.
-            const double slack = solver_slack(cutoff) * formulation->unit;
+            const double slack = optimize::solver_slack(cutoff) * formulation->unit;
             if (slack >= 0.5 * static_cast<double>(scale_.grain)) {
                 best_.hidden = std::max(best_.hidden, static_cast<std::int64_t>(std::ceil(slack)));
             }
@@ -365,7 +366,7 @@ private:
         }
         if (std::isfinite(result.bound)) {
             const double value = static_cast<double>(formulation->base) +
-                                 formulation->unit * (result.bound - solver_slack(result.bound));
+                                 formulation->unit * (result.bound - optimize::solver_slack(result.bound));
             node.bound = std::max(node.bound, static_cast<std::int64_t>(std::ceil(value)));
         }
         node.handed = true;
@@ -376,7 +377,7 @@ private:
     static constexpr std::int64_t lowest = LagrangianBound::lowest;
 
     const ServiceGoal& goal_;
-    const SearchLimits& limits_;
+    const optimize::SearchLimits& limits_;
     std::int64_t left_ = ServiceProgram::must;  ///< the least bound of what was left unsearched
     std::size_t nodes_ = 0;
     std::uint64_t annealed_ = 0;  ///< how often
@@ -391,8 +392,8 @@ private:
 
 }  // namespace
 
-ServiceChoice search_service(const ServiceProgram& program, const IntegerSolver* solver,
-                             const ServiceGoal& goal, const SearchLimits& limits) {
+ServiceChoice search_service(const ServiceProgram& program, const optimize::IntegerSolver* solver,
+                             const ServiceGoal& goal, const optimize::SearchLimits& limits) {
     return ServiceSearch{program, goal, limits}.run(solver);
 }
 

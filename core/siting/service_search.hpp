@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "core/siting/integer_program.hpp"
-#include "core/siting/search_limits.hpp"
+#include "core/optimize/integer_program.hpp"
+#include "core/optimize/search_limits.hpp"
 #include "core/siting/service_program.hpp"
 
 namespace yiquan::siting {
@@ -42,7 +42,8 @@ struct ServiceGoal {
 /// Exchanges give a choice, Lagrangian relaxation a bound; reduced costs then settle most sites, and what
 /// remains goes to the solver in the radius formulation. Without a solver the answer keeps its gap.
 /// \param solver may be null
-[[nodiscard]] ServiceChoice search_service(const ServiceProgram& program, const IntegerSolver* solver,
-                                           const ServiceGoal& goal, const SearchLimits& limits);
+[[nodiscard]] ServiceChoice search_service(const ServiceProgram& program,
+                                           const optimize::IntegerSolver* solver, const ServiceGoal& goal,
+                                           const optimize::SearchLimits& limits);
 
 }  // namespace yiquan::siting

@@ -7,7 +7,7 @@ namespace yiquan::siting {
 
 SitingColumns::SitingColumns(const Instance& instance) : instance_(instance) {
     const auto sites = static_cast<std::uint32_t>(instance.states.size());
-    std::vector<IntegerProgram::Term> terms;
+    std::vector<optimize::IntegerProgram::Term> terms;
     for (std::uint32_t n = 0; n < sites; ++n) {
         const bool closed = instance.states[n] == SiteState::closed;
         program.add_column({.cost = 0.0, .upper = closed ? 0.0 : 1.0, .integer = true});
@@ -30,7 +30,7 @@ SitingColumns::SitingColumns(const Instance& instance) : instance_(instance) {
         for (std::uint32_t n = 0; n < sites; ++n) {
             if (instance.price[n] != 0) terms.push_back({n, static_cast<double>(instance.price[n]) / scale});
         }
-        program.add_row(-IntegerProgram::unbounded,
+        program.add_row(-optimize::IntegerProgram::unbounded,
                         static_cast<double>(instance.request.budget->ticks()) / scale, terms);
     }
 }

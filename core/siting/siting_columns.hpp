@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/optimize/integer_program.hpp"
 #include "core/siting/instance.hpp"
-#include "core/siting/integer_program.hpp"
 
 namespace yiquan::siting {
 
@@ -15,7 +15,7 @@ class SitingColumns {
 public:
     explicit SitingColumns(const Instance& instance);
 
-    IntegerProgram program;
+    optimize::IntegerProgram program;
 
     /// The numbers of the open sites in a solution.
     [[nodiscard]] std::vector<std::uint32_t> open_in(const std::vector<double>& values) const;

@@ -12,9 +12,10 @@ namespace {
 
 /// Columns that are 1 where a row is not covered twice. Two open sites mean one beside any that is named,
 /// which binds tighter than half of their number, but takes as many rows as there are sites.
-void add_rows(const Instance& instance, const ServiceProgram& rows, double unit, IntegerProgram& program) {
+void add_rows(const Instance& instance, const ServiceProgram& rows, double unit,
+              optimize::IntegerProgram& program) {
     constexpr std::size_t most_tight = 24;
-    std::vector<IntegerProgram::Term> terms;
+    std::vector<optimize::IntegerProgram::Term> terms;
     for (std::size_t i = 0; i < rows.clients(); ++i) {
         const std::size_t begin = rows.first[i];
         const std::size_t end = rows.first[i + 1];
@@ -27,14 +28,14 @@ void add_rows(const Instance& instance, const ServiceProgram& rows, double unit,
             program.add_column({.cost = static_cast<double>(rows.fallback[i]) / unit, .upper = 1.0});
         terms.assign(1, {missed, 2.0});
         for (std::size_t k = begin; k < end; ++k) terms.push_back({rows.label[rows.site[k]], 1.0});
-        program.add_row(2.0, IntegerProgram::unbounded, terms);
+        program.add_row(2.0, optimize::IntegerProgram::unbounded, terms);
         if (end - begin > most_tight) continue;
         for (std::size_t left_out = begin; left_out < end; ++left_out) {
             terms.assign(1, {missed, 1.0});
             for (std::size_t k = begin; k < end; ++k) {
                 if (k != left_out) terms.push_back({rows.label[rows.site[k]], 1.0});
             }
-            program.add_row(1.0, IntegerProgram::unbounded, terms);
+            program.add_row(1.0, optimize::IntegerProgram::unbounded, terms);
         }
     }
 }
@@ -63,20 +64,22 @@ Answer solve_backup(const Instance& instance) {
         const double unit = std::max(1.0, static_cast<double>(most) / 1e5);
         add_rows(instance, rows, unit, columns.program);
         const double cutoff = (static_cast<double>(most - twice(best)) - 0.5) / unit;
-        const double gap = gap_below(cutoff, static_cast<double>(most - twice(best)) / unit,
-                                     instance.limits.gap() * static_cast<double>(twice(best)) / unit);
-        const IntegerResult result = instance.solver->solve(columns.program, cutoff, gap, instance.limits);
+        const double gap =
+            optimize::gap_below(cutoff, static_cast<double>(most - twice(best)) / unit,
+                                instance.limits.gap() * static_cast<double>(twice(best)) / unit);
+        const optimize::IntegerResult result =
+            instance.solver->solve(columns.program, cutoff, gap, instance.limits);
         if (!result.values.empty()) {
             std::vector<std::uint32_t> chosen = columns.open_in(result.values);
             if (twice(chosen) > twice(best)) best = std::move(chosen);
         }
         if (result.proved) {
             bound = twice(best);
-            const double slack = solver_slack(cutoff) * unit;
+            const double slack = optimize::solver_slack(cutoff) * unit;
             if (slack >= 0.5) hidden = static_cast<std::int64_t>(std::ceil(slack));
         } else if (std::isfinite(result.bound)) {
             const double value =
-                static_cast<double>(most) - unit * (result.bound - solver_slack(result.bound));
+                static_cast<double>(most) - unit * (result.bound - optimize::solver_slack(result.bound));
             bound = std::clamp(static_cast<std::int64_t>(std::floor(value)), twice(best), most);
         }
     }

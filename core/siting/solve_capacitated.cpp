@@ -55,7 +55,7 @@ public:
         answer.open = instance_.sites_of(open);
         answer.objective = value(best);
         // A proof is the solver's: it tells costs apart only down to its arithmetic.
-        if (proved && !exact_) answer.tolerance = solver_slack(1.0);
+        if (proved && !exact_) answer.tolerance = optimize::solver_slack(1.0);
         const double hidden = answer.tolerance * answer.objective;
         answer.bound = !proved ? bound : answer.objective + (median_ ? -hidden : hidden);
         answer.status = complete ? (proved ? Status::optimal : Status::feasible)
@@ -140,17 +140,17 @@ private:
 
     bool solve(std::vector<std::uint32_t>& open, TransportPlan& best, double& bound) {
         SitingColumns columns(instance_);
-        IntegerProgram& program = columns.program;
+        optimize::IntegerProgram& program = columns.program;
         const double weight_unit = std::max(1.0, static_cast<double>(total_) / 1e4);
         std::int64_t dearest = 1;
         for (std::size_t k = 0; k < instance_.links.site.size(); ++k)
             dearest = std::max(dearest, link_cost(k));
         const double cost_unit = median_ ? static_cast<double>(dearest) / 1e2 : 1.0;
-        std::vector<std::vector<IntegerProgram::Term>> loads(instance_.states.size());
-        std::vector<IntegerProgram::Term> terms;
+        std::vector<std::vector<optimize::IntegerProgram::Term>> loads(instance_.states.size());
+        std::vector<optimize::IntegerProgram::Term> terms;
         for (const std::size_t d : rows_) {
             const double supply = static_cast<double>(supply_[d]) / weight_unit;
-            std::vector<IntegerProgram::Term> shares;
+            std::vector<optimize::IntegerProgram::Term> shares;
             for (std::size_t k = instance_.links.first[d]; k < instance_.links.first[d + 1]; ++k) {
                 const std::uint32_t n = instance_.links.site[k];
                 if (instance_.states[n] == SiteState::closed) continue;
@@ -160,25 +160,27 @@ private:
                 const std::uint32_t share = program.add_column({.cost = cost, .upper = 1.0});
                 shares.push_back({share, 1.0});
                 loads[n].push_back({share, supply});
-                const std::array tie{IntegerProgram::Term{share, 1.0}, IntegerProgram::Term{n, -1.0}};
-                program.add_row(-IntegerProgram::unbounded, 0.0, tie);
+                const std::array tie{optimize::IntegerProgram::Term{share, 1.0},
+                                     optimize::IntegerProgram::Term{n, -1.0}};
+                program.add_row(-optimize::IntegerProgram::unbounded, 0.0, tie);
             }
-            program.add_row(median_ ? 1.0 : -IntegerProgram::unbounded, 1.0, shares);
+            program.add_row(median_ ? 1.0 : -optimize::IntegerProgram::unbounded, 1.0, shares);
         }
         for (std::uint32_t n = 0; n < loads.size(); ++n) {
             if (loads[n].empty()) continue;
             loads[n].push_back({n, -static_cast<double>(seats_[n]) / weight_unit});
-            program.add_row(-IntegerProgram::unbounded, 0.0, loads[n]);
+            program.add_row(-optimize::IntegerProgram::unbounded, 0.0, loads[n]);
         }
         const bool known = !median_ || best.served == total_;
         const double scale = weight_unit * cost_unit;
         const double now = median_ ? static_cast<double>(best.cost) / scale
                                    : -static_cast<double>(best.served) / weight_unit;
-        const double cutoff = known ? now - solver_slack(now) : IntegerProgram::unbounded;
-        exact_ = 2.0 * solver_slack(now) < 1.0 / (median_ ? scale : weight_unit);
+        const double cutoff = known ? now - optimize::solver_slack(now) : optimize::IntegerProgram::unbounded;
+        exact_ = 2.0 * optimize::solver_slack(now) < 1.0 / (median_ ? scale : weight_unit);
         const double allowed = instance_.limits.gap() * std::abs(now);
-        const double gap = known ? gap_below(cutoff, now, allowed) : allowed;
-        const IntegerResult result = instance_.solver->solve(program, cutoff, gap, instance_.limits);
+        const double gap = known ? optimize::gap_below(cutoff, now, allowed) : allowed;
+        const optimize::IntegerResult result =
+            instance_.solver->solve(program, cutoff, gap, instance_.limits);
         if (!result.values.empty()) {
             const std::vector<std::uint32_t> chosen = columns.open_in(result.values);
             TransportPlan found = plan(chosen);
@@ -188,7 +190,7 @@ private:
             }
         }
         if (std::isfinite(result.bound)) {
-            const double low = result.bound - solver_slack(result.bound);
+            const double low = result.bound - optimize::solver_slack(result.bound);
             if (median_) {
                 bound = std::max(0.0, travel(low * scale));
             } else {

@@ -121,36 +121,38 @@ private:
     /// \return true where every step was proved
     bool solve(double& bound) {
         SitingColumns columns(instance_);
-        IntegerProgram& program = columns.program;
-        std::vector<std::vector<IntegerProgram::Term>> share_terms(zones_.size());
-        std::vector<IntegerProgram::Term> terms;
+        optimize::IntegerProgram& program = columns.program;
+        std::vector<std::vector<optimize::IntegerProgram::Term>> share_terms(zones_.size());
+        std::vector<optimize::IntegerProgram::Term> terms;
         for (const Row& row : rows_) {
             if (row.sites.empty()) continue;
             const std::uint32_t served = program.add_column({.cost = 0.0, .upper = 1.0});
             terms.assign(1, {served, -1.0});
             for (const std::uint32_t n : row.sites) terms.push_back({n, 1.0});
-            program.add_row(0.0, IntegerProgram::unbounded, terms);
+            program.add_row(0.0, optimize::IntegerProgram::unbounded, terms);
             share_terms[row.zone].push_back({served, share(row.weight, zones_[row.zone].total)});
         }
-        std::vector<IntegerProgram::Term> last;
+        std::vector<optimize::IntegerProgram::Term> last;
         for (std::size_t count = 1; count <= zones_.size(); ++count) {
             // count * level - shortfalls is at most the sum of the `count` least shares.
             const std::uint32_t level = program.add_column({.cost = 0.0, .upper = 1.0});
-            std::vector<IntegerProgram::Term> sum{{level, static_cast<double>(count)}};
+            std::vector<optimize::IntegerProgram::Term> sum{{level, static_cast<double>(count)}};
             for (std::size_t k = 0; k < zones_.size(); ++k) {
                 const std::uint32_t short_of = program.add_column({.cost = 0.0, .upper = 1.0});
                 sum.push_back({short_of, -1.0});
                 terms = share_terms[k];
                 terms.push_back({short_of, 1.0});
                 terms.push_back({level, -1.0});
-                program.add_row(0.0, IntegerProgram::unbounded, terms);
+                program.add_row(0.0, optimize::IntegerProgram::unbounded, terms);
             }
-            for (const IntegerProgram::Term& term : last) program.columns()[term.column].cost = 0.0;
-            for (const IntegerProgram::Term& term : sum) program.columns()[term.column].cost = -term.factor;
+            for (const optimize::IntegerProgram::Term& term : last) program.columns()[term.column].cost = 0.0;
+            for (const optimize::IntegerProgram::Term& term : sum)
+                program.columns()[term.column].cost = -term.factor;
             const double now = sum_of_least(sorted_shares(best_), count);
             const double cutoff = -now - same_share;
-            const double gap = gap_below(cutoff, -now, instance_.limits.gap() * now);
-            const IntegerResult result = instance_.solver->solve(program, cutoff, gap, instance_.limits);
+            const double gap = optimize::gap_below(cutoff, -now, instance_.limits.gap() * now);
+            const optimize::IntegerResult result =
+                instance_.solver->solve(program, cutoff, gap, instance_.limits);
             if (!result.values.empty()) {
                 std::vector<std::uint32_t> chosen = columns.open_in(result.values);
                 if (sorted_shares(chosen) > sorted_shares(best_)) best_ = std::move(chosen);
@@ -161,7 +163,7 @@ private:
             }
             if (!result.proved) return false;
             program.add_row(sum_of_least(sorted_shares(best_), count) - same_share / 2.0,
-                            IntegerProgram::unbounded, sum);
+                            optimize::IntegerProgram::unbounded, sum);
             last = std::move(sum);
         }
         return true;

@@ -120,8 +120,8 @@ private:
         for (std::size_t n = 0; n < instance_.price.size(); ++n) {
             columns.program.columns()[n].cost = static_cast<double>(instance_.price[n]) / unit;
         }
-        std::vector<IntegerProgram::Term> terms;
-        std::vector<IntegerProgram::Term> unserved;
+        std::vector<optimize::IntegerProgram::Term> terms;
+        std::vector<optimize::IntegerProgram::Term> unserved;
         const double weight_unit = std::max(1.0, static_cast<double>(total_) / 1e5);
         std::int64_t reachable = 0;
         for (std::size_t i = 0; i < rows_.clients(); ++i) {
@@ -131,19 +131,21 @@ private:
             }
             const std::uint32_t missed = columns.program.add_column({});
             terms.push_back({missed, 1.0});
-            columns.program.add_row(1.0, IntegerProgram::unbounded, terms);
+            columns.program.add_row(1.0, optimize::IntegerProgram::unbounded, terms);
             unserved.push_back({missed, static_cast<double>(rows_.fallback[i]) / weight_unit});
             reachable += rows_.fallback[i];
         }
-        columns.program.add_row(-IntegerProgram::unbounded,
+        columns.program.add_row(-optimize::IntegerProgram::unbounded,
                                 static_cast<double>(reachable - wanted_) / weight_unit, unserved);
         const double now = static_cast<double>(price_of(best_).ticks()) / unit;
         const double cutoff = now - 0.5 * static_cast<double>(step) / unit;
-        const double gap = gap_below(cutoff, now, instance_.limits.gap() * now);
-        const IntegerResult result = instance_.solver->solve(columns.program, cutoff, gap, instance_.limits);
+        const double gap = optimize::gap_below(cutoff, now, instance_.limits.gap() * now);
+        const optimize::IntegerResult result =
+            instance_.solver->solve(columns.program, cutoff, gap, instance_.limits);
         proved_ = result.proved;
         // Where the solver takes a weight for enough that is not, its bound is one all the same.
-        if (solver_slack(now) >= 0.5 * static_cast<double>(step) / unit) tolerance_ = solver_slack(1.0);
+        if (optimize::solver_slack(now) >= 0.5 * static_cast<double>(step) / unit)
+            tolerance_ = optimize::solver_slack(1.0);
         if (!result.values.empty()) {
             std::vector<std::uint32_t> chosen = columns.open_in(result.values);
             if (enough(chosen)) {
@@ -153,7 +155,7 @@ private:
             }
         }
         if (std::isfinite(result.bound)) {
-            const double sure = result.bound - solver_slack(result.bound);
+            const double sure = result.bound - optimize::solver_slack(result.bound);
             bound_ = std::clamp(std::max(sure, 0.0) * unit / static_cast<double>(Price::ticks_per_unit),
                                 bound_, price_of(best_).value());
         }

@@ -30,24 +30,24 @@ extern "C" const char* __lsan_default_options() {
 namespace yiquan::siting_exact {
 namespace {
 
-using siting::IntegerProgram;
-using siting::IntegerResult;
+using optimize::IntegerProgram;
+using optimize::IntegerResult;
 
 /// Where CBC is, so that it can be told to stop in the middle of its work.
 class Search {
 public:
     /// Where CBC puts a handler of its own, Ctrl-C would never reach the limits; so the program's is put
     /// back. It is only asked for here: there is no moment without it.
-    explicit Search(const siting::SearchLimits& the_limits)
+    explicit Search(const optimize::SearchLimits& the_limits)
         : limits(the_limits), known_(::sigaction(SIGINT, nullptr, &on_interrupt_) == 0) {}
     void listen() const {
         if (known_) ::sigaction(SIGINT, &on_interrupt_, nullptr);
     }
 
-    const siting::SearchLimits& limits;
-    CbcModel* tree = nullptr;                   ///< while there is one
-    double bound = -IntegerProgram::unbounded;  ///< of the tree, when last heard of before the stop
-    bool stopped = false;                       ///< within a heuristic or earlier: what CBC says then is void
+    const optimize::SearchLimits& limits;
+    CbcModel* tree = nullptr;                             ///< while there is one
+    double bound = -optimize::IntegerProgram::unbounded;  ///< of the tree, when last heard of before the stop
+    bool stopped = false;  ///< within a heuristic or earlier: what CBC says then is void
 
 private:
     struct sigaction on_interrupt_ {};
@@ -119,7 +119,7 @@ int follow(CbcModel* model, int stage) {
 
 constexpr double longest = 1e9;  // seconds; CBC knows no infinity
 
-void load(const IntegerProgram& program, OsiClpSolverInterface& lp) {
+void load(const optimize::IntegerProgram& program, OsiClpSolverInterface& lp) {
     const double infinity = lp.getInfinity();
     const auto bound = [&](double value) { return std::clamp(value, -infinity, infinity); };
     std::vector<int> rows, columns;
@@ -129,7 +129,7 @@ void load(const IntegerProgram& program, OsiClpSolverInterface& lp) {
     factors.reserve(program.terms());
     std::vector<double> row_lower(program.rows()), row_upper(program.rows());
     for (std::size_t r = 0; r < program.rows(); ++r) {
-        for (const IntegerProgram::Term& term : program.row(r)) {
+        for (const optimize::IntegerProgram::Term& term : program.row(r)) {
             rows.push_back(static_cast<int>(r));
             columns.push_back(static_cast<int>(term.column));
             factors.push_back(term.factor);
@@ -154,8 +154,8 @@ void load(const IntegerProgram& program, OsiClpSolverInterface& lp) {
 
 }  // namespace
 
-IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, double gap,
-                               const siting::SearchLimits& limits) const {
+optimize::IntegerResult CbcSolver::solve(const optimize::IntegerProgram& program, double cutoff, double gap,
+                                         const optimize::SearchLimits& limits) const {
     OsiClpSolverInterface lp;
     lp.messageHandler()->setLogLevel(0);
     load(program, lp);
@@ -180,7 +180,7 @@ IntegerResult CbcSolver::solve(const IntegerProgram& program, double cutoff, dou
                      "-seconds", seconds.c_str(), "-solve", "-quit"};
     CbcMain1(static_cast<int>(words.size()), words.data(), model, follow, data);
 
-    IntegerResult result;
+    optimize::IntegerResult result;
     if (model.bestSolution() != nullptr) {
         result.values.assign(model.bestSolution(), model.bestSolution() + model.getNumCols());
     }

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/siting/integer_program.hpp"
+#include "core/optimize/integer_program.hpp"
 
 namespace yiquan::siting_exact {
 
 /// Solves integer programs with CBC and CLP. One call at a time: CBC keeps state of the process.
 ///
 /// The libraries are under the Eclipse Public License; only programs that may carry it link this module.
-class CbcSolver final : public siting::IntegerSolver {
+class CbcSolver final : public optimize::IntegerSolver {
 public:
-    [[nodiscard]] siting::IntegerResult solve(const siting::IntegerProgram& program, double cutoff,
-                                              double gap, const siting::SearchLimits& limits) const override;
+    [[nodiscard]] optimize::IntegerResult solve(const optimize::IntegerProgram& program, double cutoff,
+                                                double gap,
+                                                const optimize::SearchLimits& limits) const override;
 };
 
 }  // namespace yiquan::siting_exact

@@ -3,13 +3,13 @@
 
 #include <QTabWidget>
 
-#include "plugin/dock/compare_page.hpp"
-#include "plugin/dock/coverage_page.hpp"
-#include "plugin/dock/data_page.hpp"
-#include "plugin/dock/export_page.hpp"
-#include "plugin/dock/relocation_page.hpp"
-#include "plugin/dock/siting_page.hpp"
-#include "plugin/dock/what_if_page.hpp"
+#include "plugin/dock/compare/compare_page.hpp"
+#include "plugin/dock/coverage/coverage_page.hpp"
+#include "plugin/dock/data/data_page.hpp"
+#include "plugin/dock/export/export_page.hpp"
+#include "plugin/dock/relocation/relocation_page.hpp"
+#include "plugin/dock/siting/siting_page.hpp"
+#include "plugin/dock/what_if/what_if_page.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {

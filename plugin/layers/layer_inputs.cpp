@@ -12,10 +12,10 @@
 #include <QVariantMap>
 
 #include "core/base/error.hpp"
-#include "core/io/audit_job.hpp"
-#include "core/io/audit_reader.hpp"
-#include "core/io/raster.hpp"
-#include "core/io/sha256.hpp"
+#include "core/io/audit/file_job.hpp"
+#include "core/io/audit/reader.hpp"
+#include "core/io/files/sha256.hpp"
+#include "core/io/tables/raster.hpp"
 
 namespace yiquan::plugin {
 
@@ -92,7 +92,7 @@ bool LayerInputs::has(std::string_view role) const {
     return inputs_.find(role) != inputs_.end();
 }
 
-audit::InputRecord LayerInputs::record(std::string_view role) {
+features::InputRecord LayerInputs::record(std::string_view role) {
     const Input& from = input(role);
     return {.role = std::string{role},
             .path = from.path,

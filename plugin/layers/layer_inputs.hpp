@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/audit/job.hpp"
+#include "core/io/audit/job.hpp"
 #include "plugin/layers/layer_source.hpp"
 
 class QgsMapLayer;
@@ -17,7 +17,7 @@ class QgsMapLayer;
 namespace yiquan::plugin {
 
 /// The inputs of a run as QGIS layers, and audits as folders. Filled on the main thread, read on any.
-class LayerInputs final : public audit::AuditInputs {
+class LayerInputs final : public io::AuditInputs {
 public:
     /// A vector layer, or a raster that GDAL reads.
     /// \throws Error{input} for a layer whose source was lost, or of another kind
@@ -29,7 +29,7 @@ public:
     std::unique_ptr<features::FeatureSource> table(std::string_view role) override;
     std::unique_ptr<demand::RasterSource> raster(std::string_view role) override;
     [[nodiscard]] bool has(std::string_view role) const override;
-    audit::InputRecord record(std::string_view role) override;
+    features::InputRecord record(std::string_view role) override;
     audit::StoredAudit stored_audit(std::string_view role) override;
     std::vector<intake::KnownPlace> known_places() override;
 

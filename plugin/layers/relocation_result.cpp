@@ -8,7 +8,7 @@
 
 #include <vector>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/layers/result_layers.hpp"
 #include "plugin/qgis_version.hpp"
 
@@ -19,9 +19,9 @@ const QString screening_package = QStringLiteral("screening.gpkg");
 
 /// The layers that an analysis leaves, as the toolbox calls and draws them.
 /// \param areas whether candidates are polygons
-std::vector<audit::MapLayer> result_rows(std::string_view analysis, bool areas) {
-    std::vector<audit::MapLayer> rows;
-    for (const audit::AnalysisLayer& layer : audit::analysis(analysis).layers) {
+std::vector<toolbox::MapLayer> result_rows(std::string_view analysis, bool areas) {
+    std::vector<toolbox::MapLayer> rows;
+    for (const toolbox::AnalysisLayer& layer : toolbox::analysis(analysis).layers) {
         if (layer.layer == "findings") continue;  // nothing of the result
         const bool of_polygons = areas && !layer.style_of_polygons.empty();
         rows.push_back({of_polygons ? layer.style_of_polygons : layer.style, layer.layer, "", layer.title.en,

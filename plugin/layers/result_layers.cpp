@@ -57,15 +57,15 @@ QString result_folder(const QgsLayerTreeGroup& group) {
     return group.customProperty(folder_key).toString();
 }
 
-QString result_source(const QString& package, const audit::MapLayer& row) {
+QString result_source(const QString& package, const toolbox::MapLayer& row) {
     const QString table = QStringLiteral("%1|layername=%2").arg(package, text(row.table));
     return row.filter.empty() ? table : table + QStringLiteral("|subset=%1").arg(text(row.filter));
 }
 
 void add_package_layers(QgsProject& project, const QString& folder, const QString& package,
-                        std::span<const audit::MapLayer> rows, const QString& title) {
+                        std::span<const toolbox::MapLayer> rows, const QString& title) {
     QgsLayerTreeGroup* group = nullptr;
-    for (const audit::MapLayer& row : rows) {
+    for (const toolbox::MapLayer& row : rows) {
         auto layer = std::make_unique<QgsVectorLayer>(result_source(QDir(folder).filePath(package), row),
                                                       say(row.title_en, row.title_zh), QStringLiteral("ogr"));
         if (!layer->isValid()) continue;
@@ -88,7 +88,7 @@ void add_result_layers(QgsProject& project, const QString& folder, const QString
                     {fmt::format("There is no audit.gpkg in {}; run the audit again.", path),
                      fmt::format("{} 中没有 audit.gpkg，请重新运行审计。", path)}};
     }
-    add_package_layers(project, folder, package, audit::map_layers(), title);
+    add_package_layers(project, folder, package, toolbox::map_layers(), title);
 }
 
 }  // namespace yiquan::plugin

@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "core/audit/map_layer.hpp"
+#include "core/toolbox/map_layer.hpp"
 
 class QgsLayerTreeGroup;
 class QgsProject;
@@ -28,7 +28,7 @@ void hide_results(QgsProject& project);
 [[nodiscard]] QString result_folder(const QgsLayerTreeGroup& group);
 /// Where QGIS finds one view of an audit.
 /// \param package path of its audit.gpkg
-[[nodiscard]] QString result_source(const QString& package, const audit::MapLayer& row);
+[[nodiscard]] QString result_source(const QString& package, const toolbox::MapLayer& row);
 
 /// Adds views of a package, styled, as one group on top of the project's layers; those that it lacks are left
 /// out, and there is no group where it lacks all. Earlier results are folded and hidden, not removed.
@@ -36,7 +36,7 @@ void hide_results(QgsProject& project);
 /// \param folder of the result
 /// \param package name of the file in it
 void add_package_layers(QgsProject& project, const QString& folder, const QString& package,
-                        std::span<const audit::MapLayer> rows, const QString& title);
+                        std::span<const toolbox::MapLayer> rows, const QString& title);
 
 /// Adds the layers of a finished audit, styled, as one group on top of the project's layers. Earlier results
 /// are folded and hidden, not removed.

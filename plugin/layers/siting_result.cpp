@@ -9,9 +9,9 @@ namespace yiquan::plugin {
 namespace {
 
 constexpr std::array plan_layers{
-    audit::MapLayer{"siting_sites", "siting_sites", "", "Proposed sites", "选址方案站点", true},
-    audit::MapLayer{"siting_demand", "siting_demand", "", "Demand and its site", "需求及其站点", false},
-    audit::MapLayer{"siting_areas", "siting_areas", "", "Service areas of the sites", "方案服务圈", true},
+    toolbox::MapLayer{"siting_sites", "siting_sites", "", "Proposed sites", "选址方案站点", true},
+    toolbox::MapLayer{"siting_demand", "siting_demand", "", "Demand and its site", "需求及其站点", false},
+    toolbox::MapLayer{"siting_areas", "siting_areas", "", "Service areas of the sites", "方案服务圈", true},
 };
 
 }  // namespace

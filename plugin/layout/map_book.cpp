@@ -23,7 +23,7 @@
 #include <utility>
 
 #include "core/base/error.hpp"
-#include "core/io/output_files.hpp"
+#include "core/io/files/output_files.hpp"
 #include "plugin/layout/page_maker.hpp"
 #include "plugin/layout/paper_font.hpp"
 #include "plugin/layout/paper_writer.hpp"

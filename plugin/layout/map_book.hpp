@@ -10,8 +10,8 @@
 #include <memory>
 #include <vector>
 
-#include "core/io/input_files.hpp"
-#include "core/io/staging.hpp"
+#include "core/io/files/input_files.hpp"
+#include "core/io/files/staging.hpp"
 #include "plugin/layout/map_request.hpp"
 #include "plugin/layout/paper_layout.hpp"
 

@@ -7,10 +7,10 @@
 
 #include "core/base/error.hpp"
 #include "core/geo/polygon.hpp"
-#include "core/io/record_reader.hpp"
-#include "core/io/relocation_reader.hpp"
-#include "core/io/screening_reader.hpp"
-#include "core/io/siting_reader.hpp"
+#include "core/io/audit/record_reader.hpp"
+#include "core/io/locate/reader.hpp"
+#include "core/io/relocate/reader.hpp"
+#include "core/io/screen/reader.hpp"
 #include "core/report/same_land.hpp"
 
 namespace yiquan::plugin {

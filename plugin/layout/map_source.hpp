@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/geo/lonlat.hpp"
-#include "core/io/package_document.hpp"
+#include "core/io/package/package_document.hpp"
 #include "core/report/audit_record.hpp"
 #include "core/report/relocation_record.hpp"
 #include "core/report/screening_record.hpp"

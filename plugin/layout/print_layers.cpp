@@ -20,7 +20,7 @@
 
 #include "core/base/error.hpp"
 #include "core/base/quantity.hpp"
-#include "core/io/package_document.hpp"
+#include "core/io/package/package_document.hpp"
 #include "plugin/qgis_version.hpp"
 
 namespace yiquan::plugin {

@@ -16,12 +16,13 @@
 #include <algorithm>
 #include <thread>
 
-#include "core/audit/layers.hpp"
-#include "core/audit/parameters.hpp"
 #include "core/base/error.hpp"
 #include "core/base/quantity.hpp"
-#include "core/io/audit_folder.hpp"
-#include "core/io/output_file.hpp"
+#include "core/io/audit/folder.hpp"
+#include "core/io/audit/layers.hpp"
+#include "core/io/files/output_file.hpp"
+#include "core/toolbox/layer_schemas.hpp"
+#include "core/toolbox/parameters.hpp"
 #include "plugin/desk/job.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/core_rows.hpp"
@@ -36,9 +37,9 @@ const QString folder_name = QStringLiteral("OUTPUT");
 const QString overwrite_name = QStringLiteral("OVERWRITE");
 const QString load_name = QStringLiteral("LOAD_LAYERS");
 
-bool has_parameter(const audit::Analysis& analysis, std::string_view id) {
+bool has_parameter(const toolbox::Analysis& analysis, std::string_view id) {
     return std::any_of(analysis.parameters.begin(), analysis.parameters.end(),
-                       [&](const audit::Parameter& parameter) { return parameter.id == id; });
+                       [&](const toolbox::Parameter& parameter) { return parameter.id == id; });
 }
 
 /// A shipped standard with a radius of its own wins over the one that was typed; nobody should wonder.
@@ -98,7 +99,7 @@ void AnalysisAlgorithm::add_folder_outputs() {
     load->setHelp(say("Adds the layers as one styled group when the audit is done.",
                       "完成后把图层作为一组加入地图，并套用样式。"));
     addParameter(load.release());
-    for (const audit::AnalysisLayer& layer : analysis_.layers) {
+    for (const toolbox::AnalysisLayer& layer : analysis_.layers) {
         addOutput(
             new QgsProcessingOutputVectorLayer(output_name(layer), say(layer.title), source_type(layer)));
     }
@@ -107,9 +108,9 @@ void AnalysisAlgorithm::add_folder_outputs() {
 QgsProcessingAlgorithm::VectorProperties AnalysisAlgorithm::sinkProperties(
     const QString& sink, const QVariantMap& parameters, QgsProcessingContext& context,
     const QMap<QString, VectorProperties>& sources) const {
-    for (const audit::AnalysisLayer& layer : analysis_.layers) {
+    for (const toolbox::AnalysisLayer& layer : analysis_.layers) {
         if (output_name(layer) != sink) continue;
-        const features::LayerSchema& schema = audit::layer_schema(layer.layer);
+        const features::LayerSchema& schema = toolbox::layer_schema(layer.layer);
         VectorProperties properties;
         properties.fields = fields_of(schema);
         properties.wkbType = wkb_of(schema);
@@ -122,9 +123,9 @@ QgsProcessingAlgorithm::VectorProperties AnalysisAlgorithm::sinkProperties(
 
 void AnalysisAlgorithm::check_values(const GivenValues& values) const {
     if (has_parameter(analysis_, "standard")) {
-        (void)audit::run_of(values);
+        (void)toolbox::run_of(values);
     } else if (has_parameter(analysis_, "facilities_datum")) {
-        (void)audit::facility_options(values);
+        (void)toolbox::facility_options(values);
     }
 }
 
@@ -177,22 +178,22 @@ bool AnalysisAlgorithm::prepareAlgorithm(const QVariantMap& parameters, QgsProce
         throw QgsProcessingException(say(error->message()));
     }
     if (feedback != nullptr && has_parameter(analysis_, "standard")) {
-        if (const auto unused = unused_radius(request_->values, audit::standard_of(request_->values))) {
+        if (const auto unused = unused_radius(request_->values, toolbox::standard_of(request_->values))) {
             feedback->pushWarning(say(*unused));
         }
     }
     return true;
 }
 
-audit::AnalysisFigures AnalysisAlgorithm::run_into(audit::AuditOutputs& outputs, Session& session) {
-    audit::AnalysisRun run{.values = request_->values,
-                           .inputs = request_->inputs,
-                           .outputs = outputs,
-                           .findings = session.findings,
-                           .progress = session.progress,
-                           .threads = all_threads(),
-                           .version = YIQUAN_VERSION};
-    audit::AnalysisFigures figures = analysis_.run(run);
+toolbox::AnalysisFigures AnalysisAlgorithm::run_into(io::AuditOutputs& outputs, Session& session) {
+    toolbox::AnalysisRun run{.values = request_->values,
+                             .inputs = request_->inputs,
+                             .outputs = outputs,
+                             .findings = session.findings,
+                             .progress = session.progress,
+                             .threads = all_threads(),
+                             .version = YIQUAN_VERSION};
+    toolbox::AnalysisFigures figures = analysis_.run(run);
     session.progress.check();  // cancelled at the very end is cancelled
     return figures;
 }
@@ -202,11 +203,11 @@ QVariantMap AnalysisAlgorithm::run_into_folder(Session& session) {
     const bool overwrite = parameterAsBool(session.parameters, overwrite_name, session.context);
     io::AuditFolder outputs(folder.toStdString(), overwrite ? io::Overwrite::yes : io::Overwrite::no,
                             request_->files, request_->values.text("notice"));
-    const audit::AnalysisFigures figures = run_into(outputs, session);
+    const toolbox::AnalysisFigures figures = run_into(outputs, session);
     outputs.commit();
     QVariantMap results{{folder_name, folder}};
     const QString package = QDir(folder).filePath(QStringLiteral("audit.gpkg"));
-    for (const audit::AnalysisLayer& layer : analysis_.layers) {
+    for (const toolbox::AnalysisLayer& layer : analysis_.layers) {
         results[output_name(layer)] = QStringLiteral("%1|layername=%2").arg(package, text(layer.layer));
     }
     for (std::size_t i = 0; i < figures.numbers.size(); ++i) {
@@ -221,11 +222,11 @@ QVariantMap AnalysisAlgorithm::run_into_folder(Session& session) {
 
 QVariantMap AnalysisAlgorithm::run_into_sinks(Session& session) {
     SinkOutputs outputs(analysis_.layers, session.context,
-                        [&](const audit::AnalysisLayer& layer, const features::LayerSchema& schema) {
+                        [&](const toolbox::AnalysisLayer& layer, const features::LayerSchema& schema) {
                             return open_sink(layer, fields_of(schema), wkb_of(schema), session.parameters,
                                              session.context);
                         });
-    const audit::AnalysisFigures figures = run_into(outputs, session);
+    const toolbox::AnalysisFigures figures = run_into(outputs, session);
     QVariantMap results;
     write_figures(figures.json, session.parameters, session.context, results);
     for (const SinkOutputs::Written& written : outputs.finish()) {

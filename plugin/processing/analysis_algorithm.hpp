@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "core/audit/analysis.hpp"
-#include "core/io/input_files.hpp"
+#include "core/io/files/input_files.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/layers/layer_inputs.hpp"
 #include "plugin/processing/analysis_parameters.hpp"
 #include "plugin/processing/described_algorithm.hpp"
@@ -16,8 +16,8 @@ namespace yiquan::plugin {
 /// layers on the main thread, runs the row on any thread, and hands over what it makes.
 class AnalysisAlgorithm final : public DescribedAlgorithm {
 public:
-    /// \param analysis of `audit::analyses()`, without a verb; it outlives every algorithm
-    explicit AnalysisAlgorithm(const audit::Analysis& analysis) : DescribedAlgorithm(analysis) {}
+    /// \param analysis of `toolbox::analyses()`, without a verb; it outlives every algorithm
+    explicit AnalysisAlgorithm(const toolbox::Analysis& analysis) : DescribedAlgorithm(analysis) {}
 
     bool checkParameterValues(const QVariantMap& parameters, QgsProcessingContext& context,
                               QString* message) const override;
@@ -53,7 +53,7 @@ private:
     void check_values(const GivenValues& values) const;
     void check_destinations(const QVariantMap& parameters, const QgsProcessingContext& context,
                             const io::InputFiles& files) const;
-    [[nodiscard]] audit::AnalysisFigures run_into(audit::AuditOutputs& outputs, Session& session);
+    [[nodiscard]] toolbox::AnalysisFigures run_into(io::AuditOutputs& outputs, Session& session);
     [[nodiscard]] QVariantMap run_into_folder(Session& session);
     [[nodiscard]] QVariantMap run_into_sinks(Session& session);
 

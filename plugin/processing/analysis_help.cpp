@@ -37,7 +37,7 @@ QString inputs_of(const QgsProcessingAlgorithm& algorithm) {
 
 }  // namespace
 
-QString help_page(const audit::Analysis& analysis, const QgsProcessingAlgorithm& algorithm) {
+QString help_page(const toolbox::Analysis& analysis, const QgsProcessingAlgorithm& algorithm) {
     QString page = QStringLiteral("<p>%1</p>").arg(say(analysis.summary).toHtmlEscaped());
     page += QStringLiteral("<h2>%1</h2>").arg(say("Parameters", "参数")) + inputs_of(algorithm);
     QString outputs;
@@ -51,13 +51,13 @@ QString help_page(const audit::Analysis& analysis, const QgsProcessingAlgorithm&
                                "相同的输入，得到与命令行 yiquan 相同的数字。"));
 }
 
-QStringList search_words(const audit::Analysis& analysis) {
+QStringList search_words(const toolbox::Analysis& analysis) {
     QStringList words{QStringLiteral("yiquan"),  QStringLiteral("驿圈"),     QStringLiteral("coverage"),
                       QStringLiteral("覆盖"),    QStringLiteral("服务"),     QStringLiteral("accessibility"),
                       QStringLiteral("可达性"),  QStringLiteral("facility"), QStringLiteral("驿站"),
                       QStringLiteral("station"), QStringLiteral("设施"),     text(analysis.id)};
     words << QString::fromStdString(analysis.name.en).toLower() << QString::fromStdString(analysis.name.zh);
-    for (const audit::AnalysisLayer& layer : analysis.layers) {
+    for (const toolbox::AnalysisLayer& layer : analysis.layers) {
         words << text(layer.style).replace(QLatin1Char('_'), QLatin1Char(' '));
     }
     words.removeDuplicates();

@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 
 class QgsProcessingAlgorithm;
 
@@ -12,9 +12,9 @@ namespace yiquan::plugin {
 
 /// The help beside the dialog, HTML: what the analysis does, its parameters, what it makes.
 /// \param algorithm made from the analysis
-[[nodiscard]] QString help_page(const audit::Analysis& analysis, const QgsProcessingAlgorithm& algorithm);
+[[nodiscard]] QString help_page(const toolbox::Analysis& analysis, const QgsProcessingAlgorithm& algorithm);
 
 /// Words to find an analysis by, in both languages whatever QGIS speaks.
-[[nodiscard]] QStringList search_words(const audit::Analysis& analysis);
+[[nodiscard]] QStringList search_words(const toolbox::Analysis& analysis);
 
 }  // namespace yiquan::plugin

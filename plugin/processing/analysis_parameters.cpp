@@ -19,8 +19,8 @@
 namespace yiquan::plugin {
 namespace {
 
-using audit::Parameter;
-using audit::ParameterKind;
+using toolbox::Parameter;
+using toolbox::ParameterKind;
 
 int index_of(const Parameter& parameter, std::string_view id) {
     for (std::size_t i = 0; i < parameter.choices.size(); ++i) {
@@ -60,7 +60,7 @@ public:
 private:
     static QStringList names(const Parameter& parameter) {
         QStringList out;
-        for (const audit::Choice& choice : parameter.choices) out << say(choice.name);
+        for (const toolbox::Choice& choice : parameter.choices) out << say(choice.name);
         return out;
     }
     static QVariant initial(const Parameter& parameter) {
@@ -167,7 +167,7 @@ QString help_of(const Parameter& parameter) {
     QString help = say(parameter.help.en.empty() ? parameter.name : parameter.help);
     if (!parameter.choices.empty()) {
         QStringList ids;
-        for (const audit::Choice& choice : parameter.choices) ids << text(choice.id);
+        for (const toolbox::Choice& choice : parameter.choices) ids << text(choice.id);
         help += say(" In scripts: ", "脚本中写：") + ids.join(say(", ", "、")) + say(".", "。");
     }
     return help;
@@ -182,7 +182,7 @@ std::unique_ptr<QgsProcessingParameterDefinition> definition_of(const Parameter&
     return definition;
 }
 
-GivenValues::GivenValues(const audit::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
+GivenValues::GivenValues(const toolbox::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
                          const QVariantMap& parameters, const QgsProcessingContext& context) {
     for (const Parameter& parameter : analysis.parameters) {
         const auto* definition = algorithm.parameterDefinition(toolbox_name(parameter.id));
@@ -238,7 +238,7 @@ std::optional<double> GivenValues::number(std::string_view id) const {
     return found == numbers_.end() ? std::nullopt : std::optional{found->second};
 }
 
-GivenInputs given_inputs(const audit::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
+GivenInputs given_inputs(const toolbox::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
                          const QVariantMap& parameters, QgsProcessingContext& context) {
     GivenInputs out;
     for (const Parameter& parameter : analysis.parameters) {

@@ -12,8 +12,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/audit/analysis.hpp"
-#include "core/io/input_files.hpp"
+#include "core/io/files/input_files.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/layers/layer_inputs.hpp"
 
 class QgsProcessingAlgorithm;
@@ -26,16 +26,16 @@ namespace yiquan::plugin {
 
 /// A parameter of the core as QGIS shows it, with its help.
 [[nodiscard]] std::unique_ptr<QgsProcessingParameterDefinition> definition_of(
-    const audit::Parameter& parameter);
+    const toolbox::Parameter& parameter);
 
 /// The help of a parameter, ids of choices included. Never empty.
-[[nodiscard]] QString help_of(const audit::Parameter& parameter);
+[[nodiscard]] QString help_of(const toolbox::Parameter& parameter);
 
 /// What the user gave to an algorithm, expressions evaluated.
-class GivenValues final : public audit::ParameterValues {
+class GivenValues final : public toolbox::ParameterValues {
 public:
     /// \param algorithm whose parameters are those of the analysis
-    GivenValues(const audit::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
+    GivenValues(const toolbox::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
                 const QVariantMap& parameters, const QgsProcessingContext& context);
 
     [[nodiscard]] std::string text(std::string_view id) const override;
@@ -56,7 +56,7 @@ struct GivenInputs {
 
 /// Takes the layers and folders that the user gave. To be called on the thread of the layers.
 /// \throws Error{input} for a layer that is missing, lost, or of another kind than the parameter wants
-[[nodiscard]] GivenInputs given_inputs(const audit::Analysis& analysis,
+[[nodiscard]] GivenInputs given_inputs(const toolbox::Analysis& analysis,
                                        const QgsProcessingAlgorithm& algorithm, const QVariantMap& parameters,
                                        QgsProcessingContext& context);
 

@@ -14,7 +14,7 @@
 
 #include <memory>
 
-#include "core/io/output_file.hpp"
+#include "core/io/files/output_file.hpp"
 #include "plugin/language.hpp"
 #include "plugin/processing/analysis_help.hpp"
 #include "plugin/processing/analysis_parameters.hpp"
@@ -33,7 +33,7 @@ void push_finding(const features::FindingKindInfo& kind, std::uint64_t count,
                              fmt::format("数据问题：{}（{} 条）", kind.zh, count)));
 }
 
-qgis::SourceType source_type(const audit::AnalysisLayer& layer) {
+qgis::SourceType source_type(const toolbox::AnalysisLayer& layer) {
     switch (layer.geometry) {
         case features::GeometryType::point:
             return qgis::source_point;
@@ -80,14 +80,14 @@ QString DescribedAlgorithm::svgIconPath() const {
 }
 
 void DescribedAlgorithm::add_parameters() {
-    for (const audit::Parameter& parameter : analysis_.parameters) {
+    for (const toolbox::Parameter& parameter : analysis_.parameters) {
         addParameter(definition_of(parameter).release());
     }
 }
 
 void DescribedAlgorithm::add_layer_outputs() {
     bool first = true;
-    for (const audit::AnalysisLayer& layer : analysis_.layers) {
+    for (const toolbox::AnalysisLayer& layer : analysis_.layers) {
         auto sink = std::make_unique<QgsProcessingParameterFeatureSink>(
             output_name(layer), say(layer.title), source_type(layer), QVariant(), !first, first);
         sink->setHelp(say("A layer in WGS 84, styled when it is loaded.", "WGS84 图层，加载时套用样式。"));
@@ -102,13 +102,14 @@ void DescribedAlgorithm::add_layer_outputs() {
 }
 
 void DescribedAlgorithm::add_numbers() {
-    for (const audit::AnalysisNumber& number : analysis_.numbers) {
+    for (const toolbox::AnalysisNumber& number : analysis_.numbers) {
         addOutput(new QgsProcessingOutputNumber(toolbox_name(number.id), say(number.name)));
     }
 }
 
-SinkOutputs::Opened DescribedAlgorithm::open_sink(const audit::AnalysisLayer& layer, const QgsFields& fields,
-                                                  qgis::WkbType wkb, const QVariantMap& parameters,
+SinkOutputs::Opened DescribedAlgorithm::open_sink(const toolbox::AnalysisLayer& layer,
+                                                  const QgsFields& fields, qgis::WkbType wkb,
+                                                  const QVariantMap& parameters,
                                                   QgsProcessingContext& context) const {
     const QString output = output_name(layer);
     SinkOutputs::Opened opened;

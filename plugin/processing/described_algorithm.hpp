@@ -5,7 +5,7 @@
 
 #include <QStringList>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/processing/sink_outputs.hpp"
 #include "plugin/qgis_version.hpp"
 
@@ -14,8 +14,8 @@ namespace yiquan::plugin {
 /// What every algorithm has from its row in the core's table of analyses: names, help, parameters, outputs.
 class DescribedAlgorithm : public QgsProcessingAlgorithm {
 public:
-    /// \param analysis of `audit::analyses()`, which outlives every algorithm
-    explicit DescribedAlgorithm(const audit::Analysis& analysis) : analysis_(analysis) {}
+    /// \param analysis of `toolbox::analyses()`, which outlives every algorithm
+    explicit DescribedAlgorithm(const toolbox::Analysis& analysis) : analysis_(analysis) {}
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString displayName() const override;
@@ -33,7 +33,7 @@ protected:
 
     /// The sink of a layer; none where the user does not want it.
     /// \throws QgsProcessingException
-    [[nodiscard]] SinkOutputs::Opened open_sink(const audit::AnalysisLayer& layer, const QgsFields& fields,
+    [[nodiscard]] SinkOutputs::Opened open_sink(const toolbox::AnalysisLayer& layer, const QgsFields& fields,
                                                 qgis::WkbType wkb, const QVariantMap& parameters,
                                                 QgsProcessingContext& context) const;
     /// Writes the figures where the user wants them and notes it in the results.
@@ -43,7 +43,7 @@ protected:
     static void note_layer(const SinkOutputs::Written& written, QgsProcessingContext& context,
                            QVariantMap& results);
 
-    const audit::Analysis& analysis_;
+    const toolbox::Analysis& analysis_;
 };
 
 /// Warns of faults of one kind in the data.
@@ -51,7 +51,7 @@ void push_finding(const features::FindingKindInfo& kind, std::uint64_t count,
                   QgsProcessingFeedback& feedback);
 
 /// What QGIS calls the kind of a layer.
-[[nodiscard]] qgis::SourceType source_type(const audit::AnalysisLayer& layer);
+[[nodiscard]] qgis::SourceType source_type(const toolbox::AnalysisLayer& layer);
 
 /// The place as the user wrote it, for comparing it with files.
 [[nodiscard]] QString written_destination(const QVariant& value, const QgsProcessingContext& context);

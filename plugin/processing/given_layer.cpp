@@ -15,8 +15,8 @@
 namespace yiquan::plugin {
 namespace {
 
-using audit::Parameter;
-using audit::ParameterKind;
+using toolbox::Parameter;
+using toolbox::ParameterKind;
 
 void check_geometry(const Parameter& parameter, const QgsVectorLayer& layer) {
     const bool points = !layer.isSpatial() || layer.geometryType() == qgis::geometry_point;

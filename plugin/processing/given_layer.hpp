@@ -8,7 +8,7 @@
 
 #include <optional>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 
 class QgsMapLayer;
 class QgsProcessingContext;
@@ -33,12 +33,12 @@ struct GivenLayer {
 
 /// \return none where nothing was chosen and nothing has to be
 /// \throws Error{input} for a layer that is missing, lost, or of another kind than the parameter wants
-[[nodiscard]] std::optional<GivenLayer> given_layer(const audit::Parameter& parameter,
+[[nodiscard]] std::optional<GivenLayer> given_layer(const toolbox::Parameter& parameter,
                                                     const QgsProcessingParameterDefinition& definition,
                                                     const QVariantMap& parameters,
                                                     QgsProcessingContext& context);
 
 /// \throws Error{input} behind the name of the parameter
-[[noreturn]] void refuse(const audit::Parameter& parameter, const Message& why);
+[[noreturn]] void refuse(const toolbox::Parameter& parameter, const Message& why);
 
 }  // namespace yiquan::plugin

@@ -36,7 +36,7 @@ PackageLayers::~PackageLayers() {
     for (const SinkOutputs::Written& written : written_) discard(written.destination, context_);
 }
 
-bool PackageLayers::copy(const audit::AnalysisLayer& layer, const QgsFeedback& feedback) {
+bool PackageLayers::copy(const toolbox::AnalysisLayer& layer, const QgsFeedback& feedback) {
     QgsVectorLayer::LayerOptions options;
     options.loadDefaultStyle = false;
     const QgsVectorLayer table(QStringLiteral("%1|layername=%2").arg(package_, text(layer.layer)),

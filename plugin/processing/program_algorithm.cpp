@@ -11,11 +11,11 @@
 
 #include <map>
 
-#include "core/audit/program_arguments.hpp"
-#include "core/audit/program_document.hpp"
 #include "core/base/error.hpp"
 #include "core/features/finding.hpp"
-#include "core/io/output_file.hpp"
+#include "core/io/files/output_file.hpp"
+#include "core/toolbox/program_arguments.hpp"
+#include "core/toolbox/program_document.hpp"
 #include "plugin/desk/job.hpp"
 #include "plugin/language.hpp"
 #include "plugin/processing/package_layers.hpp"
@@ -114,7 +114,7 @@ QVariantMap ProgramAlgorithm::run(const QVariantMap& parameters, QgsProcessingCo
     }
     const ProgramInputs::Paths paths = request_->inputs.save(folder.path(), feedback);
     QStringList words;
-    for (const std::string& word : audit::program_arguments(analysis_, request_->values, paths))
+    for (const std::string& word : toolbox::program_arguments(analysis_, request_->values, paths))
         words << text(word);
     feedback.pushCommandInfo(command_of(words));
     const QString package = folder.filePath(QStringLiteral("result.gpkg"));
@@ -128,10 +128,11 @@ QVariantMap ProgramAlgorithm::run(const QVariantMap& parameters, QgsProcessingCo
     constexpr double whole = 100.0;
     feedback.setProgress(ProgramFeedback::share * whole);
     QVariantMap results;
-    PackageLayers layers(package, context,
-                         [&](const audit::AnalysisLayer& layer, const QgsFields& fields, qgis::WkbType wkb) {
-                             return open_sink(layer, fields, wkb, parameters, context);
-                         });
+    PackageLayers layers(
+        package, context,
+        [&](const toolbox::AnalysisLayer& layer, const QgsFields& fields, qgis::WkbType wkb) {
+            return open_sink(layer, fields, wkb, parameters, context);
+        });
     if (places) {
         const auto findings = counted_findings(package);
         for (const features::FindingKindInfo& kind : features::finding_kinds) {
@@ -139,14 +140,14 @@ QVariantMap ProgramAlgorithm::run(const QVariantMap& parameters, QgsProcessingCo
                 push_finding(kind, count->second, feedback);
             }
         }
-        for (const audit::AnalysisLayer& layer : analysis_.layers) {
+        for (const toolbox::AnalysisLayer& layer : analysis_.layers) {
             if (!layers.copy(layer, feedback) && layer.layer != "findings") {
                 feedback.pushInfo(say("Not part of this answer: ", "本次结果中没有：") + say(layer.title));
             }
         }
     }
-    const std::string document = audit::with_sources(end.output.toStdString(), request_->inputs.copies());
-    const std::vector<std::optional<double>> numbers = audit::numbers_in(document, analysis_.numbers);
+    const std::string document = toolbox::with_sources(end.output.toStdString(), request_->inputs.copies());
+    const std::vector<std::optional<double>> numbers = toolbox::numbers_in(document, analysis_.numbers);
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         results[toolbox_name(analysis_.numbers[i].id)] = numbers[i] ? QVariant(*numbers[i]) : QVariant();
     }

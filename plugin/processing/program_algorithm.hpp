@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/processing/analysis_parameters.hpp"
 #include "plugin/processing/described_algorithm.hpp"
 #include "plugin/processing/program_inputs.hpp"
@@ -14,8 +14,8 @@ namespace yiquan::plugin {
 /// thread, runs the program from any thread, and hands its layers and figures over.
 class ProgramAlgorithm final : public DescribedAlgorithm {
 public:
-    /// \param analysis of `audit::analyses()`, with a verb; it outlives every algorithm
-    explicit ProgramAlgorithm(const audit::Analysis& analysis) : DescribedAlgorithm(analysis) {}
+    /// \param analysis of `toolbox::analyses()`, with a verb; it outlives every algorithm
+    explicit ProgramAlgorithm(const toolbox::Analysis& analysis) : DescribedAlgorithm(analysis) {}
 
     bool checkParameterValues(const QVariantMap& parameters, QgsProcessingContext& context,
                               QString* message) const override;

@@ -15,12 +15,12 @@
 
 namespace yiquan::plugin {
 
-ProgramInputs::ProgramInputs(const audit::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
+ProgramInputs::ProgramInputs(const toolbox::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
                              const QVariantMap& parameters, QgsProcessingContext& context) {
-    for (const audit::Parameter& parameter : analysis.parameters) {
+    for (const toolbox::Parameter& parameter : analysis.parameters) {
         const auto* definition = algorithm.parameterDefinition(toolbox_name(parameter.id));
         if (definition == nullptr) continue;
-        if (parameter.kind == audit::ParameterKind::file) {
+        if (parameter.kind == toolbox::ParameterKind::file) {
             const QString file =
                 QgsProcessingParameters::parameterAsFile(definition, parameters, context).trimmed();
             files_.add(file.toStdString());

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "core/audit/analysis.hpp"
-#include "core/audit/program_document.hpp"
-#include "core/io/input_files.hpp"
+#include "core/io/files/input_files.hpp"
+#include "core/toolbox/analysis.hpp"
+#include "core/toolbox/program_document.hpp"
 #include "plugin/layers/layer_copy.hpp"
 
 class QgsFeedback;
@@ -27,7 +27,7 @@ public:
 
     /// To be called on the thread of the layers.
     /// \throws Error{input} for a layer that is missing, lost, or of another kind than the parameter wants
-    ProgramInputs(const audit::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
+    ProgramInputs(const toolbox::Analysis& analysis, const QgsProcessingAlgorithm& algorithm,
                   const QVariantMap& parameters, QgsProcessingContext& context);
 
     /// Files that are read, which no output may replace.
@@ -37,7 +37,7 @@ public:
     /// \return where the program finds each layer, by id of the parameter
     [[nodiscard]] Paths save(const QString& folder, const QgsFeedback& feedback);
     /// What was saved, and what it is a copy of.
-    [[nodiscard]] const std::vector<audit::CopiedInput>& copies() const { return copies_; }
+    [[nodiscard]] const std::vector<toolbox::CopiedInput>& copies() const { return copies_; }
 
 private:
     struct Copy {
@@ -48,7 +48,7 @@ private:
 
     Paths paths_;
     std::vector<Copy> to_copy_;
-    std::vector<audit::CopiedInput> copies_;
+    std::vector<toolbox::CopiedInput> copies_;
     io::InputFiles files_;
 };
 

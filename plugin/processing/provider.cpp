@@ -6,7 +6,7 @@
 
 #include <QIcon>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/language.hpp"
 #include "plugin/processing/analysis_algorithm.hpp"
 #include "plugin/processing/program_algorithm.hpp"
@@ -36,7 +36,7 @@ QString Provider::svgIconPath() const {
     return QStringLiteral(":/yiquan/yiquan.svg");
 }
 void Provider::loadAlgorithms() {
-    for (const audit::Analysis& row : audit::analyses()) {
+    for (const toolbox::Analysis& row : toolbox::analyses()) {
         if (row.verb.empty()) {
             addAlgorithm(new AnalysisAlgorithm(row));  // QGIS owns it
         } else {

@@ -6,8 +6,8 @@
 #include <qgsfeature.h>
 #include <qgsprocessingcontext.h>
 
-#include "core/audit/map_layer.hpp"
 #include "core/base/error.hpp"
+#include "core/toolbox/map_layer.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/core_rows.hpp"
 #include "plugin/processing/analysis_parameters.hpp"
@@ -16,8 +16,8 @@
 namespace yiquan::plugin {
 namespace {
 
-const audit::MapLayer* map_layer(std::string_view style) {
-    for (const audit::MapLayer& row : audit::map_layers()) {
+const toolbox::MapLayer* map_layer(std::string_view style) {
+    for (const toolbox::MapLayer& row : toolbox::map_layers()) {
         if (row.style == style) return &row;
     }
     return nullptr;
@@ -25,7 +25,7 @@ const audit::MapLayer* map_layer(std::string_view style) {
 
 }  // namespace
 
-QString output_name(const audit::AnalysisLayer& layer) {
+QString output_name(const toolbox::AnalysisLayer& layer) {
     return QStringLiteral("OUTPUT_") + toolbox_name(layer.style);
 }
 
@@ -33,7 +33,7 @@ QString output_name(const audit::AnalysisLayer& layer) {
 class SinkOutputs::Table final : public features::FeatureSink {
 public:
     struct Part {
-        audit::AnalysisLayer layer;
+        toolbox::AnalysisLayer layer;
         Opened opened;
         QgsExpression filter;  ///< rows that the style shows
     };
@@ -42,8 +42,8 @@ public:
         context_.setFields(fields_);
     }
 
-    void add(const audit::AnalysisLayer& layer, Opened opened) {
-        const audit::MapLayer* row = map_layer(layer.style);
+    void add(const toolbox::AnalysisLayer& layer, Opened opened) {
+        const toolbox::MapLayer* row = map_layer(layer.style);
         QgsExpression filter(row == nullptr ? QString() : text(row->filter));
         if (row != nullptr && !row->filter.empty()) filter.prepare(&context_);
         parts_.push_back({layer, std::move(opened), std::move(filter)});
@@ -85,7 +85,7 @@ private:
     std::vector<Part> parts_;
 };
 
-SinkOutputs::SinkOutputs(std::span<const audit::AnalysisLayer> layers, QgsProcessingContext& context,
+SinkOutputs::SinkOutputs(std::span<const toolbox::AnalysisLayer> layers, QgsProcessingContext& context,
                          Open open)
     : layers_(layers), context_(context), open_(std::move(open)) {}
 
@@ -101,7 +101,7 @@ SinkOutputs::~SinkOutputs() {
 
 features::FeatureSink& SinkOutputs::create_layer(const features::LayerSchema& schema) {
     Table& table = *tables_.emplace_back(std::make_unique<Table>(schema));
-    for (const audit::AnalysisLayer& layer : layers_) {
+    for (const toolbox::AnalysisLayer& layer : layers_) {
         if (layer.layer != schema.id) continue;
         Opened opened = open_(layer, schema);
         if (opened.sink != nullptr) table.add(layer, std::move(opened));

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/qgis_version.hpp"
 
 class QgsProcessingContext;
@@ -22,26 +22,26 @@ class QgsProcessingContext;
 namespace yiquan::plugin {
 
 /// Name of the output of a layer; outputs and inputs share names in the core, so all begin alike.
-[[nodiscard]] QString output_name(const audit::AnalysisLayer& layer);
+[[nodiscard]] QString output_name(const toolbox::AnalysisLayer& layer);
 
 /// The layers of a run as sinks of Processing. What the user did not ask for is dropped. Unless `finish` was
 /// called, whatever was written goes again.
-class SinkOutputs final : public audit::AuditOutputs {
+class SinkOutputs final : public io::AuditOutputs {
 public:
     struct Opened {
         std::unique_ptr<QgsFeatureSink> sink;  ///< none where the user does not want the layer
         QString destination;
     };
     using Open =
-        std::function<Opened(const audit::AnalysisLayer& layer, const features::LayerSchema& schema)>;
+        std::function<Opened(const toolbox::AnalysisLayer& layer, const features::LayerSchema& schema)>;
 
     struct Written {
-        audit::AnalysisLayer layer;
+        toolbox::AnalysisLayer layer;
         QString destination;
     };
 
     /// \param open is asked once for every layer, on the thread of the run
-    SinkOutputs(std::span<const audit::AnalysisLayer> layers, QgsProcessingContext& context, Open open);
+    SinkOutputs(std::span<const toolbox::AnalysisLayer> layers, QgsProcessingContext& context, Open open);
     ~SinkOutputs() override;
 
     features::FeatureSink& create_layer(const features::LayerSchema& schema) override;
@@ -52,7 +52,7 @@ public:
 private:
     class Table;
 
-    std::span<const audit::AnalysisLayer> layers_;
+    std::span<const toolbox::AnalysisLayer> layers_;
     QgsProcessingContext& context_;
     Open open_;
     std::vector<std::unique_ptr<Table>> tables_;

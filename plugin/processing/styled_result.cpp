@@ -11,8 +11,9 @@
 
 #include <memory>
 
-#include "core/audit/layers.hpp"
-#include "core/audit/map_layer.hpp"
+#include "core/io/audit/layers.hpp"
+#include "core/toolbox/layer_schemas.hpp"
+#include "core/toolbox/map_layer.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/core_rows.hpp"
 #include "plugin/layers/result_layers.hpp"
@@ -59,7 +60,7 @@ void StyledResult::postProcessLayer(QgsMapLayer* layer, QgsProcessingContext& co
     if (vector == nullptr) return;
     const bool areas = !layer_.style_of_polygons.empty() && vector->geometryType() == qgis::geometry_polygon;
     apply_style(*vector, areas ? layer_.style_of_polygons : layer_.style);
-    if (const features::LayerSchema* schema = audit::find_layer_schema(layer_.layer))
+    if (const features::LayerSchema* schema = toolbox::find_layer_schema(layer_.layer))
         name_columns(*vector, *schema);
     if (place_.group.isEmpty() || context.project() == nullptr) return;
     QgsLayerTree* root = context.project()->layerTreeRoot();
@@ -71,17 +72,17 @@ void load_audit_on_completion(const QString& folder, const QString& title, QgsPr
     if (context.project() == nullptr) return;
     const QString package = QDir(folder).filePath(QStringLiteral("audit.gpkg"));
     int rank = 0;
-    for (const audit::MapLayer& row : audit::map_layers()) {
+    for (const toolbox::MapLayer& row : toolbox::map_layers()) {
         QString source = result_source(package, row);
         if (context.willLoadLayerOnCompletion(source)) {
             // One table shown twice needs a second name; that of its geometry changes nothing.
-            const qgis::WkbType wkb = wkb_of(audit::layer_schema(row.table));
+            const qgis::WkbType wkb = wkb_of(toolbox::layer_schema(row.table));
             source += QStringLiteral("|geometrytype=%1").arg(qgis::wkb_name(wkb));
         }
         QgsProcessingContext::LayerDetails details(say(row.title_en, row.title_zh), context.project(),
                                                    QString(), QgsProcessingUtils::LayerHint::Vector);
         details.forceName = true;
-        auto styled = std::make_unique<StyledResult>(audit::AnalysisLayer{row.table, row.style, {}},
+        auto styled = std::make_unique<StyledResult>(toolbox::AnalysisLayer{row.table, row.style, {}},
                                                      ResultPlace{title, folder, ++rank, row.visible});
         details.setPostProcessor(styled.release());  // the context owns it
         context.addLayerToLoadOnCompletion(source, details);

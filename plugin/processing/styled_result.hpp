@@ -5,7 +5,7 @@
 
 #include <QString>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 
 namespace yiquan::plugin {
 
@@ -20,14 +20,14 @@ struct ResultPlace {
 /// Gives a loaded result its style, the names of its columns and its place.
 class StyledResult final : public QgsProcessingLayerPostProcessorInterface {
 public:
-    explicit StyledResult(const audit::AnalysisLayer& layer, ResultPlace place = {})
+    explicit StyledResult(const toolbox::AnalysisLayer& layer, ResultPlace place = {})
         : layer_(layer), place_(std::move(place)) {}
 
     void postProcessLayer(QgsMapLayer* layer, QgsProcessingContext& context,
                           QgsProcessingFeedback* feedback) override;
 
 private:
-    audit::AnalysisLayer layer_;
+    toolbox::AnalysisLayer layer_;
     ResultPlace place_;
 };
 

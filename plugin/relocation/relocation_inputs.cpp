@@ -21,7 +21,7 @@ constexpr std::string_view households_role = "relocation_households";
 constexpr std::string_view sites_role = "relocation_sites";
 
 RelocationColumn column(std::string_view of, std::string_view id, const char* known, Message name) {
-    return {{.id = id, .kind = audit::ParameterKind::column, .name = std::move(name), .help = {}, .of = of},
+    return {{.id = id, .kind = toolbox::ParameterKind::column, .name = std::move(name), .help = {}, .of = of},
             QLatin1String(known)};
 }
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/layers/list_file.hpp"
 
 namespace yiquan::plugin {
@@ -17,7 +17,7 @@ class Session;
 
 /// A column that the user may correct, and the name by which the program knows it.
 struct RelocationColumn {
-    audit::Parameter parameter;
+    toolbox::Parameter parameter;
     QString known;
 };
 [[nodiscard]] std::vector<RelocationColumn> household_columns();

@@ -11,7 +11,7 @@
 #include <memory>
 #include <string_view>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/layers/layer_inputs.hpp"
 
 class QgsMapLayer;
@@ -23,7 +23,7 @@ namespace yiquan::plugin {
 /// the core's analyses ("facilities_name", "radius", …), so that the dock and the toolbox describe one run in
 /// one way; layers are kept by their layer id under "facilities", "demand", "zones", "roads",
 /// "siting_candidates", "screening_candidates", "relocation_households" and "relocation_sites".
-class Session final : public QObject, public audit::ParameterValues {
+class Session final : public QObject, public toolbox::ParameterValues {
     Q_OBJECT
 public:
     /// A finished audit that the project knows.

@@ -4,7 +4,7 @@
 #include <QVariantList>
 #include <QVariantMap>
 
-#include "core/audit/parameters.hpp"
+#include "core/toolbox/parameters.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
@@ -19,7 +19,7 @@ ExistingStations existing_of(const std::string& id) {
 
 std::optional<Metres> coverage_radius(const Session& session) {
     try {
-        const audit::Standard standard = audit::standard_of(session);
+        const audit::Standard standard = toolbox::standard_of(session);
         if (!standard.bands.empty()) return standard.bands.back();
     } catch (const Error&) {
         // The page Coverage says what is wrong with it.

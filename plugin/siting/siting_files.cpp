@@ -10,9 +10,10 @@
 #include <unordered_map>
 
 #include "core/audit/what_if.hpp"
-#include "core/io/csv_writer.hpp"
-#include "core/io/geopackage.hpp"
-#include "core/io/output_file.hpp"
+#include "core/io/files/output_file.hpp"
+#include "core/io/import/layers.hpp"
+#include "core/io/package/geopackage.hpp"
+#include "core/io/tables/csv_text.hpp"
 #include "plugin/language.hpp"
 #include "plugin/session/session.hpp"
 
@@ -89,7 +90,7 @@ public:
     void write(Progress& progress) {
         constexpr double read = 0.5;  // of the work
         ProgressSlice reading(progress, 0.0, read);
-        const audit::AuditData data = audit::read_inputs(in_.run, *in_.layers, findings_, reading);
+        const io::AuditData data = io::read_inputs(in_.run, *in_.layers, findings_, reading);
         read_candidates(data.zones, progress);
         write_text("candidates.csv", sites_table(candidates_));
         write_stations(data.facilities);
@@ -213,7 +214,7 @@ QString station_of_today(const QString& site) {
 SitingInputs siting_inputs(const Session& session) {
     SitingInputs out;
     out.choices = siting_choices(session);
-    out.run = audit::run_of(session);
+    out.run = toolbox::run_of(session);
     // The pieces of a population raster depend on the standard's radius.
     if (out.choices.model->threshold && out.choices.radius != out.run.params.standard.bands.back()) {
         out.run.params.standard = audit::custom_standard({out.choices.radius});

@@ -7,7 +7,7 @@
 #include <memory>
 #include <optional>
 
-#include "core/audit/job.hpp"
+#include "core/io/audit/job.hpp"
 #include "plugin/layers/layer_inputs.hpp"
 #include "plugin/siting/siting_choices.hpp"
 

@@ -2,7 +2,7 @@
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
-#include "core/io/gdal_handles.hpp"
+#include "core/io/gdal/gdal_handles.hpp"
 #include "tests/cli/small_county.hpp"
 
 namespace yiquan::cli {

@@ -3,7 +3,7 @@
 
 #include "core/geo/crs.hpp"
 #include "core/geo/datum.hpp"
-#include "core/io/audit_job.hpp"
+#include "core/io/audit/file_job.hpp"
 #include "tests/cli/small_county.hpp"
 
 namespace yiquan::cli {

@@ -3,7 +3,7 @@
 
 #include <numeric>
 
-#include "core/io/gdal_handles.hpp"
+#include "core/io/gdal/gdal_handles.hpp"
 #include "tests/cli/small_county.hpp"
 
 namespace yiquan::cli {

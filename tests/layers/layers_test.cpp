@@ -48,28 +48,27 @@ TEST(Layers, NoFileIncludesWhatItsLayerMustNotKnow) {
     EXPECT_GT(seen, 80U);  // else the test looked in the wrong place
 }
 
-TEST(Layers, EveryFolderOfCoreIsAModuleAndTheOtherWayRound) {
-    std::set<std::string> folders;
-    for (const auto& entry : std::filesystem::directory_iterator(root / "core")) {
-        if (entry.is_directory()) folders.insert(entry.path().filename().string());
-    }
-    std::set<std::string> modules;
-    for (const auto& [module, below] : project_rules().may_include) modules.insert(module);
-    EXPECT_EQ(modules, folders);
-}
-
-TEST(Layers, ModulesOnlyNameModulesAndThereIsNoCircle) {
-    const LayerRules rules = project_rules();
-    for (const auto& [module, below] : rules.may_include) {
-        for (const std::string& other : below) {
-            ASSERT_TRUE(rules.may_include.contains(other)) << other;
-            EXPECT_FALSE(rules.may_include.at(other).contains(module)) << module << " and " << other;
-            for (const std::string& further : rules.may_include.at(other))
-                EXPECT_TRUE(below.contains(further)) << module << " uses " << other << " without " << further;
+TEST(Layers, EveryFolderIsARoomAndTheOtherWayRound) {
+    std::set<std::string> with_code;  // as layers.txt calls them
+    for (const char* house : {"core", "plugin"}) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(root / house)) {
+            if (entry.path().extension() != ".hpp" && entry.path().extension() != ".cpp") continue;
+            const auto below = std::filesystem::relative(entry.path().parent_path(), root / house);
+            if (below == ".") continue;  // beside the rooms
+            const std::string prefix = std::string{house} == "core" ? "" : std::string{house} + "/";
+            with_code.insert(prefix + below.generic_string());
         }
     }
-    for (const auto& [library, modules] : rules.libraries) {
-        for (const std::string& module : modules) EXPECT_TRUE(rules.may_include.contains(module)) << library;
+    std::set<std::string> rooms;
+    for (const auto& [room, below] : project_rules().may_include) rooms.insert(room);
+    rooms.erase("io");  // a house of wings
+    EXPECT_EQ(rooms, with_code);
+}
+
+TEST(Layers, LibrariesAreThoseOfRooms) {
+    const LayerRules rules = project_rules();
+    for (const auto& [library, rooms] : rules.libraries) {
+        for (const std::string& room : rooms) EXPECT_TRUE(rules.may_include.contains(room)) << library;
     }
 }
 
@@ -92,7 +91,11 @@ TEST(Layers, TheBuildLinksWhatLayersTxtAllows) {
             }
         }
     }
-    EXPECT_EQ(linked, project_rules().may_include);
+    std::map<std::string, std::set<std::string>> libraries;
+    for (const auto& [room, below] : project_rules().named) {
+        if (room.find('/') == std::string::npos) libraries[room] = below;
+    }
+    EXPECT_EQ(linked, libraries);
 }
 
 const LayerRules small_house = LayerRules::parse(R"(# who may include whom
@@ -142,6 +145,40 @@ TEST(LayerChecker, LetsDownwardIncludesPass) {
                 IsEmpty());
 }
 
+TEST(LayerChecker, KnowsWingsAndTheRoomsOfAShell) {
+    const LayerRules rules = LayerRules::parse(R"(base:
+exact: base
+io: base
+io/files:
+io/audit: io/files
+plugin/map:
+plugin/dock: plugin/map
+only gdal io/files
+programs exact
+)");
+    EXPECT_THAT(layer_faults(rules, "core/io/audit/x.cpp",
+                             "#include \"core/io/files/x.hpp\"\n#include \"core/base/x.hpp\"\n"),
+                IsEmpty());
+    EXPECT_THAT(layer_faults(rules, "core/io/files/x.cpp", "#include \"core/io/audit/x.hpp\""),
+                ElementsAre("core/io/files/x.cpp:1: core/io/audit/x.hpp climbs from io/files to io/audit"));
+    EXPECT_THAT(layer_faults(rules, "core/base/x.cpp", "#include \"core/io/files/x.hpp\""),
+                ElementsAre("core/base/x.cpp:1: core/io/files/x.hpp climbs from base to io/files"));
+    EXPECT_THAT(layer_faults(rules, "core/io/audit/x.cpp", "#include <gdal.h>"),
+                ElementsAre("core/io/audit/x.cpp:1: gdal.h is a library that io/audit must not know"));
+    EXPECT_THAT(layer_faults(rules, "cli/x.cpp", "#include <gdal.h>"),
+                ElementsAre("cli/x.cpp:1: gdal.h is a library that cli must not know"));
+    EXPECT_THAT(layer_faults(rules, "plugin/dock/x.cpp",
+                             "#include \"plugin/map/x.hpp\"\n#include \"plugin/language.hpp\"\n"),
+                IsEmpty());
+    EXPECT_THAT(layer_faults(rules, "plugin/map/x.cpp", "#include \"plugin/dock/x.hpp\""),
+                ElementsAre("plugin/map/x.cpp:1: plugin/dock/x.hpp climbs from plugin/map to plugin/dock"));
+    EXPECT_THAT(layer_faults(rules, "plugin/util/x.cpp", ""),
+                ElementsAre("plugin/util/x.cpp: is in no room that layers.txt knows"));
+    EXPECT_THAT(layer_faults(rules, "plugin/map/x.cpp", "#include \"core/exact/x.hpp\""),
+                ElementsAre("plugin/map/x.cpp:1: core/exact/x.hpp is for programs, not for plugin/"));
+    EXPECT_THAT(layer_faults(rules, "plugin/x.cpp", "#include \"plugin/dock/x.hpp\""), IsEmpty());
+}
+
 TEST(LayerChecker, CatchesALibraryOutsideItsModule) {
     EXPECT_THAT(layer_faults(small_house, "core/base/x.cpp", "#include <proj.h>"),
                 ElementsAre("core/base/x.cpp:1: proj.h is a library that base must not know"));
@@ -160,15 +197,15 @@ TEST(LayerChecker, CatchesQtAndPrintingInCore) {
                             "core/io/x.cpp:2: iostream must not be in core/"));
 }
 
-TEST(LayerChecker, CatchesFilesAndIncludesOutsideTheModules) {
+TEST(LayerChecker, CatchesFilesAndIncludesOutsideTheRooms) {
     EXPECT_THAT(layer_faults(small_house, "core/util/x.cpp", ""),
-                ElementsAre("core/util/x.cpp: is in no module that layers.txt knows"));
+                ElementsAre("core/util/x.cpp: is in no room that layers.txt knows"));
     EXPECT_THAT(layer_faults(small_house, "core/x.cpp", ""),
-                ElementsAre("core/x.cpp: is in no module that layers.txt knows"));
+                ElementsAre("core/x.cpp: is in no room that layers.txt knows"));
     EXPECT_THAT(layer_faults(small_house, "core/io/x.cpp", "#include \"raster.hpp\""),
                 ElementsAre("core/io/x.cpp:1: raster.hpp is not included from the project's root"));
     EXPECT_THAT(layer_faults(small_house, "core/io/x.cpp", "#include \"core/util/x.hpp\""),
-                ElementsAre("core/io/x.cpp:1: core/util/x.hpp is in no module that layers.txt knows"));
+                ElementsAre("core/io/x.cpp:1: core/util/x.hpp is in no room that layers.txt knows"));
 }
 
 TEST(LayerRulesFile, ALineThatCannotBeReadIsRefused) {
@@ -177,6 +214,9 @@ TEST(LayerRulesFile, ALineThatCannotBeReadIsRefused) {
     EXPECT_THROW(LayerRules::parse("only"), std::runtime_error);
     EXPECT_THROW(LayerRules::parse("never"), std::runtime_error);
     EXPECT_THROW(LayerRules::parse("geo:\ngeo: base"), std::runtime_error);
+    EXPECT_THROW(LayerRules::parse("geo: base"), std::runtime_error);
+    EXPECT_THROW(LayerRules::parse("base: geo\ngeo: base"), std::runtime_error);
+    EXPECT_THROW(LayerRules::parse("programs"), std::runtime_error);
 }
 
 }  // namespace

@@ -9,10 +9,10 @@
 #include <vector>
 
 #include "core/audit/audit.hpp"
-#include "core/audit/layers.hpp"
 #include "core/audit/report.hpp"
 #include "core/demand/point_demand.hpp"
-#include "tests/unit/audit/memory_layers.hpp"
+#include "core/io/audit/layers.hpp"
+#include "tests/unit/features/memory_layers.hpp"
 
 namespace yiquan::test {
 
@@ -81,8 +81,8 @@ template <class MakeDemand>
     Progress quiet;
     const index::PolygonLocator locator = audit::locator_over(out.zones);
     const std::unique_ptr<demand::DemandSource> demand = make_demand(out.zones, locator, out.findings);
-    audit::DemandLayer layer(out.layers.create_layer(audit::layer_schema("demand")), out.facilities,
-                             out.zones, out.params.standard.bands);
+    io::DemandLayer layer(out.layers.create_layer(io::audit_layer("demand")), out.facilities, out.zones,
+                          out.params.standard.bands);
     const auto id_of = [&](std::uint32_t number) {
         return number == index::NearestTree::none ? std::string{} : out.facilities.at(number).id;
     };
@@ -97,7 +97,7 @@ template <class MakeDemand>
             }
         },
         out.findings, quiet);
-    audit::write_layers(out.facilities, out.zones, out.result, out.layers);
+    io::write_layers(out.facilities, out.zones, out.result, out.layers);
     return out;
 }
 

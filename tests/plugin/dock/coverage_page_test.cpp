@@ -19,8 +19,8 @@
 
 #include <map>
 
-#include "plugin/dock/ledger_model.hpp"
-#include "plugin/dock/ledger_view.hpp"
+#include "plugin/dock/coverage/ledger_model.hpp"
+#include "plugin/dock/coverage/ledger_view.hpp"
 #include "tests/plugin/dock/desk_world.hpp"
 
 namespace yiquan::plugin {

@@ -10,7 +10,7 @@
 #include <QLabel>
 #include <QTableView>
 
-#include "plugin/dock/findings_model.hpp"
+#include "plugin/dock/data/findings_model.hpp"
 #include "tests/plugin/dock/desk_world.hpp"
 
 namespace yiquan::plugin {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "plugin/dock/export_page.hpp"
+#include "plugin/dock/export/export_page.hpp"
 
 #include <qgscollapsiblegroupbox.h>
 #include <qgslayertree.h>

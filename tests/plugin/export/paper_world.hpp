@@ -17,7 +17,7 @@
 
 #include <set>
 
-#include "core/io/audit_job.hpp"
+#include "core/io/audit/file_job.hpp"
 #include "tests/plugin/dock/desk_world.hpp"
 
 namespace yiquan::plugin {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <qgscollapsiblegroupbox.h>
 
-#include "plugin/dock/export_report.hpp"
+#include "plugin/dock/export/export_report.hpp"
 #include "tests/plugin/export/paper_world.hpp"
 
 namespace yiquan::plugin {

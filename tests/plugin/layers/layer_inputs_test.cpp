@@ -12,7 +12,7 @@
 #include <QTemporaryDir>
 
 #include "core/base/error.hpp"
-#include "core/io/sha256.hpp"
+#include "core/io/files/sha256.hpp"
 
 namespace yiquan::plugin {
 namespace {

@@ -16,8 +16,8 @@
 
 #include <string>
 
-#include "core/audit/map_layer.hpp"
 #include "core/base/embedded_file.hpp"
+#include "core/toolbox/map_layer.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/result_layers.hpp"
 
@@ -55,9 +55,9 @@ TEST(Styles, EachLoadsOnARealAudit) {
     const QgsLayerTreeGroup* group = project.layerTreeRoot()->findGroup(QStringLiteral("demo"));
     ASSERT_NE(group, nullptr);
     const QList<QgsLayerTreeLayer*> nodes = group->findLayers();
-    ASSERT_EQ(nodes.size(), static_cast<int>(audit::map_layers().size()));
+    ASSERT_EQ(nodes.size(), static_cast<int>(toolbox::map_layers().size()));
     for (int i = 0; i < nodes.size(); ++i) {
-        const audit::MapLayer& row = audit::map_layers()[static_cast<std::size_t>(i)];
+        const toolbox::MapLayer& row = toolbox::map_layers()[static_cast<std::size_t>(i)];
         auto* layer = qobject_cast<QgsVectorLayer*>(nodes[i]->layer());
         ASSERT_NE(layer, nullptr) << row.style;
         ASSERT_TRUE(layer->isValid()) << row.style;

@@ -9,8 +9,8 @@
 
 #include <QEventLoop>
 
-#include "core/audit/analysis.hpp"
-#include "core/io/audit_folder.hpp"
+#include "core/io/audit/folder.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/processing/sink_outputs.hpp"
 
 namespace yiquan::plugin {
@@ -33,7 +33,7 @@ TEST_F(Toolbox, EveryAnalysisOfTheCoreRunsOnTheDemo) {
                         return p;
                     }())
                     .ok);
-    for (const audit::Analysis& row : audit::analyses()) {
+    for (const toolbox::Analysis& row : toolbox::analyses()) {
         if (!row.verb.empty()) continue;  // those have tests of their own
         QVariantMap parameters = demo();
         parameters["BEFORE"] = path("before");
@@ -55,7 +55,7 @@ TEST_F(Toolbox, EveryAnalysisOfTheCoreRunsOnTheDemo) {
             EXPECT_TRUE(out.results.contains(output->name()))
                 << row.id << " " << output->name().toStdString();
         }
-        for (const audit::AnalysisLayer& layer : row.layers) {
+        for (const toolbox::AnalysisLayer& layer : row.layers) {
             const QString id = out.results.value(output_name(layer)).toString();
             EXPECT_NE(QgsProcessingUtils::mapLayerFromString(id, *context_), nullptr)
                 << row.id << " " << layer.style;
@@ -319,9 +319,9 @@ TEST_F(Toolbox, ChoicesTakeIdsAndNumbers) {
 TEST_F(Toolbox, SavedModelsKeepTheirStandard) {
     // Models save the place in this list: add new standards so that those before keep theirs.
     std::vector<std::string> ids;
-    for (const audit::Parameter& parameter : audit::analysis("service_areas").parameters) {
+    for (const toolbox::Parameter& parameter : toolbox::analysis("service_areas").parameters) {
         if (parameter.id != "standard") continue;
-        for (const audit::Choice& choice : parameter.choices) ids.push_back(choice.id);
+        for (const toolbox::Choice& choice : parameter.choices) ids.push_back(choice.id);
     }
     EXPECT_THAT(ids, testing::ElementsAre("own", "county-centre-15km", "county-centre-30km", "gb50180-10min",
                                           "gb50180-15min", "gb50180-5min", "gb50180-circles",

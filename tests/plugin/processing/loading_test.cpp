@@ -6,7 +6,7 @@
 #include <qgsprocessingparameters.h>
 #include <qgsrenderer.h>
 
-#include "core/audit/map_layer.hpp"
+#include "core/toolbox/map_layer.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -47,7 +47,7 @@ TEST_F(Toolbox, AnAuditLoadsAsOneGroupInDrawingOrder) {
     parameters["OUTPUT"] = path("audit");
     ASSERT_TRUE(run("audit", parameters).ok);
     const auto loading = context_->layersToLoadOnCompletion();
-    ASSERT_EQ(static_cast<std::size_t>(loading.size()), audit::map_layers().size());
+    ASSERT_EQ(static_cast<std::size_t>(loading.size()), toolbox::map_layers().size());
     QgsProject* project = QgsProject::instance();
     for (auto entry = loading.begin(); entry != loading.end(); ++entry) {
         // as the toolbox does when an algorithm is done
@@ -64,7 +64,8 @@ TEST_F(Toolbox, AnAuditLoadsAsOneGroupInDrawingOrder) {
     QStringList shown;
     for (const QgsLayerTreeNode* node : group->children()) shown << node->name();
     QStringList expected;
-    for (const audit::MapLayer& row : audit::map_layers()) expected << QString::fromUtf8(row.title_en.data());
+    for (const toolbox::MapLayer& row : toolbox::map_layers())
+        expected << QString::fromUtf8(row.title_en.data());
     EXPECT_EQ(shown, expected);
     EXPECT_EQ(project->layerTreeRoot()->findLayers().size(), 3 + expected.size());
 }

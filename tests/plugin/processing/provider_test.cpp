@@ -14,7 +14,7 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
-#include "core/audit/analysis.hpp"
+#include "core/toolbox/analysis.hpp"
 #include "plugin/processing/analysis_parameters.hpp"
 #include "plugin/processing/sink_outputs.hpp"
 
@@ -40,7 +40,7 @@ TEST(Plugin, AddsTheToolboxAndTakesItAway) {
         QgisPlugin* plugin = factory(nullptr);
         plugin->initGui();
         ASSERT_NE(registered(), nullptr);
-        EXPECT_EQ(static_cast<std::size_t>(registered()->algorithms().size()), audit::analyses().size());
+        EXPECT_EQ(static_cast<std::size_t>(registered()->algorithms().size()), toolbox::analyses().size());
         EXPECT_FALSE(registered()->icon().isNull());
         plugin->unload();
         EXPECT_EQ(registered(), nullptr);
@@ -59,20 +59,20 @@ TEST(Plugin, TwoToolboxesAreNotAdded) {
 }
 
 TEST_F(Toolbox, HasEveryRowOfTheTableAndNothingElse) {
-    ASSERT_EQ(static_cast<std::size_t>(provider_->algorithms().size()), audit::analyses().size());
-    for (const audit::Analysis& row : audit::analyses()) {
+    ASSERT_EQ(static_cast<std::size_t>(provider_->algorithms().size()), toolbox::analyses().size());
+    for (const toolbox::Analysis& row : toolbox::analyses()) {
         const QgsProcessingAlgorithm& made = algorithm(std::string{row.id}.c_str());
         std::size_t parameters = row.parameters.size();
-        for (const audit::Parameter& parameter : row.parameters) {
+        for (const toolbox::Parameter& parameter : row.parameters) {
             const auto* definition = made.parameterDefinition(toolbox_name(parameter.id));
             ASSERT_NE(definition, nullptr) << row.id << " " << parameter.id;
             EXPECT_EQ(bool(definition->flags() & QgsProcessingParameterDefinition::FlagAdvanced),
                       parameter.advanced);
         }
-        for (const audit::AnalysisLayer& layer : row.layers) {
+        for (const toolbox::AnalysisLayer& layer : row.layers) {
             EXPECT_NE(made.outputDefinition(output_name(layer)), nullptr) << row.id << " " << layer.style;
         }
-        for (const audit::AnalysisNumber& number : row.numbers) {
+        for (const toolbox::AnalysisNumber& number : row.numbers) {
             EXPECT_NE(made.outputDefinition(toolbox_name(number.id)), nullptr) << row.id << " " << number.id;
         }
         // the folder, overwriting and loading; or the layers and the figures
@@ -274,7 +274,7 @@ TEST_F(QgisProcess, ListsExplainsAndRunsTheToolbox) {
     GTEST_SKIP() << "qgis_process was built without the sanitizer, so it cannot load a library with it";
 #endif
     const std::string listed = qgis_process({"list"});
-    for (const audit::Analysis& row : audit::analyses()) {
+    for (const toolbox::Analysis& row : toolbox::analyses()) {
         EXPECT_THAT(listed, HasSubstr("yiquan:" + std::string{row.id}));
     }
     EXPECT_THAT(qgis_process({"help", "yiquan:audit"}), HasSubstr("FACILITIES_DATUM"));

@@ -10,8 +10,8 @@
 #include <QScrollBar>
 #include <QSpinBox>
 
-#include "plugin/dock/siting_chart.hpp"
-#include "plugin/dock/siting_places.hpp"
+#include "plugin/dock/siting/siting_chart.hpp"
+#include "plugin/dock/siting/siting_places.hpp"
 #include "tests/plugin/program/program_stand_in.hpp"
 #include "tests/plugin/siting/siting_desk.hpp"
 

@@ -14,9 +14,9 @@
 #include <QTabWidget>
 
 #include "plugin/dock/dock.hpp"
-#include "plugin/dock/siting_form.hpp"
-#include "plugin/dock/siting_page.hpp"
-#include "plugin/dock/siting_view.hpp"
+#include "plugin/dock/siting/siting_form.hpp"
+#include "plugin/dock/siting/siting_page.hpp"
+#include "plugin/dock/siting/siting_view.hpp"
 #include "plugin/language.hpp"
 #include "tests/plugin/what_if/desk_with_demo.hpp"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "plugin/dock/siting_page.hpp"
+#include "plugin/dock/siting/siting_page.hpp"
 
 #include <gmock/gmock.h>
 
@@ -14,10 +14,10 @@
 #include <QTableView>
 
 #include "core/siting/model.hpp"
-#include "plugin/dock/siting_chart.hpp"
-#include "plugin/dock/siting_places.hpp"
-#include "plugin/dock/what_if_run.hpp"
+#include "plugin/dock/siting/siting_chart.hpp"
+#include "plugin/dock/siting/siting_places.hpp"
 #include "plugin/layers/siting_result.hpp"
+#include "plugin/what_if/what_if_run.hpp"
 #include "tests/plugin/program/program_stand_in.hpp"
 #include "tests/plugin/siting/siting_desk.hpp"
 

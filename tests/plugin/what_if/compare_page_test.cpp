@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "plugin/dock/compare_page.hpp"
+#include "plugin/dock/compare/compare_page.hpp"
 
 #include <gtest/gtest.h>
 
@@ -20,11 +20,11 @@
 #include <QPushButton>
 #include <QTableView>
 
-#include "core/io/audit_job.hpp"
-#include "core/io/audit_reader.hpp"
-#include "plugin/dock/comparison_model.hpp"
-#include "plugin/dock/scenario_model.hpp"
-#include "plugin/dock/what_if_page.hpp"
+#include "core/io/audit/file_job.hpp"
+#include "core/io/audit/reader.hpp"
+#include "plugin/dock/compare/comparison_model.hpp"
+#include "plugin/dock/what_if/scenario_model.hpp"
+#include "plugin/dock/what_if/what_if_page.hpp"
 #include "tests/plugin/what_if/desk_with_demo.hpp"
 
 namespace yiquan::plugin {

@@ -12,9 +12,9 @@
 #include <QTabWidget>
 #include <QTableView>
 
-#include "plugin/dock/compare_page.hpp"
-#include "plugin/dock/scenario_model.hpp"
-#include "plugin/dock/what_if_page.hpp"
+#include "plugin/dock/compare/compare_page.hpp"
+#include "plugin/dock/what_if/scenario_model.hpp"
+#include "plugin/dock/what_if/what_if_page.hpp"
 #include "plugin/language.hpp"
 #include "tests/plugin/what_if/desk_with_demo.hpp"
 

@@ -11,9 +11,9 @@
 #include <numbers>
 #include <random>
 
-#include "core/audit/job.hpp"
 #include "core/demand/point_demand.hpp"
-#include "plugin/dock/what_if_page.hpp"
+#include "core/io/audit/job.hpp"
+#include "plugin/dock/what_if/what_if_page.hpp"
 #include "tests/plugin/what_if/desk_with_demo.hpp"
 
 namespace yiquan::plugin {
@@ -51,11 +51,11 @@ protected:
     void SetUp() override { open(); }
 
     StartedWhatIf made_up(Metres radius) {
-        audit::RunFile file = audit::run_of(session());
+        audit::RunFile file = toolbox::run_of(session());
         Progress progress;
         features::FindingList findings;
         const auto inputs = session().inputs();
-        audit::AuditData data = audit::read_inputs(file, *inputs, findings, progress);
+        io::AuditData data = io::read_inputs(file, *inputs, findings, progress);
         MadeUp world;
         demand::DemandPoints points;
         for (std::size_t i = 0; i < place_count; ++i) points.places.push_back(world.place());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "plugin/dock/what_if_page.hpp"
+#include "plugin/dock/what_if/what_if_page.hpp"
 
 #include <gtest/gtest.h>
 
@@ -20,8 +20,8 @@
 
 #include "core/audit/audit.hpp"
 #include "core/demand/point_demand.hpp"
-#include "plugin/dock/ledger_model.hpp"
-#include "plugin/dock/scenario_model.hpp"
+#include "plugin/dock/coverage/ledger_model.hpp"
+#include "plugin/dock/what_if/scenario_model.hpp"
 #include "tests/plugin/what_if/desk_with_demo.hpp"
 
 namespace yiquan::plugin {
@@ -49,11 +49,11 @@ protected:
     }
     /// The audit that the what-if stands for, counted anew.
     audit::Ledger counted_anew() {
-        audit::RunFile file = audit::run_of(session());
+        audit::RunFile file = toolbox::run_of(session());
         Progress progress;
         features::FindingList findings;
         const auto inputs = session().inputs();
-        audit::AuditData data = audit::read_inputs(file, *inputs, findings, progress);
+        io::AuditData data = io::read_inputs(file, *inputs, findings, progress);
         std::vector<coverage::Facility> facilities;
         for (const audit::WhatIfStation& each : run().engine().stations()) {
             if (!each.place) continue;

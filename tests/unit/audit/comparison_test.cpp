@@ -10,8 +10,8 @@
 #include <nlohmann/json.hpp>
 
 #include "core/geo/geodesic.hpp"
-#include "tests/unit/audit/error_of.hpp"
 #include "tests/unit/base/dice.hpp"
+#include "tests/unit/base/error_of.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -327,7 +327,7 @@ TEST(ParseAuditJson, RefusesWhatIsNoAuditOfThisVersion) {
           R"({"schema":"yiquan.compare/1"})", R"({"schema":"yiquan.audit/1"})",
           R"({"schema":"yiquan.audit/1","run":{"title":"t","standard":{"id":"x"}}})",
           R"({"schema":"yiquan.audit/1","run":5})"}) {
-        const auto error = error_of([&] { (void)parse_audit_json(text, "old/audit.json"); });
+        const auto error = test::error_of([&] { (void)parse_audit_json(text, "old/audit.json"); });
         ASSERT_TRUE(error) << text;
         EXPECT_EQ(error->kind(), ErrorKind::input);
         EXPECT_THAT(error->message().en, HasSubstr("old/audit.json: is not an audit of this version"));

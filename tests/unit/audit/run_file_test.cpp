@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "tests/unit/audit/error_of.hpp"
+#include "tests/unit/base/error_of.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -39,7 +39,7 @@ RunFile parsed(const std::string& text) {
 }
 /// What the file is refused with; the test fails where it is not, or in the wrong way.
 std::string refusal(const std::string& text) {
-    const auto error = error_of([&] { (void)parse_run_file(text, "run.toml"); });
+    const auto error = test::error_of([&] { (void)parse_run_file(text, "run.toml"); });
     if (!error) return "not refused";
     EXPECT_EQ(error->kind(), ErrorKind::usage);
     EXPECT_THAT(error->message().zh, Not(IsEmpty()));

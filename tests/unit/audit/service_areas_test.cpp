@@ -7,10 +7,10 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/audit/layers.hpp"
 #include "core/geo/geodesic.hpp"
-#include "tests/unit/audit/error_of.hpp"
-#include "tests/unit/audit/memory_layers.hpp"
+#include "core/io/audit/layers.hpp"
+#include "tests/unit/base/error_of.hpp"
+#include "tests/unit/features/memory_layers.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -88,7 +88,7 @@ TEST(ServiceAreas, ReachTheRadiusInEveryDirection) {
 
 TEST(ServiceAreas, WithAnImpossibleRadiusAreRefused) {
     for (const double metres : {0.0, -1.0, 2e6, std::nan("")}) {
-        const auto error = error_of([&] { (void)drawn({0.0}, {Metres{metres}}); });
+        const auto error = test::error_of([&] { (void)drawn({0.0}, {Metres{metres}}); });
         ASSERT_TRUE(error) << metres;
         EXPECT_EQ(error->kind(), ErrorKind::usage);
     }
@@ -96,7 +96,7 @@ TEST(ServiceAreas, WithAnImpossibleRadiusAreRefused) {
 
 TEST(ServiceAreas, AreWrittenWithoutAFigureOfDemand) {
     test::MemoryLayers store;
-    write_service_areas(stations_east_of_xining({0.0}), drawn({0.0}, {kilometres(1)}), store);
+    io::write_service_areas(stations_east_of_xining({0.0}), drawn({0.0}, {kilometres(1)}), store);
     const test::MemoryLayers::Layer& layer = store.layer("service_areas");
     ASSERT_EQ(layer.rows.size(), 1U);
     EXPECT_EQ(layer.text(0, "facility_id"), "s1");

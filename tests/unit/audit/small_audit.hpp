@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "core/audit/audit.hpp"
-#include "core/audit/layers.hpp"
 #include "core/audit/report.hpp"
 #include "core/demand/point_demand.hpp"
 #include "core/geo/area.hpp"
-#include "tests/unit/audit/memory_layers.hpp"
+#include "core/io/audit/layers.hpp"
+#include "tests/unit/features/memory_layers.hpp"
 
 namespace yiquan::audit {
 
@@ -70,12 +70,12 @@ struct SmallAudit {
         Progress quiet;
         demand::PointDemand demand(std::move(points), locator, "demand.csv", 1, findings, quiet);
         std::vector<Metres> bands = params.standard.bands;
-        DemandLayer layer(layers.create_layer(layer_schema("demand")), facilities, zones, bands);
+        io::DemandLayer layer(layers.create_layer(io::audit_layer("demand")), facilities, zones, bands);
         result = run_audit(
             params, facilities, zones, locator, demand,
             [&](const demand::DemandBatch& batch, const Served& served) { layer.add(batch, served); },
             findings, quiet);
-        write_layers(facilities, zones, result, layers);
+        io::write_layers(facilities, zones, result, layers);
     }
 
     [[nodiscard]] Report report() const {

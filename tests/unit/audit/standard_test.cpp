@@ -11,7 +11,7 @@
 
 #include "core/audit/run_file.hpp"
 #include "core/base/embedded_file.hpp"
-#include "tests/unit/audit/error_of.hpp"
+#include "tests/unit/base/error_of.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -154,7 +154,7 @@ TEST(ShippedStandards, WhatNoSourceGivesIsCalledASetting) {
 }
 
 TEST(ShippedStandards, AnUnknownOneIsNamedWithTheNearest) {
-    const auto error = error_of([] { (void)shipped_standard("walk-15"); });
+    const auto error = test::error_of([] { (void)shipped_standard("walk-15"); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind(), ErrorKind::usage);
     EXPECT_THAT(error->message().en,
@@ -193,7 +193,7 @@ TEST(ParseStandard, ReadsEveryKey) {
 
 TEST(ParseStandard, NamesFileAndKeyOfWhatItRefuses) {
     const auto refusal = [](std::string_view text) {
-        const auto error = error_of([&] { (void)parse_standard(text, "own.toml"); });
+        const auto error = test::error_of([&] { (void)parse_standard(text, "own.toml"); });
         return error ? error->message().en : "not refused";
     };
     EXPECT_THAT(refusal("radius = \"1 mile\""), HasSubstr("own.toml: radius = \"1 mile\""));
@@ -216,7 +216,7 @@ TEST(CustomStandard, IsNamedAfterItsRadiiAndSortsThem) {
 }
 
 TEST(CustomStandard, NeedsARadius) {
-    const auto error = error_of([] { (void)custom_standard({}); });
+    const auto error = test::error_of([] { (void)custom_standard({}); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind(), ErrorKind::usage);
 }

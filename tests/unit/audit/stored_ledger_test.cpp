@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/audit/comparison.hpp"
-#include "tests/unit/audit/error_of.hpp"
 #include "tests/unit/audit/small_audit.hpp"
+#include "tests/unit/base/error_of.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -64,7 +64,7 @@ TEST(StoredLedger, ComesBackFigureByFigure) {
 TEST(StoredLedger, WhatIsNoAuditIsRefused) {
     for (const char* text :
          {"", "{", "[]", "{\"schema\":\"yiquan.audit/1\"}", "{\"schema\":\"yiquan.audit/2\"}"}) {
-        const auto error = error_of([&] { (void)parse_ledger_json(text, "old.json"); });
+        const auto error = test::error_of([&] { (void)parse_ledger_json(text, "old.json"); });
         ASSERT_TRUE(error) << text;
         EXPECT_EQ(error->kind(), ErrorKind::input);
         EXPECT_NE(error->message().en.find("old.json"), std::string::npos);
@@ -78,7 +78,7 @@ std::string refusal(const nlohmann::json::json_pointer& figure, const nlohmann::
     auto document = nlohmann::json::parse(audit_json(audit.report()));
     EXPECT_TRUE(document.contains(figure)) << figure;
     document[figure] = value;
-    const auto error = error_of([&] { read(document.dump()); });
+    const auto error = test::error_of([&] { read(document.dump()); });
     if (!error) return "nothing";
     EXPECT_EQ(error->kind(), ErrorKind::input);
     EXPECT_NE(error->message().zh.find("old.json："), std::string::npos) << error->message().zh;
@@ -125,7 +125,7 @@ TEST(StoredLedger, OfFiguresWhoseSumNobodyCanCountIsRefused) {
     zone["demand"] = 8e9;
     for (int copy = 0; copy < 2000; ++copy) document["zones"].push_back(zone);
     for (void (*read)(const std::string&) : {read_ledger, read_summary}) {
-        const auto error = error_of([&] { read(document.dump()); });
+        const auto error = test::error_of([&] { read(document.dump()); });
         ASSERT_TRUE(error);
         EXPECT_NE(error->message().en.find("old.json: demand: the rows sum to more than"), std::string::npos)
             << error->message().en;

@@ -12,8 +12,8 @@
 #include "core/demand/point_demand.hpp"
 #include "tests/scenario/audited.hpp"
 #include "tests/scenario/drawn_map.hpp"
-#include "tests/unit/audit/error_of.hpp"
 #include "tests/unit/base/dice.hpp"
+#include "tests/unit/base/error_of.hpp"
 #include "tests/unit/index/random_tiling.hpp"
 
 namespace yiquan::audit {
@@ -306,28 +306,28 @@ TEST(WhatIf, RefusesWhatCannotBeAndStaysAsItWas) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     for (const geo::LonLat place :
          {geo::LonLat{nan, 36.0}, {101.0, nan}, {infinity, 36.0}, {180.5, 36.0}, {101.0, -90.5}}) {
-        const auto moved = error_of([&] { street.run.set_place(Street::a, place); });
+        const auto moved = test::error_of([&] { street.run.set_place(Street::a, place); });
         ASSERT_TRUE(moved);
         EXPECT_EQ(moved->kind(), ErrorKind::usage);
         EXPECT_THAT(moved->message().en, HasSubstr(fmt::format("longitude {}", place.lon)));
-        const auto added = error_of([&] { (void)street.run.add("n", "", place); });
+        const auto added = test::error_of([&] { (void)street.run.add("n", "", place); });
         ASSERT_TRUE(added);
         EXPECT_EQ(added->kind(), ErrorKind::usage);
-        const auto started = error_of([&] {
+        const auto started = test::error_of([&] {
             (void)what_if(within(kilometres(1)), street.zones, {}, {{"s", "", place}});
         });
         ASSERT_TRUE(started);
         EXPECT_EQ(started->kind(), ErrorKind::usage);
     }
     for (const std::uint32_t number : {2U, 4'000'000'000U}) {
-        const auto moved = error_of([&] { street.run.set_place(number, std::nullopt); });
+        const auto moved = test::error_of([&] { street.run.set_place(number, std::nullopt); });
         ASSERT_TRUE(moved);
         EXPECT_EQ(moved->kind(), ErrorKind::internal);
-        EXPECT_TRUE(error_of([&] { (void)street.run.served(number); }));
+        EXPECT_TRUE(test::error_of([&] { (void)street.run.served(number); }));
     }
     EXPECT_EQ(text_of(street.run), before);
     for (const Metres radius : {Metres{0.0}, kilometres(1001)}) {
-        const auto error = error_of([&] { (void)what_if(within(radius), street.zones, {}, {}); });
+        const auto error = test::error_of([&] { (void)what_if(within(radius), street.zones, {}, {}); });
         ASSERT_TRUE(error);
         EXPECT_EQ(error->kind(), ErrorKind::usage);
     }
@@ -341,8 +341,8 @@ TEST(WhatIf, CanBeCancelledWhileItIsMade) {
     const index::PolygonLocator locator = locator_over(street.zones);
     SmallBatches source(street.map.demand(), locator, 2);
     Stopped stopped;
-    const auto error =
-        error_of([&] { (void)WhatIf(within(kilometres(1)), street.zones, locator, source, {}, stopped); });
+    const auto error = test::error_of(
+        [&] { (void)WhatIf(within(kilometres(1)), street.zones, locator, source, {}, stopped); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->kind(), ErrorKind::cancelled);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/background_sink.hpp"
+#include "core/io/package/background_sink.hpp"
 
 #include <gtest/gtest.h>
 

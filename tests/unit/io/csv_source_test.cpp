@@ -4,9 +4,9 @@
 
 #include <unistd.h>
 
-#include "core/io/csv_source.hpp"
-#include "core/io/gdal_handles.hpp"
-#include "core/io/table.hpp"
+#include "core/io/gdal/gdal_handles.hpp"
+#include "core/io/tables/csv_source.hpp"
+#include "core/io/tables/table.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
 namespace yiquan::io {

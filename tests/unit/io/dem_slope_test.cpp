@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/geo/crs.hpp"
-#include "core/io/gdal_handles.hpp"
-#include "core/io/raster.hpp"
+#include "core/io/gdal/gdal_handles.hpp"
+#include "core/io/tables/raster.hpp"
 #include "core/screening/slope.hpp"
 #include "tests/unit/base/dice.hpp"
 #include "tests/unit/io/scratch_folder.hpp"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/encoding.hpp"
+#include "core/io/tables/encoding.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

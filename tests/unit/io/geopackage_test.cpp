@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/geopackage.hpp"
+#include "core/io/package/geopackage.hpp"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
@@ -8,8 +8,8 @@
 #include <array>
 #include <string>
 
-#include "core/io/gdal_handles.hpp"
-#include "core/io/geopackage_rows.hpp"
+#include "core/io/gdal/gdal_handles.hpp"
+#include "core/io/package/geopackage_rows.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
 namespace yiquan::io {

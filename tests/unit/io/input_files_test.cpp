@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/input_files.hpp"
+#include "core/io/files/input_files.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "core/io/output_directory.hpp"
+#include "core/io/files/output_directory.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
 namespace yiquan::io {

@@ -4,13 +4,13 @@
 
 #include <functional>
 
-#include "core/io/audit_job.hpp"
-#include "core/io/audit_reader.hpp"
-#include "core/io/import_job.hpp"
-#include "core/io/relocation_job.hpp"
-#include "core/io/report_source.hpp"
-#include "core/io/screening_job.hpp"
-#include "core/io/siting_inputs.hpp"
+#include "core/io/audit/file_job.hpp"
+#include "core/io/audit/reader.hpp"
+#include "core/io/import/job.hpp"
+#include "core/io/locate/inputs.hpp"
+#include "core/io/relocate/job.hpp"
+#include "core/io/report/source.hpp"
+#include "core/io/screen/job.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
 namespace yiquan::io {

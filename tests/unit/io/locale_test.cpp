@@ -8,11 +8,11 @@
 #include <map>
 #include <string>
 
-#include "core/audit/toml_table.hpp"
-#include "core/io/audit_job.hpp"
-#include "core/io/audit_reader.hpp"
-#include "core/io/record_reader.hpp"
+#include "core/io/audit/file_job.hpp"
+#include "core/io/audit/reader.hpp"
+#include "core/io/audit/record_reader.hpp"
 #include "core/report/report_page.hpp"
+#include "core/settings/toml_table.hpp"
 #include "tests/comma_locale.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
@@ -47,9 +47,9 @@ std::map<std::string, std::string> written(const std::string& run_file, const st
     found["radius read back"] = fmt::format("{}", stored.summary.radius.value());
     found["people read back"] = fmt::format("{}", stored.demand.value().front().people.value());
     found["page"] = report::report_page(read_record(output), nullptr, Language::english);
-    const toml::table table = audit::parse_toml("n = 1234567.5\n", "run.toml");
+    const toml::table table = settings::parse_toml("n = 1234567.5\n", "run.toml");
     found["message"] = error_of(ErrorKind::usage, [&] {
-                           return audit::TomlTable{table, "run.toml", ""}.text("n");
+                           return settings::TomlTable{table, "run.toml", ""}.text("n");
                        }).en;
     return found;
 }

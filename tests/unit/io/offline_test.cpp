@@ -14,11 +14,11 @@
 #include <string>
 #include <thread>
 
-#include "core/io/gdal_drivers.hpp"
-#include "core/io/gdal_handles.hpp"
-#include "core/io/gdal_program.hpp"
-#include "core/io/raster.hpp"
-#include "core/io/table.hpp"
+#include "core/io/gdal/gdal_drivers.hpp"
+#include "core/io/gdal/gdal_handles.hpp"
+#include "core/io/gdal/gdal_program.hpp"
+#include "core/io/tables/raster.hpp"
+#include "core/io/tables/table.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
 namespace yiquan::io {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/orlib_graph.hpp"
+#include "core/io/locate/orlib_graph.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

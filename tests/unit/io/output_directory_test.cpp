@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/output_directory.hpp"
-#include "core/io/output_files.hpp"
+#include "core/io/files/output_directory.hpp"
+#include "core/io/files/output_files.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

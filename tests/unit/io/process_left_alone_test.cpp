@@ -15,11 +15,11 @@
 #include <thread>
 #include <vector>
 
-#include "core/io/gdal_handles.hpp"
-#include "core/io/geopackage.hpp"
-#include "core/io/raster.hpp"
-#include "core/io/sha256.hpp"
-#include "core/io/table.hpp"
+#include "core/io/files/sha256.hpp"
+#include "core/io/gdal/gdal_handles.hpp"
+#include "core/io/package/geopackage.hpp"
+#include "core/io/tables/raster.hpp"
+#include "core/io/tables/table.hpp"
 #include "tests/gdal_state.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/raster.hpp"
+#include "core/io/tables/raster.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
 
-#include "core/io/gdal_handles.hpp"
+#include "core/io/gdal/gdal_handles.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
 namespace yiquan::io {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/sha256.hpp"
+#include "core/io/files/sha256.hpp"
 
 #include <gtest/gtest.h>
 

@@ -5,8 +5,8 @@
 #include <thread>
 #include <vector>
 
-#include "core/io/audit_job.hpp"
-#include "core/io/table.hpp"
+#include "core/io/audit/file_job.hpp"
+#include "core/io/tables/table.hpp"
 
 namespace yiquan::io {
 namespace {

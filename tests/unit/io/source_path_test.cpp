@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/source_path.hpp"
+#include "core/io/files/source_path.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/table.hpp"
+#include "core/io/tables/table.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include "core/geo/crs.hpp"
-#include "core/io/gdal_handles.hpp"
+#include "core/io/gdal/gdal_handles.hpp"
 #include "tests/unit/io/scratch_folder.hpp"
 
 namespace yiquan::io {

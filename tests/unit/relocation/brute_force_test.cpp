@@ -124,7 +124,7 @@ TEST_P(AgainstBruteForce, FindsAndProvesTheBestPlan) {
         EXPECT_EQ(answer.placed_people, best.placed);
         EXPECT_EQ(answer.placeable, best.placed);
         EXPECT_NEAR(answer.value, best.value, 1e-6);
-        EXPECT_EQ(answer.status, siting::Status::optimal);
+        EXPECT_EQ(answer.status, optimize::Status::optimal);
         EXPECT_NEAR(answer.bound, answer.value, 1e-9);
     }
 }
@@ -144,7 +144,7 @@ TEST_P(AgainstBruteForce, HasATrueBoundWithoutASolver) {
             EXPECT_LE(answer.bound, best.value + 1e-6);
             EXPECT_GE(answer.value, best.value - 1e-6);
         }
-        if (answer.status == siting::Status::optimal) {
+        if (answer.status == optimize::Status::optimal) {
             EXPECT_EQ(answer.placed_people, best.placed);
             EXPECT_NEAR(answer.value, best.value, 1e-6);
         }
@@ -215,7 +215,7 @@ TEST(NearTies, AreToldApartToThePersonMillimetre) {
         ++solved;
         problem.distances = std::make_shared<TableDistances>(sites, std::move(metres));
         const Answer answer = relocate(problem, {.gap = 0.0}, &solver, progress);
-        EXPECT_EQ(answer.status, siting::Status::optimal);
+        EXPECT_EQ(answer.status, optimize::Status::optimal);
         EXPECT_EQ(answer.travel, *least);
     }
     EXPECT_GT(solved, 30);
@@ -249,13 +249,13 @@ TEST_P(AgainstBruteForce, FindsAndProvesTheBestPlanOfDecimals) {
             }
         }
         for (Site& site : problem.sites) {
-            site.price = siting::Price::nearest(static_cast<double>(1 + dice.below(30)) / 10.0);
+            site.price = Price::nearest(static_cast<double>(1 + dice.below(30)) / 10.0);
         }
         problem.distances = std::make_shared<TableDistances>(sites, std::move(metres));
         const Best best = BruteForce{problem, GetParam()}.run();
         const Answer answer = relocate(problem, {.objective = GetParam(), .gap = 0.0}, &solver, progress);
         EXPECT_EQ(answer.placed_people, best.placed);
-        EXPECT_EQ(answer.status, siting::Status::optimal);
+        EXPECT_EQ(answer.status, optimize::Status::optimal);
         EXPECT_NEAR(answer.value, best.value, 1e-6);
     }
 }

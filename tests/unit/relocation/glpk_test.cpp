@@ -112,7 +112,7 @@ TEST_P(AgainstGlpk, RowsApartAndVillagesTogetherGiveTheSame) {
         problem.within_county = seed % 5 == 0;
         const Answer answer = relocate(problem, {.objective = GetParam(), .gap = 0.0}, &solver, progress);
         Textbook textbook(problem);
-        EXPECT_EQ(answer.status, siting::Status::optimal);
+        EXPECT_EQ(answer.status, optimize::Status::optimal);
         EXPECT_EQ(answer.placed_people, textbook.most_people());
         if (GetParam() == Objective::worst) {
             EXPECT_EQ(answer.value, answer.worst.value());

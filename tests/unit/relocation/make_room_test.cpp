@@ -76,7 +76,7 @@ TEST(SplitReach, IsTheShortestLengthAtWhichATransportPlanPlacesAll) {
         Progress quiet;
         const Problem problem = random_problem(dice, {.households = 15, .sites = 4, .room = 1.2});
         const Instance instance = instance_of(problem, 1, quiet);
-        const siting::SearchLimits limits(1e9, 0.0, quiet);
+        const optimize::SearchLimits limits(1e9, 0.0, quiet);
         const auto placed = [&](std::int64_t length) {
             const Instance shorter =
                 with_links(instance, [&](std::size_t, const Link& link) { return link.worst <= length; });

@@ -50,7 +50,7 @@ inline Problem random_problem(test::Dice& dice, const Shape& shape) {
         site.id = fmt::format("s{:03}", s);
         site.county = fmt::format("c{}", dice.below(shape.counties));
         site.capacity = static_cast<std::int64_t>(std::round(mean * dice.between(0.4, 1.6)));
-        site.price = siting::Price::whole(static_cast<std::int64_t>(1 + dice.below(9)));
+        site.price = Price::whole(static_cast<std::int64_t>(1 + dice.below(9)));
         site.allowed = !shape.limits || dice.below(6) != 0;
         out.sites.push_back(std::move(site));
     }

@@ -75,7 +75,7 @@ TEST(UnitRows, LetEachVillageMoveWithinItsOwnCounty) {
     Progress progress;
     const Answer answer = relocate(problem, {}, nullptr, progress);
     EXPECT_EQ(answer.placed_people, 16);
-    EXPECT_EQ(answer.status, siting::Status::optimal);
+    EXPECT_EQ(answer.status, optimize::Status::optimal);
     EXPECT_THAT(answer.load, ElementsAre(8, 8));
 }
 

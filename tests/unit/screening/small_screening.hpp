@@ -70,7 +70,7 @@ public:
     std::unique_ptr<demand::RasterSource> raster(const std::string& path) override {
         throw Error{ErrorKind::input, {path + ": there is no such file.", path + "：文件不存在。"}};
     }
-    audit::InputRecord record(const std::string& path) override {
+    features::InputRecord record(const std::string& path) override {
         return {.role = {}, .path = path, .sha256 = {}, .rows = 0};
     }
 };

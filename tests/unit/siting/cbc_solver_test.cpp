@@ -12,21 +12,21 @@
 namespace yiquan::siting_exact {
 namespace {
 
-using siting::IntegerProgram;
+using optimize::IntegerProgram;
 
 /// Which of three things cost least and weigh 3 together: 2 + 1, for 5.
-IntegerProgram small_program() {
-    IntegerProgram program;
-    std::array<IntegerProgram::Term, 3> weights{{{0, 3.0}, {1, 2.0}, {2, 1.0}}};
+optimize::IntegerProgram small_program() {
+    optimize::IntegerProgram program;
+    std::array<optimize::IntegerProgram::Term, 3> weights{{{0, 3.0}, {1, 2.0}, {2, 1.0}}};
     for (const double cost : {6.0, 3.0, 2.0}) (void)program.add_column({cost, 1.0, true});
-    program.add_row(3.0, IntegerProgram::unbounded, weights);
+    program.add_row(3.0, optimize::IntegerProgram::unbounded, weights);
     return program;
 }
 
-siting::IntegerResult solved(double seconds) {
+optimize::IntegerResult solved(double seconds) {
     Progress progress;
-    const siting::SearchLimits limits(seconds, 0.0, progress);
-    return CbcSolver{}.solve(small_program(), IntegerProgram::unbounded, 0.0, limits);
+    const optimize::SearchLimits limits(seconds, 0.0, progress);
+    return CbcSolver{}.solve(small_program(), optimize::IntegerProgram::unbounded, 0.0, limits);
 }
 
 void hear(int /*signal*/, siginfo_t* /*about*/, void* /*context*/) {}
@@ -48,7 +48,7 @@ TEST(CbcSolver, LeavesTheHandlerOfCtrlCAsItWas) {
 
 TEST(CbcSolver, ReadsItsLimitWhereACommaDividesDecimals) {
     const test::CommaLocale commas;
-    const siting::IntegerResult result = solved(12.5);
+    const optimize::IntegerResult result = solved(12.5);
     EXPECT_TRUE(result.proved);
     ASSERT_EQ(result.values.size(), 3U);
     EXPECT_NEAR(result.values[0], 0.0, 1e-9);

@@ -43,13 +43,13 @@ std::vector<std::uint32_t> every_site(const ServiceProgram& program) {
     return program.label;
 }
 
-SearchLimits no_limits(Progress& progress) {
+optimize::SearchLimits no_limits(Progress& progress) {
     return {std::numeric_limits<double>::infinity(), 0.0, progress};
 }
 
 TEST(RowWeighting, FindsTheFewestSitesOfSmallCovers) {
     Progress progress;
-    const SearchLimits limits = no_limits(progress);
+    const optimize::SearchLimits limits = no_limits(progress);
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         test::Dice dice(seed);
         const auto sites = static_cast<std::uint32_t>(3 + dice.below(8));
@@ -62,7 +62,7 @@ TEST(RowWeighting, FindsTheFewestSitesOfSmallCovers) {
 
 TEST(RowWeighting, GivesACoverNearTheCheapestWherePricesDiffer) {
     Progress progress;
-    const SearchLimits limits = no_limits(progress);
+    const optimize::SearchLimits limits = no_limits(progress);
     int cheapest = 0;
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         test::Dice dice(seed);

@@ -65,7 +65,7 @@ TEST(Solver, FindsWhatLiesOneStepBelowTheCutoff) {
     constexpr std::size_t many_terms = 100'000;
     const siting_exact::CbcSolver solver;
     Progress progress;
-    const SearchLimits limits(std::numeric_limits<double>::infinity(), 0.0, progress);
+    const optimize::SearchLimits limits(std::numeric_limits<double>::infinity(), 0.0, progress);
     for (const Kind kind : {Kind::covering, Kind::most_covered, Kind::median}) {
         for (std::uint64_t seed = 0; seed < 60; ++seed) {
             test::Dice dice(seed);
@@ -76,7 +76,7 @@ TEST(Solver, FindsWhatLiesOneStepBelowTheCutoff) {
             const double cutoff =
                 (static_cast<double>(best + grain / 2) - static_cast<double>(formulation->base)) /
                 formulation->unit;
-            const IntegerResult result = solver.solve(formulation->program, cutoff, 0.0, limits);
+            const optimize::IntegerResult result = solver.solve(formulation->program, cutoff, 0.0, limits);
             ASSERT_FALSE(result.values.empty()) << "kind " << static_cast<int>(kind) << ", seed " << seed;
             std::vector<std::uint32_t> open;
             for (std::uint32_t s = 0; s < program.sites(); ++s) {

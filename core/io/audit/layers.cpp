@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/audit/layers.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "core/base/error.hpp"
+#include "core/features/row_values.hpp"
+
+namespace yiquan::io {
+namespace {
+
+using features::count_value;
+using features::FieldType;
+using features::flag_value;
+using features::GeometryType;
+using features::LayerSchema;
+using features::metres_value;
+using features::text_value;
+using features::Value;
+
+const std::array<LayerSchema, 6>& layers() {
+    static const std::array<LayerSchema, 6> table{{
+        {"facilities",
+         "Facilities",
+         "服务设施",
+         GeometryType::point,
+         {{"id", FieldType::text, "Id", "编号"},
+          {"name", FieldType::text, "Name", "名称"},
+          {"kind", FieldType::text, "Kind", "类型"},
+          {"row", FieldType::integer, "Row in the list", "名单行号"},
+          {"opening_hours", FieldType::text, "Opening hours", "开放时间"},
+          {"open_24h", FieldType::integer, "Open round the clock", "24小时开放"},
+          {"amenities", FieldType::text, "Amenities", "配套设施"},
+          {"honoured", FieldType::integer, "Honoured", "最美驿站"},
+          {"active", FieldType::integer, "Used in this run", "参与本次计算"},
+          {"zone_code", FieldType::text, "Zone code", "所在单元代码"},
+          {"zone_name", FieldType::text, "Zone", "所在单元"},
+          {"demand_served", FieldType::real, "Demand served", "服务人口"},
+          {"demand_only_here", FieldType::real, "Served only here", "仅此一处服务的人口"}}},
+        {"demand",
+         "Demand",
+         "需求",
+         GeometryType::point,
+         {{"id", FieldType::text, "Id", "编号"},
+          {"name", FieldType::text, "Name", "名称"},
+          {"demand", FieldType::real, "Demand", "需求（人）"},
+          {"zone_code", FieldType::text, "Zone code", "所在单元代码"},
+          {"zone_name", FieldType::text, "Zone", "所在单元"},
+          {"class", FieldType::text, "Class", "类别"},
+          {"covering", FieldType::integer, "Facilities that cover it", "覆盖的设施数"},
+          {"band_m", FieldType::real, "Narrowest band (m)", "最小覆盖半径（米）"},
+          {"only_id", FieldType::text, "Its only facility", "唯一服务设施"},
+          {"nearest_id", FieldType::text, "Nearest facility", "最近设施"},
+          {"nearest_m", FieldType::real, "Distance to it (m)", "到最近设施距离（米）"}}},
+        {"service_gaps",
+         "Service gaps",
+         "空白区",
+         GeometryType::polygons,
+         {{"rank", FieldType::integer, "Rank by people", "按人口排名"},
+          {"zone_code", FieldType::text, "Zone code", "单元代码"},
+          {"zone_name", FieldType::text, "Zone", "单元"},
+          {"parent", FieldType::text, "Parent", "上级单元"},
+          {"demand", FieldType::real, "People in the gap", "空白区人口"},
+          {"area_km2", FieldType::real, "Area (km²)", "面积（平方公里）"},
+          {"farthest_m", FieldType::real, "Farthest from a facility (m)", "距最近设施最远距离（米）"},
+          {"farthest_lon", FieldType::real, "Remotest place, longitude", "最远处经度"},
+          {"farthest_lat", FieldType::real, "Remotest place, latitude", "最远处纬度"},
+          {"nearest_id", FieldType::text, "Nearest facility, id", "最近设施编号"},
+          {"nearest_name", FieldType::text, "Nearest facility", "最近设施"}}},
+        {"service_areas",
+         "Service areas",
+         "服务区",
+         GeometryType::polygons,
+         {{"facility_id", FieldType::text, "Facility id", "设施编号"},
+          {"name", FieldType::text, "Facility", "设施名称"},
+          {"radius_m", FieldType::real, "Radius (m)", "半径（米）"},
+          {"area_km2", FieldType::real, "Area (km²)", "面积（平方公里）"},
+          {"demand_served", FieldType::real, "Demand served", "服务人口"}}},
+        {"covered_areas",
+         "Covered land",
+         "已覆盖范围",
+         GeometryType::polygons,
+         {{"zone_code", FieldType::text, "Zone code", "单元代码"},
+          {"zone_name", FieldType::text, "Zone", "单元"},
+          {"radius_m", FieldType::real, "Radius (m)", "半径（米）"},
+          {"area_km2", FieldType::real, "Covered area (km²)", "覆盖面积（平方公里）"},
+          {"demand", FieldType::real, "Demand covered", "覆盖人口"}}},
+        {"zones",
+         "Zones",
+         "统计单元",
+         GeometryType::polygons,
+         {{"code", FieldType::text, "Code", "代码"},
+          {"name", FieldType::text, "Name", "名称"},
+          {"parent", FieldType::text, "Parent", "上级单元"},
+          {"note", FieldType::text, "Note", "说明"},
+          {"demand", FieldType::real, "Demand", "需求（人）"},
+          {"covered", FieldType::real, "Covered", "已覆盖（人）"},
+          {"gap", FieldType::real, "Gap", "未覆盖（人）"},
+          {"unreachable", FieldType::real, "Unreachable", "不可达（人）"},
+          {"covered_share", FieldType::real, "Share covered", "覆盖率"},
+          {"area_km2", FieldType::real, "Area (km²)", "面积（平方公里）"},
+          {"covered_area_km2", FieldType::real, "Covered area (km²)", "覆盖面积（平方公里）"},
+          {"gap_area_km2", FieldType::real, "Gap area (km²)", "空白面积（平方公里）"},
+          {"facilities", FieldType::integer, "Facilities", "设施数"},
+          {"demand_single", FieldType::real, "Served by one facility only", "仅一处设施服务（人）"},
+          {"nearest_mean", FieldType::real, "Mean distance (m)", "平均距离（米）"},
+          {"nearest_median", FieldType::real, "Median distance (m)", "中位距离（米）"},
+          {"nearest_p90", FieldType::real, "90th percentile distance (m)", "90%分位距离（米）"},
+          {"nearest_max", FieldType::real, "Worst distance (m)", "最远距离（米）"},
+          {"meets_target", FieldType::integer, "Meets the target", "是否达标"}}},
+    }};
+    return table;
+}
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (const std::string& part : parts) out += (out.empty() ? "" : "、") + part;
+    return out;
+}
+
+/// \param with_demand false leaves that column empty
+void write_service_areas(std::span<const coverage::Facility> facilities,
+                         std::span<const audit::ServiceArea> areas, std::span<const Metres> bands,
+                         bool with_demand, features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("service_areas"));
+    for (const audit::ServiceArea& area : areas) {
+        const coverage::Facility& facility = facilities[area.facility];
+        const std::array<Value, 5> row{text_value(facility.id), text_value(facility.name),
+                                       bands[area.band].value(), area.area.value(),
+                                       with_demand ? Value{area.served.value()} : Value{}};
+        sink.write(row, area.shape);
+    }
+}
+
+void write_covered_land(const demand::Zones& zones, const audit::AuditResult& result,
+                        features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("covered_areas"));
+    for (const audit::CoveredLand& land : result.covered_land) {
+        const audit::Ledger& ledger = result.bands[land.band];
+        const audit::Figures& figures = ledger.zones[land.zone];
+        const std::array<Value, 5> row{text_value(zones[land.zone].code), text_value(zones[land.zone].name),
+                                       ledger.radius.value(), figures.covered_area.value(),
+                                       figures.covered.value()};
+        sink.write(row, land.shape);
+    }
+}
+
+void write_gaps(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
+                const audit::AuditResult& result, features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("service_gaps"));
+    std::int64_t rank = 0;
+    for (const coverage::Gap& gap : result.gaps) {
+        const demand::Zone& zone = zones[gap.zone];
+        const bool near = gap.nearest_facility != index::NearestTree::none;
+        const std::array<Value, 11> row{++rank,
+                                        text_value(zone.code),
+                                        text_value(zone.name),
+                                        text_value(zone.parent),
+                                        gap.people.value(),
+                                        gap.area.value(),
+                                        metres_value(gap.remotest_distance),
+                                        gap.remotest.lon,
+                                        gap.remotest.lat,
+                                        near ? text_value(facilities[gap.nearest_facility].id) : Value{},
+                                        near ? text_value(facilities[gap.nearest_facility].name) : Value{}};
+        if (gap.shape.empty()) {
+            sink.write(row, std::monostate{});
+        } else {
+            sink.write(row, gap.shape);
+        }
+    }
+}
+
+void write_zones(const demand::Zones& zones, const audit::Ledger& ledger, features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("zones"));
+    for (std::size_t z = 0; z < zones.size(); ++z) {
+        const audit::Figures& f = ledger.zones[z];
+        const auto& n = f.nearest;
+        const std::array<Value, 19> row{text_value(zones[z].code),
+                                        text_value(zones[z].name),
+                                        text_value(zones[z].parent),
+                                        text_value(zones[z].note),
+                                        f.demand.value(),
+                                        f.covered.value(),
+                                        f.gap.value(),
+                                        f.unreachable.value(),
+                                        f.demand.ticks() > 0 ? Value{f.covered_share()} : Value{},
+                                        f.area.value(),
+                                        f.covered_area.value(),
+                                        f.gap_area.value(),
+                                        count_value(f.facilities),
+                                        f.single.value(),
+                                        n ? metres_value(n->mean) : Value{},
+                                        n ? metres_value(n->median) : Value{},
+                                        n ? metres_value(n->p90) : Value{},
+                                        n ? metres_value(n->worst) : Value{},
+                                        f.meets_target ? flag_value(*f.meets_target) : Value{}};
+        sink.write(row, zones[z].shape);
+    }
+}
+
+void write_facilities(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
+                      const audit::AuditResult& result, features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("facilities"));
+    for (std::size_t i = 0; i < facilities.size(); ++i) {
+        const coverage::Facility& f = facilities[i];
+        const audit::FacilityResult& r = result.facilities[i];
+        const bool in_zone = r.zone != demand::no_zone;
+        const std::array<Value, 13> row{text_value(f.id),
+                                        text_value(f.name),
+                                        text_value(f.kind),
+                                        count_value(f.row),
+                                        text_value(f.hours_text),
+                                        f.hours ? flag_value(f.hours->always_open()) : Value{},
+                                        text_value(joined(f.amenities)),
+                                        flag_value(f.honoured),
+                                        flag_value(r.active),
+                                        in_zone ? text_value(zones[r.zone].code) : Value{},
+                                        in_zone ? text_value(zones[r.zone].name) : Value{},
+                                        r.served.value(),
+                                        r.only_here.value()};
+        sink.write(row, f.place);
+    }
+}
+
+}  // namespace
+
+std::span<const LayerSchema> audit_layers() {
+    return layers();
+}
+
+const LayerSchema& audit_layer(std::string_view id) {
+    for (const LayerSchema& layer : layers()) {
+        if (layer.id == id) return layer;
+    }
+    throw Error{
+        ErrorKind::internal,
+        {fmt::format("An audit has no layer \"{}\".", id), fmt::format("审计结果没有名为“{}”的图层。", id)}};
+}
+
+void write_layers(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
+                  const audit::AuditResult& result, features::LayerStore& store) {
+    write_facilities(facilities, zones, result, store);
+    write_gaps(facilities, zones, result, store);
+    std::vector<Metres> bands;
+    for (const audit::Ledger& ledger : result.bands) bands.push_back(ledger.radius);
+    write_service_areas(facilities, result.service_areas, bands, true, store);
+    write_covered_land(zones, result, store);
+    write_zones(zones, result.ledger(), store);
+}
+
+void write_service_areas(std::span<const coverage::Facility> facilities, const audit::ServiceAreas& areas,
+                         features::LayerStore& store) {
+    write_service_areas(facilities, areas.areas, areas.bands, false, store);
+}
+
+void DemandLayer::add(const demand::DemandBatch& batch, const audit::Served& served) {
+    std::array<Value, 11> row;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        const bool in_zone = batch.zones[i] != demand::no_zone;
+        row = {text_value(batch.id(i)),
+               batch.names.empty() ? Value{} : text_value(batch.names[i]),
+               batch.weights[i].value(),
+               in_zone ? text_value(zones_[batch.zones[i]].code) : Value{},
+               in_zone ? text_value(zones_[batch.zones[i]].name) : Value{},
+               std::string{served.covering[i] > 0 ? "covered" : "gap"},
+               count_value(served.covering[i]),
+               served.band[i] != audit::Served::no_band ? Value{bands_[served.band[i]].value()} : Value{},
+               served.covering[i] == 1 ? text_value(facilities_[served.only[i]].id) : Value{},
+               served.nearest[i] != index::NearestTree::none ? text_value(facilities_[served.nearest[i]].id)
+                                                             : Value{},
+               metres_value(served.distance[i])};
+        sink_.write(row, batch.places[i]);
+    }
+}
+
+}  // namespace yiquan::io

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/relocate/list_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "core/base/error.hpp"
+#include "core/intake/row_message.hpp"
+#include "core/io/tables/table.hpp"
+
+namespace yiquan::io {
+
+using intake::shown;
+
+RelocationRows::RelocationRows(const std::string& path) : source_(open_table(path)) {}
+
+std::optional<std::size_t> RelocationRows::find(intake::Meaning meaning, const std::string& chosen) const {
+    return intake::find_column(*source_, meaning, chosen);
+}
+
+std::size_t RelocationRows::need(intake::Meaning meaning) const {
+    if (const auto found = find(meaning)) return *found;
+    const std::string_view name = intake::known_names(meaning).front();
+    throw Error{ErrorKind::input,
+                {fmt::format("{}: has no column {}; its columns are: {}.", source_->name(), name,
+                             intake::column_list(*source_, ", ")),
+                 fmt::format("{}：没有 {} 列；现有的列：{}。", source_->name(), name,
+                             intake::column_list(*source_, "、"))}};
+}
+
+std::string RelocationRows::text(std::optional<std::size_t> column) const {
+    if (!column) return {};
+    return std::string{features::trimmed(features::to_text(source_->value(*column)))};
+}
+
+bool RelocationRows::blank(std::optional<std::size_t> column) const {
+    return !column || features::is_blank(source_->value(*column));
+}
+
+std::string RelocationRows::unique_id(std::optional<std::size_t> column) {
+    std::string id = text(column);
+    if (id.empty()) id = fmt::format("{}", source_->row());
+    const auto [known, fresh] = rows_.emplace(id, source_->row());
+    if (!fresh) {
+        refuse(fmt::format("id \"{}\" stands in row {} already; keep one.", shown(id), known->second),
+               fmt::format("编号“{}”在第 {} 行已有；请只保留一行。", shown(id), known->second));
+    }
+    return id;
+}
+
+double RelocationRows::number(std::size_t column) const {
+    const features::Value cell = source_->value(column);
+    const std::optional<double> value = features::to_number(cell);
+    const std::string written = shown(features::to_text(cell));
+    if (!value || !std::isfinite(*value)) {
+        refuse(fmt::format("{} = \"{}\" is not a number; give a number of zero or more.", heading(column),
+                           written),
+               fmt::format("{} = “{}”不是数字；请填写不小于零的数。", heading(column), written));
+    }
+    if (*value < 0.0) {
+        refuse(
+            fmt::format("{} = \"{}\" is negative; give a number of zero or more.", heading(column), written),
+            fmt::format("{} = “{}”为负数；请填写不小于零的数。", heading(column), written));
+    }
+    return *value;
+}
+
+std::int64_t RelocationRows::whole(std::size_t column, std::int64_t least) const {
+    const double value = number(column);
+    constexpr double most = 1e8;
+    if (value != std::floor(value) || value < static_cast<double>(least) || value > most) {
+        refuse(fmt::format("{} = {} must be a whole number from {} to {:.0f}.", heading(column), value, least,
+                           most),
+               fmt::format("{} = {} 应为 {} 到 {:.0f} 的整数。", heading(column), value, least, most));
+    }
+    return static_cast<std::int64_t>(value);
+}
+
+void RelocationRows::refuse(const std::string& en, const std::string& zh) const {
+    throw Error{ErrorKind::input, intake::row_message(*source_, en, zh)};
+}
+
+}  // namespace yiquan::io

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/screen/job.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <optional>
+
+#include "core/base/error.hpp"
+#include "core/io/files/output_file.hpp"
+#include "core/io/files/sha256.hpp"
+#include "core/io/files/source_path.hpp"
+#include "core/io/files/text_file.hpp"
+#include "core/io/package/findings_layer.hpp"
+#include "core/io/package/geopackage.hpp"
+#include "core/io/package/package_document.hpp"
+#include "core/io/screen/document.hpp"
+#include "core/io/screen/layers.hpp"
+#include "core/io/tables/csv_sink.hpp"
+#include "core/io/tables/raster.hpp"
+#include "core/io/tables/table.hpp"
+
+namespace yiquan::io {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The files that a rule file names, relative to its folder.
+class RuleFileInputs final : public screening::ScreeningInputs {
+public:
+    /// \param own path as the user gave it on the command line, not relative to the rule file; may be empty
+    RuleFileInputs(fs::path folder, std::string own) : folder_(std::move(folder)), own_(std::move(own)) {}
+
+    std::unique_ptr<features::FeatureSource> table(const std::string& path) override {
+        return open_table(found(path));
+    }
+    std::unique_ptr<demand::RasterSource> raster(const std::string& path) override {
+        return open_raster(found(path));
+    }
+    features::InputRecord record(const std::string& path) override {
+        return {.role = {}, .path = path, .sha256 = sha256_of(found(path)), .rows = 0};
+    }
+    [[nodiscard]] std::string found(const std::string& path) const {
+        return path == own_ ? path : resolved(path, folder_);
+    }
+
+private:
+    fs::path folder_;
+    std::string own_;
+};
+
+void check_ending(const std::string& output) {
+    const fs::path ending = fs::path{output}.extension();
+    if (output.empty() || ending == ".gpkg" || ending == ".csv" || ending == ".json") return;
+    throw Error{ErrorKind::usage,
+                {fmt::format("{}: end the result's name in .gpkg, .csv or .json.", output),
+                 fmt::format("{}：结果文件名请以 .gpkg、.csv 或 .json 结尾。", output)}};
+}
+
+/// Layers of rules that are switched off count too: the rule file still names them.
+InputFiles input_files(const ScreeningJob& job, const screening::RulesFile& rules,
+                       const RuleFileInputs& inputs) {
+    InputFiles files;
+    files.add(job.rules);
+    files.add(inputs.found(rules.candidates_path));
+    for (const screening::Rule& rule : rules.rules) {
+        for (const std::string& path : {rule.layer, rule.covers.path}) {
+            if (!path.empty()) files.add(inputs.found(path));
+        }
+    }
+    return files;
+}
+
+void write(const FinishedScreening& finished, const std::string& path) {
+    const fs::path ending = fs::path{path}.extension();
+    if (ending == ".json") {
+        write_text_file(path, finished.json);
+    } else if (ending == ".csv") {
+        CsvSink table;
+        write_screened_sites(finished.rules, finished.screening, PlaceColumns::with, table);
+        write_text_file(path, table.text());
+    } else {
+        GeoPackage package(path, finished.rules.notice);
+        write_screened_sites(finished.rules, finished.screening, PlaceColumns::without, package);
+        write_findings(finished.screening.findings, package);
+        package.attach(screening_in_package, "application/json", finished.json);
+        package.close();
+    }
+}
+
+}  // namespace
+
+FinishedScreening run_screening(const ScreeningJob& job, Progress& progress) {
+    check_ending(job.output);
+    FinishedScreening out;
+    out.rules =
+        screening::parse_rules_file(read_text_file(job.rules), fs::path(job.rules).filename().string());
+    if (!job.candidates.empty()) out.rules.candidates_path = job.candidates;
+    if (out.rules.candidates_path.empty()) {
+        throw Error{
+            ErrorKind::usage,
+            {fmt::format("{}: [candidates] path is missing; give it there or with --candidates.", job.rules),
+             fmt::format("{}：没有填写 [candidates] path；请在其中填写，或使用 --candidates。", job.rules)}};
+    }
+    RuleFileInputs inputs(fs::path(job.rules).parent_path(), job.candidates);
+    std::optional<OutputFile> file;
+    if (!job.output.empty()) file.emplace(job.output, job.overwrite, input_files(job, out.rules, inputs));
+    constexpr double screened = 0.95;
+    ProgressSlice judging(progress, 0.0, screened);
+    out.screening = screening::screen(out.rules, inputs, job.threads, judging);
+    out.json = screening_json(out.rules, out.screening, job.version);
+    if (file) {
+        progress.stage({"Writing", "写出结果"});
+        write(out, file->path());
+        progress.check();
+        file->commit();
+    }
+    progress.report(1.0);
+    return out;
+}
+
+}  // namespace yiquan::io

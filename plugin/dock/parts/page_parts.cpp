@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/dock/parts/page_parts.hpp"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QScrollArea>
+
+namespace yiquan::plugin {
+
+QLabel* new_text(QWidget* parent) {
+    auto* label = new QLabel(parent);
+    label->setWordWrap(true);
+    return label;
+}
+
+QLabel* new_hint(const QString& text, QWidget* parent) {
+    constexpr double smaller = 0.9;
+    QLabel* label = new_text(parent);
+    label->setText(text);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * smaller);
+    label->setFont(font);
+    return label;
+}
+
+void fit(QComboBox& box) {
+    constexpr int least_letters = 8;
+    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box.setMinimumContentsLength(least_letters);
+    box.setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void tell_whole(QComboBox& box) {
+    QComboBox* const told = &box;
+    QObject::connect(told, &QComboBox::currentTextChanged, told,
+                     [told](const QString& text) { told->setToolTip(text); });
+    told->setToolTip(told->currentText());
+}
+
+QScrollArea* new_scroll(QWidget* content, QWidget* parent) {
+    auto* scroll = new QScrollArea(parent);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    return scroll;
+}
+
+}  // namespace yiquan::plugin

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "plugin/dock/screening/screening_view.hpp"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSortFilterProxyModel>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "plugin/dock/parts/export_links.hpp"
+#include "plugin/dock/parts/page_parts.hpp"
+#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/screening/screening_table.hpp"
+#include "plugin/dock/screening/screening_words.hpp"
+
+namespace yiquan::plugin {
+namespace {
+
+QString rules_text(const ScreeningAnswer& answer) {
+    QStringList lines;
+    for (const ScreeningRule& rule : answer.rules) lines << rule_text(rule);
+    QStringList off;
+    for (const ScreeningRule& rule : answer.switched_off) off << rule_name(rule);
+    if (!off.isEmpty()) {
+        lines << ScreeningView::tr("switched off in the file: %1").arg(off.join(ScreeningView::tr(", ")));
+    }
+    return QStringLiteral("• ") + lines.join(QStringLiteral("\n• "));
+}
+
+}  // namespace
+
+ScreeningView::ScreeningView(QWidget* parent)
+    : QWidget(parent),
+      totals_(new_text(this)),
+      notice_(new_hint({}, this)),
+      rules_(new_text(this)),
+      passed_only_(new QCheckBox(tr("&Passed only"), this)),
+      model_(new ScreeningTable(this)),
+      sorted_(new QSortFilterProxyModel(this)),
+      table_(new_table(*sorted_, ScreeningTable::sort_role, "yiquanScreened", this)),
+      evidence_(new_text(this)),
+      folder_(new_text(this)) {
+    setObjectName(QStringLiteral("yiquanScreeningAnswer"));
+    totals_->setObjectName(QStringLiteral("yiquanScreeningTotals"));
+    notice_->setObjectName(QStringLiteral("yiquanScreeningNotice"));
+    rules_->setObjectName(QStringLiteral("yiquanScreeningRules"));
+    passed_only_->setObjectName(QStringLiteral("yiquanPassedOnly"));
+    evidence_->setObjectName(QStringLiteral("yiquanEvidence"));
+    QFont bold = totals_->font();
+    bold.setBold(true);
+    totals_->setFont(bold);
+    for (QLabel* each : {totals_, rules_, evidence_})
+        each->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    folder_->setOpenExternalLinks(true);
+    sorted_->setSourceModel(model_);
+    sorted_->setFilterRole(ScreeningTable::passed_role);
+
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (QWidget* each : std::initializer_list<QWidget*>{totals_, notice_, rules_, passed_only_, table_,
+                                                         evidence_, folder_}) {
+        layout->addWidget(each);
+    }
+    connect(passed_only_, &QCheckBox::toggled, this,
+            [this](bool on) { sorted_->setFilterFixedString(on ? QStringLiteral("true") : QString()); });
+    connect(table_, &QTableView::clicked, this, &ScreeningView::choose);
+    connect(table_, &QTableView::activated, this, &ScreeningView::choose);
+    hide();
+}
+
+void ScreeningView::clear() {
+    model_->show({});
+    hide();
+}
+
+void ScreeningView::show_answer(const ScreeningAnswer& answer, const QString& folder) {
+    model_->show(answer);
+    totals_->setText(screening_text(answer));
+    notice_->setText(answer.notice);
+    notice_->setVisible(!answer.notice.isEmpty());
+    rules_->setText(rules_text(answer));
+    constexpr int rows_shown = 12;
+    fit_height(*table_, rows_shown);
+    table_->setColumnHidden(ScreeningTable::score, !answer.scored());
+    evidence_->setText(tr("Click a candidate to see it on the map, and why it passes or fails."));
+    folder_->setText(link_to(folder, tr("Open the folder")));
+    folder_->setToolTip(QDir::toNativeSeparators(folder));
+    show();
+}
+
+void ScreeningView::choose(const QModelIndex& index) {
+    const int row = sorted_->mapToSource(index).row();
+    const ScreeningAnswer& answer = model_->answer();
+    if (row < 0 || row >= answer.candidates.size()) return;
+    const ScreenedCandidate& one = answer.candidates.at(row);
+    QStringList lines{tr("%1: %2").arg(one.name.isEmpty() ? one.id : one.name, verdict_text(one.verdict))};
+    for (int i = 0; i < answer.rules.size(); ++i)
+        lines << evidence_text(answer.rules.at(i), one.evidence.at(i));
+    evidence_->setText(lines.join(QLatin1Char('\n')));
+    if (one.place) emit place_wanted(*one.place);
+}
+
+}  // namespace yiquan::plugin
