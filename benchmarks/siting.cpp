@@ -52,7 +52,7 @@ Problem random_graph(std::size_t nodes, std::uint64_t seed) {
         out.demand.weights.push_back(Persons::whole(1));
         for (std::size_t w = 0; w < nodes; ++w) {
             links.site.push_back(static_cast<std::uint32_t>(w));
-            links.cost.push_back(siting::Cost::nearest(length[v * nodes + w]));
+            links.cost.push_back(Cost::nearest(length[v * nodes + w]));
         }
         links.first.push_back(links.site.size());
     }
@@ -123,26 +123,20 @@ void run(std::string_view filter) {
     if (wanted("mclp")) {
         const Problem small = random_places(100, 100'000, 1);
         measure(filter, "mclp 100 x 100,000, p 20, 10 km", small,
-                {.model = "mclp",
-                 .count = 20,
-                 .threshold = siting::Cost::nearest(10'000.0),
-                 .seconds = patience});
+                {.model = "mclp", .count = 20, .threshold = Cost::nearest(10'000.0), .seconds = patience});
         measure(filter, "mclp 100 x 100,000, p 10, 20 km", small,
-                {.model = "mclp",
-                 .count = 10,
-                 .threshold = siting::Cost::nearest(20'000.0),
-                 .seconds = patience});
+                {.model = "mclp", .count = 10, .threshold = Cost::nearest(20'000.0), .seconds = patience});
         const Problem large = random_places(1000, 1'000'000, 2);
         measure(filter, "mclp 1,000 x 1,000,000, p 20, 15 km", large,
                 {.model = "mclp",
                  .count = 20,
-                 .threshold = siting::Cost::nearest(15'000.0),
+                 .threshold = Cost::nearest(15'000.0),
                  .gap = 1e-3,
                  .seconds = patience});
         measure(filter, "mclp 1,000 x 1,000,000, p 100, 10 km", large,
                 {.model = "mclp",
                  .count = 100,
-                 .threshold = siting::Cost::nearest(10'000.0),
+                 .threshold = Cost::nearest(10'000.0),
                  .gap = 1e-3,
                  .seconds = patience});
     }
@@ -150,7 +144,7 @@ void run(std::string_view filter) {
         const Problem cover = random_places(2000, 200'000, 3);
         for (const double radius : {6'000.0, 10'000.0, 15'000.0}) {
             measure(filter, fmt::format("lscp 2,000 x 200,000, {:.0f} km", radius / 1000.0), cover,
-                    {.model = "lscp", .threshold = siting::Cost::nearest(radius), .seconds = patience});
+                    {.model = "lscp", .threshold = Cost::nearest(radius), .seconds = patience});
         }
     }
     for (std::size_t k = 0; k < sizes.size(); ++k) {

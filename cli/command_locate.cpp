@@ -101,10 +101,9 @@ siting::Request request_of(const LocateOptions& options) {
     request.model = options.model;
     const siting::Model& model = siting::model(options.model);
     if (!options.budget.empty()) request.budget = amount<Price>(options.budget, "--budget");
-    if (!options.threshold.empty())
-        request.threshold = amount<siting::Cost>(options.threshold, "--threshold");
+    if (!options.threshold.empty()) request.threshold = amount<Cost>(options.threshold, "--threshold");
     if (!options.radius.empty()) {
-        request.threshold = siting::Cost::nearest(parse_length(options.radius, "--radius").value());
+        request.threshold = Cost::nearest(parse_length(options.radius, "--radius").value());
     }
     if (model.share) request.share = share_of(options.share, "--share");
     request.gap = share_of(options.gap, "--gap");

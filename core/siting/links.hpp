@@ -5,12 +5,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/base/exact.hpp"
+#include "core/base/cost.hpp"
 
 namespace yiquan::siting {
-
-/// What it takes to serve one unit of demand, in the unit of its source: exact to six decimals.
-using Cost = Exact<struct CostUnit>;
 
 /// Pairs of demand and site, in one row per demand: row `i` is [first[i], first[i + 1]). Sites rise in a row.
 struct Links {

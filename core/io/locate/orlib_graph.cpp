@@ -135,7 +135,7 @@ GraphProblem read_orlib_graph(const std::string& path, Progress& progress) {
                             fmt::format("节点 {} 与 {} 不连通。", v + 1, w + 1));
             }
             links.site.push_back(w);
-            links.cost.push_back(siting::Cost::whole(ways[w]));
+            links.cost.push_back(Cost::whole(ways[w]));
         }
         links.first.push_back(links.site.size());
     }

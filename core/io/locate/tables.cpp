@@ -167,7 +167,7 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
     struct Entry {
         std::uint32_t demand;
         std::uint32_t site;
-        siting::Cost cost;
+        Cost cost;
         std::uint64_t row;
     };
     std::vector<Entry> entries;
@@ -181,7 +181,7 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
         }
         const std::uint32_t from = demand.number(table.id(origin));
         const std::uint32_t to = sites.number(table.id(destination));
-        entries.push_back({from, to, table.amount<siting::Cost>(cost), table.row()});
+        entries.push_back({from, to, table.amount<Cost>(cost), table.row()});
     }
     CostMatrix out;
     out.rows = entries.size();
