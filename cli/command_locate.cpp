@@ -323,8 +323,7 @@ Run setup_locate(CLI::App& app, Language language) {
         "带坐标的候选站点名单");
     add("--demand", options->inputs.demand, "List of weighted demand points", "带权重的需求点名单");
     add("--radius", options->radius, "Radius with its unit, such as \"15 km\"", "带单位的半径，如“15 km”");
-    add("--datum", options->datum, "Datum of the lists: wgs84, cgcs2000, gcj02 or bd09",
-        "名单的坐标基准：wgs84、cgcs2000、gcj02 或 bd09");
+    add_datum(app, options->datum, language);
     add("--orlib", options->inputs.orlib, "Graph in the p-median format of the OR-Library",
         "OR-Library p-median 格式的图");
     add("--existing", options->inputs.existing, "Sites that stay open: a list, or ids with commas",

@@ -255,8 +255,7 @@ Run setup_relocate(CLI::App& app, Language language) {
         "整体搬往同一安置点的列，例如 village");
     add("--matrix", options->lists.matrix, "CSV origin_id (household), destination_id (site), metres",
         "CSV：origin_id（农户）、destination_id（安置点）、metres（米）");
-    add("--datum", options->datum, "Datum of the lists: wgs84, cgcs2000, gcj02 or bd09",
-        "名单的坐标基准：wgs84、cgcs2000、gcj02 或 bd09");
+    add_datum(app, options->datum, language);
     add("--sites-datum", options->sites_datum,
         "Datum of the sites where it is another; what yiquan screen wrote has wgs84",
         "安置点的坐标基准与搬迁名单不同时填写；yiquan screen 的结果为 wgs84");

@@ -22,9 +22,7 @@ void add_list_options(CLI::App& app, ListOptions& options, Language language) {
                    say("Station list: anything GDAL reads, PATH or PATH|layername=NAME",
                        "站点名单：GDAL 可读的任何格式，写 PATH 或 PATH|layername=NAME"))
         ->required();
-    app.add_option("--datum", options.datum,
-                   say("wgs84, cgcs2000, gcj02 (AMap) or bd09 (Baidu)",
-                       "wgs84、cgcs2000、gcj02（高德）或 bd09（百度）"));
+    app.add_option("--datum", options.datum, geo::datum_ids().in(language));
     app.add_option("--crs", options.crs,
                    say("Reference system of projected coordinates, such as EPSG:4543",
                        "投影坐标的参考系，例如 EPSG:4543"));

@@ -8,6 +8,7 @@
 #include "core/base/error.hpp"
 #include "core/base/quantity.hpp"
 #include "core/features/value.hpp"
+#include "core/geo/datum.hpp"
 
 namespace yiquan::cli {
 
@@ -57,6 +58,13 @@ double amount_of(std::string_view text, std::string_view option) {
 double seconds_of(const std::string& time_limit) {
     const auto plain = features::to_number(features::Value{time_limit});
     return plain ? *plain : parse_duration(time_limit, "--time-limit").value();
+}
+
+void add_datum(CLI::App& app, std::string& datum, Language language) {
+    const Message ids = geo::datum_ids();
+    app.add_option(
+        "--datum", datum,
+        language == Language::chinese ? "名单的坐标基准：" + ids.zh : "Datum of the lists: " + ids.en);
 }
 
 }  // namespace yiquan::cli

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <CLI/CLI.hpp>
+
 #include <string>
 #include <string_view>
+
+#include "core/base/message.hpp"
 
 namespace yiquan::cli {
 
@@ -19,5 +23,8 @@ namespace yiquan::cli {
 /// "60", "60 s" or "2 min".
 /// \throws Error{usage} for anything else
 [[nodiscard]] double seconds_of(const std::string& time_limit);
+
+/// `--datum`, for the lists of a verb.
+void add_datum(CLI::App& app, std::string& datum, Language language);
 
 }  // namespace yiquan::cli

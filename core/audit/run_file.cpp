@@ -101,8 +101,7 @@ std::vector<Metres> read_bands(settings::TomlTable& table) {
 void read_standard(settings::TomlTable table, AuditParams& params) {
     const std::vector<Metres> bands = read_bands(table);
     const auto preset = table.text("preset");
-    const auto mode = table.text("mode");
-    const auto budget = table.text("budget");
+    const auto travel = read_travel_budget(table);
     params.target_share = table.share("target_share");
     table.refuse_unknown();
     if (preset) {
@@ -113,21 +112,9 @@ void read_standard(settings::TomlTable table, AuditParams& params) {
                                     fmt::format("= “{}”：{}", *preset, e.message().zh)});
         }
     }
-    if (mode) {
-        constexpr std::array<std::string_view, 3> modes{"walk", "ebike", "drive"};
-        if (std::find(modes.begin(), modes.end(), *mode) == modes.end()) {
-            const Message near = suggestion(*mode, modes);
-            table.refuse("mode", {fmt::format("= \"{}\" must be walk, ebike or drive.{}", *mode, near.en),
-                                  fmt::format("= “{}”应为 walk、ebike 或 drive。{}", *mode, near.zh)});
-        }
-        params.standard.travel =
-            TravelBudget{*mode, parse_duration(budget.value_or(""), table.full_name("budget"))};
-    } else if (budget) {
-        table.refuse("budget",
-                     {"needs a mode: walk, ebike or drive.", "需要同时给出 mode：walk、ebike 或 drive。"});
-    }
+    if (travel) params.standard.travel = travel;
     if (bands.empty()) {
-        if (!preset && !mode) {
+        if (!preset && !travel) {
             table.refuse("radius", {"is missing; give preset = \"…\" or radius = \"1 km\".",
                                     "没有填写；请写 preset = \"…\" 或 radius = \"1 km\"。"});
         }

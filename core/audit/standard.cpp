@@ -43,13 +43,7 @@ Standard parse_standard(std::string_view text, std::string_view name) {
         standard.bands.push_back(parse_length(band, top.full_name("bands")));
     }
     sort_bands(standard.bands);
-    if (const auto mode = top.text("mode")) {
-        standard.travel =
-            TravelBudget{*mode, parse_duration(top.text_or("budget", ""), top.full_name("budget"))};
-    } else if (top.has("budget")) {
-        top.refuse("budget",
-                   {"needs a mode: walk, ebike or drive.", "需要同时给出 mode：walk、ebike 或 drive。"});
-    }
+    standard.travel = read_travel_budget(top);
     const std::vector<std::string> range = top.texts("radius_range");
     if (range.size() == 2) standard.radius_range = fmt::format("{}–{}", range[0], range[1]);
     settings::TomlTable targets = top.table("station_targets");

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/audit/travel_budget.hpp"
 #include "core/base/message.hpp"
 #include "core/base/quantity.hpp"
 
@@ -15,12 +16,6 @@ namespace yiquan::audit {
 struct StationTargets {
     std::optional<double> open_24h_share;
     std::optional<double> honoured_share;
-};
-
-/// A limit on the way through a street network.
-struct TravelBudget {
-    std::string mode;  ///< walk, ebike, drive
-    Seconds budget;
 };
 
 /// What counts as served.

@@ -49,4 +49,18 @@ Message suggestion(std::string_view typed, std::span<const std::string_view> kno
     return {fmt::format(" Did you mean \"{}\"?", name), fmt::format("是否想写“{}”？", name)};
 }
 
+Message or_list(std::span<const std::string_view> names) {
+    Message out;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const bool last = i + 1 == names.size();
+        if (i > 0) {
+            out.en += last ? " or " : ", ";
+            out.zh += last ? " 或 " : "、";
+        }
+        out.en += names[i];
+        out.zh += names[i];
+    }
+    return out;
+}
+
 }  // namespace yiquan

@@ -15,4 +15,7 @@ namespace yiquan {
 /// " Did you mean "x"?" in both languages, or empty text where no name is near.
 [[nodiscard]] Message suggestion(std::string_view typed, std::span<const std::string_view> known);
 
+/// "walk, ebike or drive" in both languages.
+[[nodiscard]] Message or_list(std::span<const std::string_view> names);
+
 }  // namespace yiquan

@@ -71,22 +71,31 @@ LonLat invert(LonLat wanted, Shift shift) {
     return p;
 }
 
+constexpr auto ids = [] {
+    std::array<std::string_view, datums.size()> out;
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = datums[i].id;
+    return out;
+}();
+
 }  // namespace
 
+Message datum_ids() {
+    return or_list(ids);
+}
+
 Datum datum_from(std::string_view id) {
-    std::array<std::string_view, datum_names.size()> ids;
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        ids[i] = datum_names[i].id;
-        if (ids[i] == id) return datum_names[i].datum;
+    for (const DatumInfo& row : datums) {
+        if (row.id == id) return row.datum;
     }
     const Message near = suggestion(id, ids);
+    const Message known = datum_ids();
     throw Error{ErrorKind::usage,
-                {fmt::format("Unknown datum \"{}\"; use wgs84, cgcs2000, gcj02 or bd09.{}", id, near.en),
-                 fmt::format("坐标基准“{}”无法识别；可用 wgs84、cgcs2000、gcj02、bd09。{}", id, near.zh)}};
+                {fmt::format("Unknown datum \"{}\"; use {}.{}", id, known.en, near.en),
+                 fmt::format("坐标基准“{}”无法识别；可用 {}。{}", id, known.zh, near.zh)}};
 }
 
 std::string_view id_of(Datum datum) {
-    return std::ranges::find(datum_names, datum, &DatumName::datum)->id;
+    return std::ranges::find(datums, datum, &DatumInfo::datum)->id;
 }
 
 LonLat wgs84_to_gcj02(LonLat p) {

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/base/message.hpp"
 #include "core/geo/lonlat.hpp"
 
 namespace yiquan::geo {
@@ -16,13 +17,20 @@ enum class Datum {
     bd09,      ///< GCJ-02 shifted once more (Baidu)
 };
 
-struct DatumName {
-    std::string_view id;
+struct DatumInfo {
     Datum datum;
+    std::string_view id;
+    std::string_view en;
+    std::string_view zh;
 };
-inline constexpr std::array datum_names{DatumName{"wgs84", Datum::wgs84},
-                                        DatumName{"cgcs2000", Datum::cgcs2000},
-                                        DatumName{"gcj02", Datum::gcj02}, DatumName{"bd09", Datum::bd09}};
+inline constexpr std::array datums{
+    DatumInfo{Datum::wgs84, "wgs84", "WGS 84 (GPS)", "WGS84（GPS）"},
+    DatumInfo{Datum::cgcs2000, "cgcs2000", "CGCS2000", "CGCS2000（国家大地坐标系）"},
+    DatumInfo{Datum::gcj02, "gcj02", "GCJ-02 (AMap, Tencent)", "GCJ-02（高德、腾讯）"},
+    DatumInfo{Datum::bd09, "bd09", "BD-09 (Baidu)", "BD-09（百度）"},
+};
+/// "wgs84, cgcs2000, gcj02 or bd09".
+[[nodiscard]] Message datum_ids();
 
 /// \throws Error{usage} for an unknown name, with the nearest one
 [[nodiscard]] Datum datum_from(std::string_view id);

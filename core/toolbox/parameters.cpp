@@ -84,10 +84,10 @@ coverage::FacilityFilter filter_of(const ParameterValues& values) {
 }  // namespace
 
 std::vector<Choice> datum_choices() {
-    return {{"wgs84", {"WGS 84 (GPS)", "WGS84（GPS）"}},
-            {"cgcs2000", {"CGCS2000", "CGCS2000（国家大地坐标系）"}},
-            {"gcj02", {"GCJ-02 (AMap, Tencent)", "GCJ-02（高德、腾讯）"}},
-            {"bd09", {"BD-09 (Baidu)", "BD-09（百度）"}}};
+    std::vector<Choice> choices;
+    for (const geo::DatumInfo& row : geo::datums)
+        choices.push_back({std::string{row.id}, {std::string{row.en}, std::string{row.zh}}});
+    return choices;
 }
 
 Parameter datum_parameter(std::string_view id, Message name) {
@@ -96,7 +96,7 @@ Parameter datum_parameter(std::string_view id, Message name) {
             .name = std::move(name),
             .help = {"What the degrees refer to. AMap and Tencent lists are GCJ-02, Baidu lists BD-09.",
                      "经纬度所依据的基准。高德、腾讯名单为 GCJ-02，百度名单为 BD-09。"},
-            .initial = "wgs84",
+            .initial = std::string{geo::datums.front().id},
             .choices = datum_choices()};
 }
 
