@@ -9,6 +9,18 @@
 #include "core/base/parallel.hpp"
 
 namespace yiquan::cli {
+
+Run setup_audit(CLI::App& app, Language language);
+Run setup_import(CLI::App& app, Language language);
+Run setup_service_area(CLI::App& app, Language language);
+Run setup_locate(CLI::App& app, Language language);
+Run setup_screen(CLI::App& app, Language language);
+Run setup_relocate(CLI::App& app, Language language);
+Run setup_compare(CLI::App& app, Language language);
+Run setup_report(CLI::App& app, Language language);
+Run setup_pack(CLI::App& app, Language language);
+Run setup_standards(CLI::App& app, Language language);
+
 namespace {
 
 constexpr std::array verbs{

@@ -51,15 +51,4 @@ struct Command {
 /// All verbs, in the order of the help.
 [[nodiscard]] std::span<const Command> commands();
 
-Run setup_audit(CLI::App& app, Language language);
-Run setup_import(CLI::App& app, Language language);
-Run setup_service_area(CLI::App& app, Language language);
-Run setup_locate(CLI::App& app, Language language);
-Run setup_screen(CLI::App& app, Language language);
-Run setup_relocate(CLI::App& app, Language language);
-Run setup_compare(CLI::App& app, Language language);
-Run setup_report(CLI::App& app, Language language);
-Run setup_pack(CLI::App& app, Language language);
-Run setup_standards(CLI::App& app, Language language);
-
 }  // namespace yiquan::cli
