@@ -48,6 +48,10 @@ ExitCode run(int argc, char** argv, Language language) {
         verb->fallthrough();
         runs[verb] = command.setup(*verb, language);
     }
+    std::string codes = chinese ? "退出码：" : "Exit codes:";
+    for (const ExitCodeInfo& row : exit_codes)
+        codes += fmt::format("\n  {:<28}{}", static_cast<int>(row.code), chinese ? row.zh : row.en);
+    app.footer(codes);
     app.add_option("--lang", lang, chinese ? "界面语言：zh 或 en" : "Language of messages: en or zh")
         ->check(CLI::IsMember({"en", "zh"}))
         ->type_name("en|zh");

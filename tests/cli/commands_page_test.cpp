@@ -20,9 +20,11 @@ std::string commands_page() {
         "# Verbs and options 命令与选项\n\nPrinted from the program; a test keeps it true. What they mean, "
         "and "
         "every key of a run file: [reference.md](reference.md). 由程序打印，由测试保证一致。\n";
+    const auto add = [&](const std::string& help) { page += "\n```text\n" + help + "```\n"; };
+    for (const char* language : {"en", "zh"}) add(yiquan({"--help", "--lang", language}).out);
     for (const std::string& verb : verbs()) {
         page += "\n## yiquan " + verb + "\n";
-        for (const char* language : {"en", "zh"}) page += "\n```text\n" + help_of(verb, language) + "```\n";
+        for (const char* language : {"en", "zh"}) add(help_of(verb, language));
     }
     return page;
 }

@@ -17,6 +17,8 @@ inline std::vector<std::string> verbs() {
     for (std::string line; std::getline(help, line);) {
         if (line.starts_with("Subcommands:")) {
             listed = true;
+        } else if (line.starts_with("Exit codes:")) {
+            break;
         } else if (listed && line.starts_with("  ") && line.size() > 2 && line[2] != ' ') {
             found.push_back(line.substr(2, line.find(' ', 2) - 2));
         }
