@@ -109,14 +109,10 @@ AnalysisFigures run_import(AnalysisRun& run) {
             {static_cast<double>(list.facilities.size()), static_cast<double>(list.findings.count())}};
 }
 
-/// A layer of an audit under the name that the map gives to its style.
-AnalysisLayer shown(std::string_view layer, std::string_view style) {
-    const features::LayerSchema& schema = toolbox::layer_schema(layer);
-    AnalysisLayer out{
-        layer, style, {std::string{schema.title_en}, std::string{schema.title_zh}}, schema.geometry};
-    for (const MapLayer& row : map_layers()) {
-        if (row.style == style) out.title = {std::string{row.title_en}, std::string{row.title_zh}};
-    }
+/// The layers that are drawn in these styles.
+std::vector<MapLayer> shown(std::initializer_list<std::string_view> styles) {
+    std::vector<MapLayer> out;
+    for (const std::string_view style : styles) out.push_back(map_layer(style));
     return out;
 }
 
@@ -130,9 +126,8 @@ Parameter audit_parameter(std::string_view id, Message name) {
 }
 
 std::vector<Analysis> make_analyses() {
-    std::vector<AnalysisLayer> audit_map;
-    for (const features::LayerSchema& layer : io::audit_layers())
-        audit_map.push_back(shown(layer.id, layer.id));
+    std::vector<MapLayer> audit_map;
+    for (const features::LayerSchema& layer : io::audit_layers()) audit_map.push_back(map_layer(layer.id));
     std::vector<Analysis> table{
         {.id = "audit",
          .name = {"Coverage audit", "覆盖审计"},
@@ -154,7 +149,7 @@ std::vector<Analysis> make_analyses() {
          .summary = {"Draws the circle that each station serves, one ring per radius.",
                      "为每个站点绘制服务范围，每个半径一圈。"},
          .parameters = joined({facility_parameters(), standard_parameters(), filter_parameters()}),
-         .layers = {shown("service_areas", "service_areas")},
+         .layers = shown({"service_areas"}),
          .numbers = {{"stations", {"Stations", "站点数"}},
                      {"covered_km2", {"Land covered (km²)", "覆盖面积（平方公里）"}},
                      {"findings", {"Findings in the data", "数据问题数"}}},
@@ -164,7 +159,7 @@ std::vector<Analysis> make_analyses() {
          .summary = {"Finds the land and the people outside every service area, ranked by people.",
                      "找出所有服务区之外的土地与人口，按人口排序。"},
          .parameters = coverage_parameters(),
-         .layers = {shown("service_gaps", "service_gaps"), shown("covered_areas", "covered_areas")},
+         .layers = shown({"service_gaps", "covered_areas"}),
          .numbers = coverage_numbers(),
          .run = run_drawn},
         {.id = "k_coverage",
@@ -172,7 +167,7 @@ std::vector<Analysis> make_analyses() {
          .summary = {"Counts how many stations serve each place; places with one only depend on it.",
                      "统计每处需求由多少站点服务；只有一处的即为单点依赖。"},
          .parameters = coverage_parameters(),
-         .layers = {shown("demand", "k_coverage"), shown("facilities", "single_points")},
+         .layers = shown({"k_coverage", "single_points"}),
          .numbers = coverage_numbers(),
          .run = run_counted},
         {.id = "nearest_facility",
@@ -181,7 +176,7 @@ std::vector<Analysis> make_analyses() {
                      "percentile and worst per zone.",
                      "量算每处需求到最近站点的距离，并给出各单元的均值、中位数、九成分位和最远值。"},
          .parameters = coverage_parameters(),
-         .layers = {shown("demand", "demand"), shown("zones", "zones")},
+         .layers = shown({"demand", "zones"}),
          .numbers = coverage_numbers(),
          .run = run_counted},
         {.id = "compare",
@@ -190,7 +185,7 @@ std::vector<Analysis> make_analyses() {
                      "对比两次审计，逐点、逐单元列出谁新获覆盖、谁失去覆盖。"},
          .parameters = {audit_parameter("before", {"Earlier audit", "先前的审计"}),
                         audit_parameter("after", {"Later audit", "后来的审计"})},
-         .layers = {shown("changes", "changes"), shown("zone_changes", "zone_changes")},
+         .layers = shown({"changes", "zone_changes"}),
          .numbers = {{"gained", {"People who gained", "新获覆盖人数"}},
                      {"lost", {"People who lost", "失去覆盖人数"}},
                      {"net", {"Net change", "净变化"}}},
@@ -201,7 +196,7 @@ std::vector<Analysis> make_analyses() {
                      "county. Every fault is a finding.",
                      "清洗站点名单：坐标基准、经纬度颠倒或越界、重复登记、区县不符；每个问题都记录在案。"},
          .parameters = joined({facility_parameters(), zone_parameters(true)}),
-         .layers = {shown("stations", "stations"), shown("findings", "findings")},
+         .layers = shown({"stations", "findings"}),
          .numbers = {{"stations", {"Usable stations", "可用站点数"}},
                      {"findings", {"Findings in the data", "数据问题数"}}},
          .run = run_import},

@@ -11,6 +11,7 @@
 #include "core/base/message.hpp"
 #include "core/features/finding.hpp"
 #include "core/io/audit/job.hpp"
+#include "core/toolbox/map_layer.hpp"
 
 namespace yiquan::toolbox {
 
@@ -65,16 +66,6 @@ public:
     [[nodiscard]] virtual std::optional<double> number(std::string_view id) const = 0;
 };
 
-/// A layer that an analysis makes.
-struct AnalysisLayer {
-    std::string_view layer;  ///< id of its schema
-    std::string_view style;  ///< id of its style and of its row in `map_layers`
-    Message title;
-    /// None for a table, and where rows are points or polygons as their input is.
-    features::GeometryType geometry = features::GeometryType::none;
-    std::string_view style_of_polygons{};  ///< where `style` is for points and rows may be either
-};
-
 /// A figure that an analysis hands to scripts and models.
 struct AnalysisNumber {
     std::string_view id;
@@ -105,7 +96,7 @@ struct Analysis {
     Message name;
     Message summary;
     std::vector<Parameter> parameters;
-    std::vector<AnalysisLayer> layers;
+    std::vector<MapLayer> layers;
     std::vector<AnalysisNumber> numbers;
     bool in_folder = false;  ///< its layers and reports go into one folder, as those of `yiquan audit` do
     AnalysisFigures (*run)(AnalysisRun& run) = nullptr;

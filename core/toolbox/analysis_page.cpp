@@ -109,9 +109,9 @@ std::string analysis_page() {
         } else {
             page += figures_row(row) + "\nLayers 图层：";
         }
-        for (const AnalysisLayer& layer : row.layers) {
+        for (const MapLayer& layer : row.layers) {
             page += fmt::format("{}`OUTPUT_{}` ({} {})", &layer == &row.layers.front() ? "" : ", ",
-                                upper(layer.style), layer.title.en, layer.title.zh);
+                                upper(layer.style), layer.en, layer.zh);
         }
         page += ".\nFigures 数字：";
         for (const AnalysisNumber& number : row.numbers) {

@@ -73,8 +73,12 @@ std::vector<Parameter> stop_parameters() {
               true)};
 }
 
-AnalysisLayer findings_output() {
-    return {"findings", "findings", {"Findings in the data", "数据问题"}, GeometryType::point};
+/// The layers of a verb's result, and what was found in its data.
+std::vector<MapLayer> result_layers(std::string_view verb) {
+    const std::span<const MapLayer> rows = map_layers(verb);
+    std::vector<MapLayer> out(rows.begin(), rows.end());
+    out.push_back(map_layer("findings"));
+    return out;
 }
 
 std::vector<Parameter> locate_parameters() {
@@ -152,14 +156,7 @@ Analysis locate() {
         .summary = {"Chooses the best places for new sites, and proves it or says how far from proven it is.",
                     "求新建站点的最优位置，并给出证明；未能证明时说明与最优的差距。"},
         .parameters = locate_parameters(),
-        .layers = {{"siting_sites", "siting_sites", {"Proposed sites", "选址方案"}, GeometryType::point},
-                   {"siting_areas", "siting_areas", {"Service circles", "服务圈"}, GeometryType::polygons},
-                   {"siting_demand",
-                    "siting_demand",
-                    {"Demand, before and after", "需求（前后对比）"},
-                    GeometryType::point},
-                   {"siting_curve", "siting_curve", {"Curve of gains", "增益曲线"}},
-                   findings_output()},
+        .layers = result_layers("locate"),
         .numbers = {{"objective", {"Objective", "目标值"}, "/objective"},
                     {"bound", {"Bound", "界"}, "/bound"},
                     {"proof_gap", {"Gap to the bound", "与界的差距"}, "/gap"},
@@ -193,12 +190,7 @@ Analysis screen() {
              layer("candidates", ParameterKind::places, "--candidates", {"Candidates", "候选地"},
                    {"Points or polygons, instead of those that the rule file names.",
                     "点或面图层，代替规则文件中的候选地。"})},
-        .layers = {{"screened_sites",
-                    "screened_sites",
-                    {"Screened candidates", "候选地筛查结果"},
-                    GeometryType::none,
-                    "screened_sites_polygons"},
-                   findings_output()},
+        .layers = result_layers("screen"),
         .numbers = {{"screened", {"Candidates screened", "参与筛查的候选地数"}, "/totals/candidates"},
                     {"passed", {"Pass", "通过"}, "/totals/passed"},
                     {"failed", {"Fail", "不通过"}, "/totals/failed"},
@@ -257,19 +249,7 @@ Analysis relocate() {
                  "others why they could not be placed.",
                  "在容量之内把搬迁户最优安置到各安置点；未能安置的说明原因。"},
             .parameters = relocate_parameters(),
-            .layers = {{"relocation_sites",
-                        "relocation_sites",
-                        {"Sites and their load", "安置点负荷"},
-                        GeometryType::point},
-                       {"relocation_households",
-                        "relocation_households",
-                        {"Households", "搬迁户"},
-                        GeometryType::point},
-                       {"relocation_lines",
-                        "relocation_lines",
-                        {"Who moves where", "安置去向"},
-                        GeometryType::lines},
-                       findings_output()},
+            .layers = result_layers("relocate"),
             .numbers = {{"value", {"Objective", "目标值"}, "/value"},
                         {"bound", {"Bound", "界"}, "/bound"},
                         {"proof_gap", {"Gap to the bound", "与界的差距"}, "/gap"},

@@ -8,7 +8,6 @@
 
 #include <vector>
 
-#include "core/toolbox/analysis.hpp"
 #include "plugin/layers/result_layers.hpp"
 #include "plugin/qgis_version.hpp"
 
@@ -16,19 +15,6 @@ namespace yiquan::plugin {
 namespace {
 
 const QString screening_package = QStringLiteral("screening.gpkg");
-
-/// The layers that an analysis leaves, as the toolbox calls and draws them.
-/// \param areas whether candidates are polygons
-std::vector<toolbox::MapLayer> result_rows(std::string_view analysis, bool areas) {
-    std::vector<toolbox::MapLayer> rows;
-    for (const toolbox::AnalysisLayer& layer : toolbox::analysis(analysis).layers) {
-        if (layer.layer == "findings") continue;  // nothing of the result
-        const bool of_polygons = areas && !layer.style_of_polygons.empty();
-        rows.push_back({of_polygons ? layer.style_of_polygons : layer.style, layer.layer, "", layer.title.en,
-                        layer.title.zh, true});
-    }
-    return rows;
-}
 
 }  // namespace
 
@@ -38,12 +24,16 @@ QString screened_sites(const QString& folder) {
 
 void add_screening_layers(QgsProject& project, const QString& folder, const QString& title) {
     const QgsVectorLayer candidates(screened_sites(folder), QString(), QStringLiteral("ogr"));
-    const bool areas = candidates.geometryType() == qgis::geometry_polygon;
-    add_package_layers(project, folder, screening_package, result_rows("screen", areas), title);
+    std::vector<toolbox::MapLayer> rows;
+    for (toolbox::MapLayer row : toolbox::map_layers("screen")) {
+        if (candidates.geometryType() == qgis::geometry_polygon) row.style = row.style_of_polygons;
+        rows.push_back(row);
+    }
+    add_package_layers(project, folder, screening_package, rows, title);
 }
 
 void add_relocation_layers(QgsProject& project, const QString& folder, const QString& title) {
-    add_package_layers(project, folder, QStringLiteral("relocation.gpkg"), result_rows("relocate", false),
+    add_package_layers(project, folder, QStringLiteral("relocation.gpkg"), toolbox::map_layers("relocate"),
                        title);
 }
 

@@ -66,8 +66,9 @@ void add_package_layers(QgsProject& project, const QString& folder, const QStrin
                         std::span<const toolbox::MapLayer> rows, const QString& title) {
     QgsLayerTreeGroup* group = nullptr;
     for (const toolbox::MapLayer& row : rows) {
+        if (row.on_map == toolbox::OnMap::never) continue;
         auto layer = std::make_unique<QgsVectorLayer>(result_source(QDir(folder).filePath(package), row),
-                                                      say(row.title_en, row.title_zh), QStringLiteral("ogr"));
+                                                      say(row.en, row.zh), QStringLiteral("ogr"));
         if (!layer->isValid()) continue;
         apply_style(*layer, row.style);
         layer->setReadOnly(true);
@@ -75,7 +76,7 @@ void add_package_layers(QgsProject& project, const QString& folder, const QStrin
         if (added == nullptr) continue;
         if (group == nullptr) group = &add_result_group(project, folder, title);
         QgsLayerTreeLayer* node = group->addLayer(added);
-        node->setItemVisibilityChecked(row.visible);
+        node->setItemVisibilityChecked(row.on_map == toolbox::OnMap::shown);
         node->setExpanded(false);
     }
 }
@@ -88,7 +89,7 @@ void add_result_layers(QgsProject& project, const QString& folder, const QString
                     {fmt::format("There is no audit.gpkg in {}; run the audit again.", path),
                      fmt::format("{} 中没有 audit.gpkg，请重新运行审计。", path)}};
     }
-    add_package_layers(project, folder, package, toolbox::map_layers(), title);
+    add_package_layers(project, folder, package, toolbox::map_layers("audit"), title);
 }
 
 }  // namespace yiquan::plugin

@@ -99,18 +99,18 @@ void AnalysisAlgorithm::add_folder_outputs() {
     load->setHelp(say("Adds the layers as one styled group when the audit is done.",
                       "完成后把图层作为一组加入地图，并套用样式。"));
     addParameter(load.release());
-    for (const toolbox::AnalysisLayer& layer : analysis_.layers) {
+    for (const toolbox::MapLayer& layer : analysis_.layers) {
         addOutput(
-            new QgsProcessingOutputVectorLayer(output_name(layer), say(layer.title), source_type(layer)));
+            new QgsProcessingOutputVectorLayer(output_name(layer), say(layer.title()), source_type(layer)));
     }
 }
 
 QgsProcessingAlgorithm::VectorProperties AnalysisAlgorithm::sinkProperties(
     const QString& sink, const QVariantMap& parameters, QgsProcessingContext& context,
     const QMap<QString, VectorProperties>& sources) const {
-    for (const toolbox::AnalysisLayer& layer : analysis_.layers) {
+    for (const toolbox::MapLayer& layer : analysis_.layers) {
         if (output_name(layer) != sink) continue;
-        const features::LayerSchema& schema = toolbox::layer_schema(layer.layer);
+        const features::LayerSchema& schema = toolbox::layer_schema(layer.table);
         VectorProperties properties;
         properties.fields = fields_of(schema);
         properties.wkbType = wkb_of(schema);
@@ -207,8 +207,8 @@ QVariantMap AnalysisAlgorithm::run_into_folder(Session& session) {
     outputs.commit();
     QVariantMap results{{folder_name, folder}};
     const QString package = QDir(folder).filePath(QStringLiteral("audit.gpkg"));
-    for (const toolbox::AnalysisLayer& layer : analysis_.layers) {
-        results[output_name(layer)] = QStringLiteral("%1|layername=%2").arg(package, text(layer.layer));
+    for (const toolbox::MapLayer& layer : analysis_.layers) {
+        results[output_name(layer)] = QStringLiteral("%1|layername=%2").arg(package, text(layer.table));
     }
     for (std::size_t i = 0; i < figures.numbers.size(); ++i) {
         results[toolbox_name(analysis_.numbers[i].id)] = figures.numbers[i];
@@ -222,7 +222,7 @@ QVariantMap AnalysisAlgorithm::run_into_folder(Session& session) {
 
 QVariantMap AnalysisAlgorithm::run_into_sinks(Session& session) {
     SinkOutputs outputs(analysis_.layers, session.context,
-                        [&](const toolbox::AnalysisLayer& layer, const features::LayerSchema& schema) {
+                        [&](const toolbox::MapLayer& layer, const features::LayerSchema& schema) {
                             return open_sink(layer, fields_of(schema), wkb_of(schema), session.parameters,
                                              session.context);
                         });

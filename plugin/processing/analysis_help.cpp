@@ -57,7 +57,7 @@ QStringList search_words(const toolbox::Analysis& analysis) {
                       QStringLiteral("可达性"),  QStringLiteral("facility"), QStringLiteral("驿站"),
                       QStringLiteral("station"), QStringLiteral("设施"),     text(analysis.id)};
     words << QString::fromStdString(analysis.name.en).toLower() << QString::fromStdString(analysis.name.zh);
-    for (const toolbox::AnalysisLayer& layer : analysis.layers) {
+    for (const toolbox::MapLayer& layer : analysis.layers) {
         words << text(layer.style).replace(QLatin1Char('_'), QLatin1Char(' '));
     }
     words.removeDuplicates();

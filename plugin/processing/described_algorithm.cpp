@@ -33,8 +33,8 @@ void push_finding(const features::FindingKindInfo& kind, std::uint64_t count,
                              fmt::format("数据问题：{}（{} 条）", kind.zh, count)));
 }
 
-qgis::SourceType source_type(const toolbox::AnalysisLayer& layer) {
-    switch (layer.geometry) {
+qgis::SourceType source_type(const toolbox::MapLayer& layer) {
+    switch (toolbox::geometry_of(layer)) {
         case features::GeometryType::point:
             return qgis::source_point;
         case features::GeometryType::lines:
@@ -87,9 +87,9 @@ void DescribedAlgorithm::add_parameters() {
 
 void DescribedAlgorithm::add_layer_outputs() {
     bool first = true;
-    for (const toolbox::AnalysisLayer& layer : analysis_.layers) {
+    for (const toolbox::MapLayer& layer : analysis_.layers) {
         auto sink = std::make_unique<QgsProcessingParameterFeatureSink>(
-            output_name(layer), say(layer.title), source_type(layer), QVariant(), !first, first);
+            output_name(layer), say(layer.title()), source_type(layer), QVariant(), !first, first);
         sink->setHelp(say("A layer in WGS 84, styled when it is loaded.", "WGS84 图层，加载时套用样式。"));
         addParameter(sink.release());
         first = false;
@@ -107,9 +107,8 @@ void DescribedAlgorithm::add_numbers() {
     }
 }
 
-SinkOutputs::Opened DescribedAlgorithm::open_sink(const toolbox::AnalysisLayer& layer,
-                                                  const QgsFields& fields, qgis::WkbType wkb,
-                                                  const QVariantMap& parameters,
+SinkOutputs::Opened DescribedAlgorithm::open_sink(const toolbox::MapLayer& layer, const QgsFields& fields,
+                                                  qgis::WkbType wkb, const QVariantMap& parameters,
                                                   QgsProcessingContext& context) const {
     const QString output = output_name(layer);
     SinkOutputs::Opened opened;

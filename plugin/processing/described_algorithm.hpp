@@ -33,7 +33,7 @@ protected:
 
     /// The sink of a layer; none where the user does not want it.
     /// \throws QgsProcessingException
-    [[nodiscard]] SinkOutputs::Opened open_sink(const toolbox::AnalysisLayer& layer, const QgsFields& fields,
+    [[nodiscard]] SinkOutputs::Opened open_sink(const toolbox::MapLayer& layer, const QgsFields& fields,
                                                 qgis::WkbType wkb, const QVariantMap& parameters,
                                                 QgsProcessingContext& context) const;
     /// Writes the figures where the user wants them and notes it in the results.
@@ -51,7 +51,7 @@ void push_finding(const features::FindingKindInfo& kind, std::uint64_t count,
                   QgsProcessingFeedback& feedback);
 
 /// What QGIS calls the kind of a layer.
-[[nodiscard]] qgis::SourceType source_type(const toolbox::AnalysisLayer& layer);
+[[nodiscard]] qgis::SourceType source_type(const toolbox::MapLayer& layer);
 
 /// The place as the user wrote it, for comparing it with files.
 [[nodiscard]] QString written_destination(const QVariant& value, const QgsProcessingContext& context);

@@ -36,10 +36,10 @@ PackageLayers::~PackageLayers() {
     for (const SinkOutputs::Written& written : written_) discard(written.destination, context_);
 }
 
-bool PackageLayers::copy(const toolbox::AnalysisLayer& layer, const QgsFeedback& feedback) {
+bool PackageLayers::copy(const toolbox::MapLayer& layer, const QgsFeedback& feedback) {
     QgsVectorLayer::LayerOptions options;
     options.loadDefaultStyle = false;
-    const QgsVectorLayer table(QStringLiteral("%1|layername=%2").arg(package_, text(layer.layer)),
+    const QgsVectorLayer table(QStringLiteral("%1|layername=%2").arg(package_, text(layer.table)),
                                QStringLiteral("result"), QStringLiteral("ogr"), options);
     if (!table.isValid()) return false;
     const qgis::WkbType wkb = table.isSpatial() ? table.wkbType() : qgis::wkb_none;

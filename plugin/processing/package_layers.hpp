@@ -21,8 +21,8 @@ namespace yiquan::plugin {
 /// called, whatever was written goes again.
 class PackageLayers {
 public:
-    using Open = std::function<SinkOutputs::Opened(const toolbox::AnalysisLayer& layer,
-                                                   const QgsFields& fields, qgis::WkbType wkb)>;
+    using Open = std::function<SinkOutputs::Opened(const toolbox::MapLayer& layer, const QgsFields& fields,
+                                                   qgis::WkbType wkb)>;
 
     /// \param open is asked for each layer that is in the package, on the thread of the run
     PackageLayers(QString package, QgsProcessingContext& context, Open open);
@@ -32,7 +32,7 @@ public:
 
     /// \return false where the package has no such layer
     /// \throws Error{output} where rows cannot be stored, Error{cancelled}
-    bool copy(const toolbox::AnalysisLayer& layer, const QgsFeedback& feedback);
+    bool copy(const toolbox::MapLayer& layer, const QgsFeedback& feedback);
     /// Called once, when all are copied.
     [[nodiscard]] std::vector<SinkOutputs::Written> finish();
 

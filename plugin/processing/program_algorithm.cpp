@@ -128,11 +128,10 @@ QVariantMap ProgramAlgorithm::run(const QVariantMap& parameters, QgsProcessingCo
     constexpr double whole = 100.0;
     feedback.setProgress(ProgramFeedback::share * whole);
     QVariantMap results;
-    PackageLayers layers(
-        package, context,
-        [&](const toolbox::AnalysisLayer& layer, const QgsFields& fields, qgis::WkbType wkb) {
-            return open_sink(layer, fields, wkb, parameters, context);
-        });
+    PackageLayers layers(package, context,
+                         [&](const toolbox::MapLayer& layer, const QgsFields& fields, qgis::WkbType wkb) {
+                             return open_sink(layer, fields, wkb, parameters, context);
+                         });
     if (places) {
         const auto findings = counted_findings(package);
         for (const features::FindingKindInfo& kind : features::finding_kinds) {
@@ -140,9 +139,9 @@ QVariantMap ProgramAlgorithm::run(const QVariantMap& parameters, QgsProcessingCo
                 push_finding(kind, count->second, feedback);
             }
         }
-        for (const toolbox::AnalysisLayer& layer : analysis_.layers) {
-            if (!layers.copy(layer, feedback) && layer.layer != "findings") {
-                feedback.pushInfo(say("Not part of this answer: ", "本次结果中没有：") + say(layer.title));
+        for (const toolbox::MapLayer& layer : analysis_.layers) {
+            if (!layers.copy(layer, feedback) && layer.table != "findings") {
+                feedback.pushInfo(say("Not part of this answer: ", "本次结果中没有：") + say(layer.title()));
             }
         }
     }

@@ -14,18 +14,8 @@
 #include "plugin/processing/discard.hpp"
 
 namespace yiquan::plugin {
-namespace {
 
-const toolbox::MapLayer* map_layer(std::string_view style) {
-    for (const toolbox::MapLayer& row : toolbox::map_layers()) {
-        if (row.style == style) return &row;
-    }
-    return nullptr;
-}
-
-}  // namespace
-
-QString output_name(const toolbox::AnalysisLayer& layer) {
+QString output_name(const toolbox::MapLayer& layer) {
     return QStringLiteral("OUTPUT_") + toolbox_name(layer.style);
 }
 
@@ -33,7 +23,7 @@ QString output_name(const toolbox::AnalysisLayer& layer) {
 class SinkOutputs::Table final : public features::FeatureSink {
 public:
     struct Part {
-        toolbox::AnalysisLayer layer;
+        toolbox::MapLayer layer;
         Opened opened;
         QgsExpression filter;  ///< rows that the style shows
     };
@@ -42,10 +32,9 @@ public:
         context_.setFields(fields_);
     }
 
-    void add(const toolbox::AnalysisLayer& layer, Opened opened) {
-        const toolbox::MapLayer* row = map_layer(layer.style);
-        QgsExpression filter(row == nullptr ? QString() : text(row->filter));
-        if (row != nullptr && !row->filter.empty()) filter.prepare(&context_);
+    void add(const toolbox::MapLayer& layer, Opened opened) {
+        QgsExpression filter(text(layer.filter));
+        if (!layer.filter.empty()) filter.prepare(&context_);
         parts_.push_back({layer, std::move(opened), std::move(filter)});
     }
 
@@ -85,8 +74,7 @@ private:
     std::vector<Part> parts_;
 };
 
-SinkOutputs::SinkOutputs(std::span<const toolbox::AnalysisLayer> layers, QgsProcessingContext& context,
-                         Open open)
+SinkOutputs::SinkOutputs(std::span<const toolbox::MapLayer> layers, QgsProcessingContext& context, Open open)
     : layers_(layers), context_(context), open_(std::move(open)) {}
 
 SinkOutputs::~SinkOutputs() {
@@ -101,8 +89,8 @@ SinkOutputs::~SinkOutputs() {
 
 features::FeatureSink& SinkOutputs::create_layer(const features::LayerSchema& schema) {
     Table& table = *tables_.emplace_back(std::make_unique<Table>(schema));
-    for (const toolbox::AnalysisLayer& layer : layers_) {
-        if (layer.layer != schema.id) continue;
+    for (const toolbox::MapLayer& layer : layers_) {
+        if (layer.table != schema.id) continue;
         Opened opened = open_(layer, schema);
         if (opened.sink != nullptr) table.add(layer, std::move(opened));
     }

@@ -22,7 +22,7 @@ class QgsProcessingContext;
 namespace yiquan::plugin {
 
 /// Name of the output of a layer; outputs and inputs share names in the core, so all begin alike.
-[[nodiscard]] QString output_name(const toolbox::AnalysisLayer& layer);
+[[nodiscard]] QString output_name(const toolbox::MapLayer& layer);
 
 /// The layers of a run as sinks of Processing. What the user did not ask for is dropped. Unless `finish` was
 /// called, whatever was written goes again.
@@ -32,16 +32,15 @@ public:
         std::unique_ptr<QgsFeatureSink> sink;  ///< none where the user does not want the layer
         QString destination;
     };
-    using Open =
-        std::function<Opened(const toolbox::AnalysisLayer& layer, const features::LayerSchema& schema)>;
+    using Open = std::function<Opened(const toolbox::MapLayer& layer, const features::LayerSchema& schema)>;
 
     struct Written {
-        toolbox::AnalysisLayer layer;
+        toolbox::MapLayer layer;
         QString destination;
     };
 
     /// \param open is asked once for every layer, on the thread of the run
-    SinkOutputs(std::span<const toolbox::AnalysisLayer> layers, QgsProcessingContext& context, Open open);
+    SinkOutputs(std::span<const toolbox::MapLayer> layers, QgsProcessingContext& context, Open open);
     ~SinkOutputs() override;
 
     features::FeatureSink& create_layer(const features::LayerSchema& schema) override;
@@ -52,7 +51,7 @@ public:
 private:
     class Table;
 
-    std::span<const toolbox::AnalysisLayer> layers_;
+    std::span<const toolbox::MapLayer> layers_;
     QgsProcessingContext& context_;
     Open open_;
     std::vector<std::unique_ptr<Table>> tables_;

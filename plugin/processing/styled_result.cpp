@@ -60,7 +60,7 @@ void StyledResult::postProcessLayer(QgsMapLayer* layer, QgsProcessingContext& co
     if (vector == nullptr) return;
     const bool areas = !layer_.style_of_polygons.empty() && vector->geometryType() == qgis::geometry_polygon;
     apply_style(*vector, areas ? layer_.style_of_polygons : layer_.style);
-    if (const features::LayerSchema* schema = toolbox::find_layer_schema(layer_.layer))
+    if (const features::LayerSchema* schema = toolbox::find_layer_schema(layer_.table))
         name_columns(*vector, *schema);
     if (place_.group.isEmpty() || context.project() == nullptr) return;
     QgsLayerTree* root = context.project()->layerTreeRoot();
@@ -72,18 +72,18 @@ void load_audit_on_completion(const QString& folder, const QString& title, QgsPr
     if (context.project() == nullptr) return;
     const QString package = QDir(folder).filePath(QStringLiteral("audit.gpkg"));
     int rank = 0;
-    for (const toolbox::MapLayer& row : toolbox::map_layers()) {
+    for (const toolbox::MapLayer& row : toolbox::map_layers("audit")) {
         QString source = result_source(package, row);
         if (context.willLoadLayerOnCompletion(source)) {
             // One table shown twice needs a second name; that of its geometry changes nothing.
             const qgis::WkbType wkb = wkb_of(toolbox::layer_schema(row.table));
             source += QStringLiteral("|geometrytype=%1").arg(qgis::wkb_name(wkb));
         }
-        QgsProcessingContext::LayerDetails details(say(row.title_en, row.title_zh), context.project(),
-                                                   QString(), QgsProcessingUtils::LayerHint::Vector);
+        QgsProcessingContext::LayerDetails details(say(row.en, row.zh), context.project(), QString(),
+                                                   QgsProcessingUtils::LayerHint::Vector);
         details.forceName = true;
-        auto styled = std::make_unique<StyledResult>(toolbox::AnalysisLayer{row.table, row.style, {}},
-                                                     ResultPlace{title, folder, ++rank, row.visible});
+        auto styled = std::make_unique<StyledResult>(
+            row, ResultPlace{title, folder, ++rank, row.on_map == toolbox::OnMap::shown});
         details.setPostProcessor(styled.release());  // the context owns it
         context.addLayerToLoadOnCompletion(source, details);
     }

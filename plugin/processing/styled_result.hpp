@@ -20,14 +20,14 @@ struct ResultPlace {
 /// Gives a loaded result its style, the names of its columns and its place.
 class StyledResult final : public QgsProcessingLayerPostProcessorInterface {
 public:
-    explicit StyledResult(const toolbox::AnalysisLayer& layer, ResultPlace place = {})
+    explicit StyledResult(const toolbox::MapLayer& layer, ResultPlace place = {})
         : layer_(layer), place_(std::move(place)) {}
 
     void postProcessLayer(QgsMapLayer* layer, QgsProcessingContext& context,
                           QgsProcessingFeedback* feedback) override;
 
 private:
-    toolbox::AnalysisLayer layer_;
+    toolbox::MapLayer layer_;
     ResultPlace place_;
 };
 

@@ -55,9 +55,9 @@ TEST(Styles, EachLoadsOnARealAudit) {
     const QgsLayerTreeGroup* group = project.layerTreeRoot()->findGroup(QStringLiteral("demo"));
     ASSERT_NE(group, nullptr);
     const QList<QgsLayerTreeLayer*> nodes = group->findLayers();
-    ASSERT_EQ(nodes.size(), static_cast<int>(toolbox::map_layers().size()));
+    ASSERT_EQ(nodes.size(), static_cast<int>(toolbox::map_layers("audit").size()));
     for (int i = 0; i < nodes.size(); ++i) {
-        const toolbox::MapLayer& row = toolbox::map_layers()[static_cast<std::size_t>(i)];
+        const toolbox::MapLayer& row = toolbox::map_layers("audit")[static_cast<std::size_t>(i)];
         auto* layer = qobject_cast<QgsVectorLayer*>(nodes[i]->layer());
         ASSERT_NE(layer, nullptr) << row.style;
         ASSERT_TRUE(layer->isValid()) << row.style;
@@ -68,7 +68,7 @@ TEST(Styles, EachLoadsOnARealAudit) {
             EXPECT_TRUE(field.name() == QLatin1String("fid") || !field.alias().isEmpty())
                 << row.style << " " << field.name().toStdString();
         }
-        EXPECT_EQ(nodes[i]->itemVisibilityChecked(), row.visible) << row.style;
+        EXPECT_EQ(nodes[i]->itemVisibilityChecked(), row.on_map == toolbox::OnMap::shown) << row.style;
     }
 }
 

@@ -55,7 +55,7 @@ TEST_F(Toolbox, EveryAnalysisOfTheCoreRunsOnTheDemo) {
             EXPECT_TRUE(out.results.contains(output->name()))
                 << row.id << " " << output->name().toStdString();
         }
-        for (const toolbox::AnalysisLayer& layer : row.layers) {
+        for (const toolbox::MapLayer& layer : row.layers) {
             const QString id = out.results.value(output_name(layer)).toString();
             EXPECT_NE(QgsProcessingUtils::mapLayerFromString(id, *context_), nullptr)
                 << row.id << " " << layer.style;

@@ -47,7 +47,7 @@ TEST_F(Toolbox, AnAuditLoadsAsOneGroupInDrawingOrder) {
     parameters["OUTPUT"] = path("audit");
     ASSERT_TRUE(run("audit", parameters).ok);
     const auto loading = context_->layersToLoadOnCompletion();
-    ASSERT_EQ(static_cast<std::size_t>(loading.size()), toolbox::map_layers().size());
+    ASSERT_EQ(static_cast<std::size_t>(loading.size()), toolbox::map_layers("audit").size());
     QgsProject* project = QgsProject::instance();
     for (auto entry = loading.begin(); entry != loading.end(); ++entry) {
         // as the toolbox does when an algorithm is done
@@ -64,8 +64,8 @@ TEST_F(Toolbox, AnAuditLoadsAsOneGroupInDrawingOrder) {
     QStringList shown;
     for (const QgsLayerTreeNode* node : group->children()) shown << node->name();
     QStringList expected;
-    for (const toolbox::MapLayer& row : toolbox::map_layers())
-        expected << QString::fromUtf8(row.title_en.data());
+    for (const toolbox::MapLayer& row : toolbox::map_layers("audit"))
+        expected << QString::fromUtf8(row.en.data());
     EXPECT_EQ(shown, expected);
     EXPECT_EQ(project->layerTreeRoot()->findLayers().size(), 3 + expected.size());
 }

@@ -69,7 +69,7 @@ TEST_F(Toolbox, HasEveryRowOfTheTableAndNothingElse) {
             EXPECT_EQ(bool(definition->flags() & QgsProcessingParameterDefinition::FlagAdvanced),
                       parameter.advanced);
         }
-        for (const toolbox::AnalysisLayer& layer : row.layers) {
+        for (const toolbox::MapLayer& layer : row.layers) {
             EXPECT_NE(made.outputDefinition(output_name(layer)), nullptr) << row.id << " " << layer.style;
         }
         for (const toolbox::AnalysisNumber& number : row.numbers) {

@@ -98,8 +98,8 @@ TEST(Analyses, EachRunsAndMakesWhatItsRowSays) {
         const Ran result = ran(row, Values{{"radius", "1000"}});
         EXPECT_EQ(result.figures.numbers.size(), row.numbers.size()) << row.id;
         EXPECT_TRUE(nlohmann::json::accept(result.figures.json)) << row.id;
-        for (const AnalysisLayer& layer : row.layers)
-            EXPECT_TRUE(result.layers.contains(std::string{layer.layer})) << row.id << " " << layer.layer;
+        for (const MapLayer& layer : row.layers)
+            EXPECT_TRUE(result.layers.contains(std::string{layer.table})) << row.id << " " << layer.table;
     }
 }
 
@@ -133,11 +133,10 @@ TEST(Analyses, HaveNamesAndHelpInBothLanguagesAndIdsOfTheirOwn) {
                 EXPECT_TRUE(parameters.contains(parameter.of)) << parameter.id;
             }
         }
-        for (const AnalysisLayer& layer : row.layers) {
-            EXPECT_FALSE(layer.title.en.empty() || layer.title.zh.empty()) << row.id << " " << layer.layer;
-            const features::LayerSchema* schema = toolbox::find_layer_schema(layer.layer);
-            EXPECT_TRUE(schema != nullptr || !row.verb.empty()) << row.id << " " << layer.layer;
-            EXPECT_EQ(schema == nullptr ? layer.geometry : schema->geometry, layer.geometry) << layer.layer;
+        for (const MapLayer& layer : row.layers) {
+            EXPECT_FALSE(layer.en.empty() || layer.zh.empty()) << row.id << " " << layer.table;
+            EXPECT_TRUE(find_layer_schema(layer.table) != nullptr || !row.verb.empty())
+                << row.id << " " << layer.table;
         }
         EXPECT_EQ(row.verb.empty(), row.run != nullptr) << row.id;
     }

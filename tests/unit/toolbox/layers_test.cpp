@@ -210,12 +210,9 @@ std::set<std::string> between(const std::string& text, const std::string& open, 
 /// Schema of the table that each style is made for; none where its columns depend on the run.
 std::map<std::string, const features::LayerSchema*> styled_tables() {
     std::map<std::string, const features::LayerSchema*> tables;
-    for (const MapLayer& row : map_layers()) tables[std::string{row.style}] = &layer_schema(row.table);
-    for (const Analysis& row : analyses()) {
-        for (const AnalysisLayer& layer : row.layers) {
-            tables[std::string{layer.style}] = find_layer_schema(layer.layer);
-            if (!layer.style_of_polygons.empty()) tables[std::string{layer.style_of_polygons}] = nullptr;
-        }
+    for (const MapLayer& row : map_layers()) {
+        tables[std::string{row.style}] = find_layer_schema(row.table);
+        if (!row.style_of_polygons.empty()) tables[std::string{row.style_of_polygons}] = nullptr;
     }
     return tables;
 }
