@@ -351,9 +351,9 @@
  </fieldConfiguration>
  <aliases>
   <alias field="zone_code" index="0" name="单元代码 Zone code" />
-  <alias field="zone_name" index="1" name="统计单元 Zone" />
+  <alias field="zone_name" index="1" name="单元 Zone" />
   <alias field="change" index="2" name="变化 Change" />
-  <alias field="people" index="3" name="人口 People" />
+  <alias field="people" index="3" name="人数 People" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
   <columns>
@@ -364,6 +364,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;统计单元 Zone&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "zone_name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;变化 Change&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "change" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;人口 People&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "people" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;单元 Zone&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "zone_name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;变化 Change&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "change" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;人数 People&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "people" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -51,10 +51,10 @@
  </fieldConfiguration>
  <aliases>
   <alias field="zone_code" index="0" name="单元代码 Zone code" />
-  <alias field="zone_name" index="1" name="统计单元 Zone" />
-  <alias field="radius_m" index="2" name="服务半径（m） Radius (m)" />
-  <alias field="area_km2" index="3" name="面积（km²） Area (km²)" />
-  <alias field="demand" index="4" name="服务人口 Demand served" />
+  <alias field="zone_name" index="1" name="单元 Zone" />
+  <alias field="radius_m" index="2" name="半径（米） Radius (m)" />
+  <alias field="area_km2" index="3" name="覆盖面积（平方公里） Covered area (km²)" />
+  <alias field="demand" index="4" name="覆盖人口 Demand covered" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
   <columns>
@@ -66,6 +66,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;统计单元 Zone&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "zone_name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;服务半径（m） Radius (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "radius_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;服务人口 Demand served&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;单元 Zone&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "zone_name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;半径（米） Radius (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "radius_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;覆盖人口 Demand covered&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

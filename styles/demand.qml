@@ -548,15 +548,15 @@
  <aliases>
   <alias field="id" index="0" name="编号 Id" />
   <alias field="name" index="1" name="名称 Name" />
-  <alias field="demand" index="2" name="需求人口 Demand" />
-  <alias field="zone_code" index="3" name="单元代码 Zone code" />
-  <alias field="zone_name" index="4" name="统计单元 Zone" />
+  <alias field="demand" index="2" name="需求（人） Demand" />
+  <alias field="zone_code" index="3" name="所在单元代码 Zone code" />
+  <alias field="zone_name" index="4" name="所在单元 Zone" />
   <alias field="class" index="5" name="类别 Class" />
-  <alias field="covering" index="6" name="覆盖设施数 Covering facilities" />
-  <alias field="band_m" index="7" name="所在服务圈（m） Band (m)" />
-  <alias field="only_id" index="8" name="唯一覆盖设施 The only facility" />
+  <alias field="covering" index="6" name="覆盖的设施数 Facilities that cover it" />
+  <alias field="band_m" index="7" name="最小覆盖半径（米） Narrowest band (m)" />
+  <alias field="only_id" index="8" name="唯一服务设施 Its only facility" />
   <alias field="nearest_id" index="9" name="最近设施 Nearest facility" />
-  <alias field="nearest_m" index="10" name="最近距离（m） Nearest distance (m)" />
+  <alias field="nearest_m" index="10" name="到最近设施距离（米） Distance to it (m)" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
   <columns>
@@ -574,6 +574,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;需求人口 Demand&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;覆盖设施数 Covering facilities&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "covering" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;最近设施 Nearest facility&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "nearest_id" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;最近距离（m） Nearest distance (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "nearest_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;需求（人） Demand&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;覆盖的设施数 Facilities that cover it&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "covering" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;最近设施 Nearest facility&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "nearest_id" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;到最近设施距离（米） Distance to it (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "nearest_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -720,16 +720,16 @@
   <alias field="id" index="0" name="编号 Id" />
   <alias field="name" index="1" name="名称 Name" />
   <alias field="kind" index="2" name="类型 Kind" />
-  <alias field="row" index="3" name="原表行号 Row in the list" />
+  <alias field="row" index="3" name="名单行号 Row in the list" />
   <alias field="opening_hours" index="4" name="开放时间 Opening hours" />
-  <alias field="open_24h" index="5" name="24小时开放 Open 24 hours" />
+  <alias field="open_24h" index="5" name="24小时开放 Open round the clock" />
   <alias field="amenities" index="6" name="配套设施 Amenities" />
   <alias field="honoured" index="7" name="最美驿站 Honoured" />
   <alias field="active" index="8" name="参与本次计算 Used in this run" />
-  <alias field="zone_code" index="9" name="单元代码 Zone code" />
-  <alias field="zone_name" index="10" name="统计单元 Zone" />
+  <alias field="zone_code" index="9" name="所在单元代码 Zone code" />
+  <alias field="zone_name" index="10" name="所在单元 Zone" />
   <alias field="demand_served" index="11" name="服务人口 Demand served" />
-  <alias field="demand_only_here" index="12" name="仅此处服务的人口 Demand served only here" />
+  <alias field="demand_only_here" index="12" name="仅此一处服务的人口 Served only here" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
   <columns>
@@ -749,6 +749,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;类型 Kind&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "kind" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;开放时间 Opening hours&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "opening_hours" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;服务人口 Demand served&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand_served" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;仅此处服务的人口 Demand served only here&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand_only_here" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;类型 Kind&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "kind" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;开放时间 Opening hours&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "opening_hours" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;服务人口 Demand served&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand_served" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;仅此一处服务的人口 Served only here&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand_only_here" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

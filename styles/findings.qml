@@ -191,7 +191,7 @@
   <alias field="field" index="3" name="字段 Field" />
   <alias field="value" index="4" name="值 Value" />
   <alias field="detail_zh" index="5" name="说明 Detail (Chinese)" />
-  <alias field="detail_en" index="6" name="英文说明 Detail (English)" />
+  <alias field="detail_en" index="6" name="英文说明 Detail" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
   <columns>
@@ -205,6 +205,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;来源 Source&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "source" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;行 Row&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "row" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;字段 Field&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "field" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;值 Value&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "value" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;说明 Detail (Chinese)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "detail_zh" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;英文说明 Detail (English)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "detail_en" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;来源 Source&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "source" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;行 Row&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "row" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;字段 Field&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "field" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;值 Value&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "value" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;说明 Detail (Chinese)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "detail_zh" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;英文说明 Detail&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "detail_en" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -457,9 +457,9 @@
   <alias field="village" index="2" name="村 Village" />
   <alias field="households" index="3" name="户数 Households" />
   <alias field="people" index="4" name="人数 People" />
-  <alias field="site_id" index="5" name="安置点编号 Site id" />
-  <alias field="site_name" index="6" name="安置点 Site" />
-  <alias field="distance_m" index="7" name="距离（m） Distance (m)" />
+  <alias field="site_id" index="5" name="安置点编号 Site" />
+  <alias field="site_name" index="6" name="安置点名称 Name of the site" />
+  <alias field="distance_m" index="7" name="距离（米） Distance (m)" />
   <alias field="placed" index="8" name="是否安置 Placed" />
   <alias field="reason" index="9" name="未安置原因代码 Reason" />
   <alias field="reason_text_zh" index="10" name="未安置原因 Reason (Chinese)" />
@@ -482,6 +482,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;村 Village&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "village" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;户数 Households&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "households" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;人数 People&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "people" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;安置点 Site&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "site_name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;距离（m） Distance (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "distance_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;未安置原因 Reason (Chinese)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "reason_text_zh" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;未安置原因（英文） Reason (English)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "reason_text_en" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;村 Village&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "village" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;户数 Households&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "households" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;人数 People&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "people" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;安置点名称 Name of the site&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "site_name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;距离（米） Distance (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "distance_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;未安置原因 Reason (Chinese)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "reason_text_zh" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;未安置原因（英文） Reason (English)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "reason_text_en" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

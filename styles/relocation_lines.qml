@@ -71,10 +71,10 @@
   <field configurationFlags="None" name="distance_m" />
  </fieldConfiguration>
  <aliases>
-  <alias field="household_id" index="0" name="户编号 Household id" />
-  <alias field="site_id" index="1" name="安置点编号 Site id" />
+  <alias field="household_id" index="0" name="农户或村 Household or village" />
+  <alias field="site_id" index="1" name="安置点编号 Site" />
   <alias field="people" index="2" name="人数 People" />
-  <alias field="distance_m" index="3" name="距离（m） Distance (m)" />
+  <alias field="distance_m" index="3" name="平均距离（米） Mean distance (m)" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
   <columns>
@@ -85,6 +85,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;户编号 Household id&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "household_id" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;安置点编号 Site id&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "site_id" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;人数 People&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "people" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;距离（m） Distance (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "distance_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;农户或村 Household or village&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "household_id" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;安置点编号 Site&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "site_id" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;人数 People&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "people" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;平均距离（米） Mean distance (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "distance_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>1</layerGeometryType>
 </qgis>

@@ -520,12 +520,12 @@
  <aliases>
   <alias field="id" index="0" name="编号 Id" />
   <alias field="name" index="1" name="名称 Name" />
-  <alias field="capacity" index="2" name="容量 Capacity" />
+  <alias field="capacity" index="2" name="容量（人） Capacity (people)" />
   <alias field="load" index="3" name="安置人数 People placed" />
   <alias field="households" index="4" name="安置户数 Households placed" />
   <alias field="opened" index="5" name="是否启用 Opened" />
-  <alias field="allowed" index="6" name="是否可用 Allowed" />
-  <alias field="share_used" index="7" name="容量使用率 Share used" />
+  <alias field="allowed" index="6" name="是否可用 May be used" />
+  <alias field="share_used" index="7" name="容量使用率 Share of capacity used" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
   <columns>
@@ -540,6 +540,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;容量 Capacity&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "capacity" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;安置人数 People placed&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "load" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;安置户数 Households placed&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "households" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;容量使用率 Share used&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "share_used" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;容量（人） Capacity (people)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "capacity" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;安置人数 People placed&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "load" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;安置户数 Households placed&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "households" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;容量使用率 Share of capacity used&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "share_used" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

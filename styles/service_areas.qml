@@ -192,8 +192,8 @@
  <aliases>
   <alias field="facility_id" index="0" name="设施编号 Facility id" />
   <alias field="name" index="1" name="设施名称 Facility" />
-  <alias field="radius_m" index="2" name="服务半径（m） Radius (m)" />
-  <alias field="area_km2" index="3" name="面积（km²） Area (km²)" />
+  <alias field="radius_m" index="2" name="半径（米） Radius (m)" />
+  <alias field="area_km2" index="3" name="面积（平方公里） Area (km²)" />
   <alias field="demand_served" index="4" name="服务人口 Demand served" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
@@ -206,6 +206,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;设施名称 Facility&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;服务半径（m） Radius (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "radius_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;服务人口 Demand served&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand_served" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;设施名称 Facility&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;半径（米） Radius (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "radius_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;服务人口 Demand served&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand_served" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -588,15 +588,15 @@
   <field configurationFlags="None" name="nearest_name" />
  </fieldConfiguration>
  <aliases>
-  <alias field="rank" index="0" name="名次 Rank" />
+  <alias field="rank" index="0" name="按人口排名 Rank by people" />
   <alias field="zone_code" index="1" name="单元代码 Zone code" />
-  <alias field="zone_name" index="2" name="统计单元 Zone" />
-  <alias field="parent" index="3" name="上级单元 Parent unit" />
-  <alias field="demand" index="4" name="空白区人口 Demand in the gap" />
-  <alias field="area_km2" index="5" name="面积（km²） Area (km²)" />
-  <alias field="farthest_m" index="6" name="最远处距离（m） Farthest point (m)" />
-  <alias field="farthest_lon" index="7" name="最远处经度 Farthest point, longitude" />
-  <alias field="farthest_lat" index="8" name="最远处纬度 Farthest point, latitude" />
+  <alias field="zone_name" index="2" name="单元 Zone" />
+  <alias field="parent" index="3" name="上级单元 Parent" />
+  <alias field="demand" index="4" name="空白区人口 People in the gap" />
+  <alias field="area_km2" index="5" name="面积（平方公里） Area (km²)" />
+  <alias field="farthest_m" index="6" name="距最近设施最远距离（米） Farthest from a facility (m)" />
+  <alias field="farthest_lon" index="7" name="最远处经度 Remotest place, longitude" />
+  <alias field="farthest_lat" index="8" name="最远处纬度 Remotest place, latitude" />
   <alias field="nearest_id" index="9" name="最近设施编号 Nearest facility, id" />
   <alias field="nearest_name" index="10" name="最近设施 Nearest facility" />
  </aliases>
@@ -616,6 +616,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名次 Rank&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "rank" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;统计单元 Zone&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "zone_name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;空白区人口 Demand in the gap&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;最远处距离（m） Farthest point (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "farthest_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;最近设施 Nearest facility&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "nearest_name" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;按人口排名 Rank by people&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "rank" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;单元 Zone&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "zone_name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;空白区人口 People in the gap&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;距最近设施最远距离（米） Farthest from a facility (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "farthest_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;最近设施 Nearest facility&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "nearest_name" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -612,11 +612,11 @@
  <aliases>
   <alias field="id" index="0" name="编号 Id" />
   <alias field="name" index="1" name="名称 Name" />
-  <alias field="weight" index="2" name="人数 Weight" />
-  <alias field="before" index="3" name="原已服务 Served before" />
-  <alias field="after" index="4" name="现已服务 Served after" />
-  <alias field="site_id" index="5" name="最近的开放站点 Nearest open site" />
-  <alias field="distance_m" index="6" name="距离（m） Distance (m)" />
+  <alias field="weight" index="2" name="权重 Weight" />
+  <alias field="before" index="3" name="现状已覆盖 Within reach before" />
+  <alias field="after" index="4" name="建成后已覆盖 Within reach after" />
+  <alias field="site_id" index="5" name="最近的开设站点 Nearest open site" />
+  <alias field="distance_m" index="6" name="到该站点距离（米） Distance to it (m)" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
   <columns>
@@ -630,6 +630,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;人数 Weight&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "weight" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;原已服务 Served before&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "before" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;现已服务 Served after&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "after" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;最近的开放站点 Nearest open site&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "site_id" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;距离（m） Distance (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "distance_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;权重 Weight&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "weight" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;现状已覆盖 Within reach before&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "before" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;建成后已覆盖 Within reach after&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "after" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;最近的开设站点 Nearest open site&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "site_id" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;到该站点距离（米） Distance to it (m)&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "distance_m" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -421,11 +421,11 @@
  <aliases>
   <alias field="id" index="0" name="编号 Id" />
   <alias field="name" index="1" name="名称 Name" />
-  <alias field="role" index="2" name="身份 Role" />
-  <alias field="order" index="3" name="建设次序 Order" />
-  <alias field="first_p" index="4" name="首次入选的 p First p" />
-  <alias field="served" index="5" name="服务人口 People served" />
-  <alias field="served_only_here" index="6" name="仅此处服务的人口 People served only here" />
+  <alias field="role" index="2" name="角色 Role" />
+  <alias field="order" index="3" name="建议顺序 Order of the proposal" />
+  <alias field="first_p" index="4" name="从第几个站点起入选 Chosen from this number of sites on" />
+  <alias field="served" index="5" name="服务范围内的需求 Demand within reach" />
+  <alias field="served_only_here" index="6" name="仅此一处覆盖的需求 Within reach of this site only" />
   <alias field="price" index="7" name="造价 Price" />
   <alias field="seats" index="8" name="座位 Seats" />
  </aliases>
@@ -443,6 +443,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;身份 Role&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "role" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;建设次序 Order&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "order" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;服务人口 People served&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "served" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;仅此处服务的人口 People served only here&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "served_only_here" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;造价 Price&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "price" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;座位 Seats&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "seats" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;角色 Role&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "role" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;建议顺序 Order of the proposal&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "order" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;服务范围内的需求 Demand within reach&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "served" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;仅此一处覆盖的需求 Within reach of this site only&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "served_only_here" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;造价 Price&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "price" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;座位 Seats&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "seats" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

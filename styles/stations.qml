@@ -592,9 +592,9 @@
   <alias field="name" index="1" name="名称 Name" />
   <alias field="kind" index="2" name="类型 Kind" />
   <alias field="county" index="3" name="名单所列区县 County in the list" />
-  <alias field="row" index="4" name="原表行号 Row in the list" />
+  <alias field="row" index="4" name="名单行号 Row in the list" />
   <alias field="opening_hours" index="5" name="开放时间 Opening hours" />
-  <alias field="open_24h" index="6" name="24小时开放 Open 24 hours" />
+  <alias field="open_24h" index="6" name="24小时开放 Open round the clock" />
   <alias field="amenities" index="7" name="配套设施 Amenities" />
   <alias field="honoured" index="8" name="最美驿站 Honoured" />
   <alias field="lon" index="9" name="经度 Longitude" />
@@ -616,6 +616,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;类型 Kind&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "kind" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名单所列区县 County in the list&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "county" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;原表行号 Row in the list&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "row" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;开放时间 Opening hours&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "opening_hours" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;配套设施 Amenities&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "amenities" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;类型 Kind&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "kind" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名单所列区县 County in the list&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "county" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名单行号 Row in the list&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "row" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;开放时间 Opening hours&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "opening_hours" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;配套设施 Amenities&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "amenities" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>0</layerGeometryType>
 </qgis>

@@ -599,13 +599,13 @@
  <aliases>
   <alias field="code" index="0" name="代码 Code" />
   <alias field="name" index="1" name="名称 Name" />
-  <alias field="parent" index="2" name="上级单元 Parent unit" />
-  <alias field="covered_before" index="3" name="原覆盖人口 Covered before" />
-  <alias field="covered_after" index="4" name="现覆盖人口 Covered after" />
-  <alias field="gained" index="5" name="新增覆盖 Gained" />
-  <alias field="lost" index="6" name="失去覆盖 Lost" />
-  <alias field="grown" index="7" name="人口自身增减 Grown" />
-  <alias field="net" index="8" name="净变化 Net change" />
+  <alias field="parent" index="2" name="上级单元 Parent" />
+  <alias field="covered_before" index="3" name="原覆盖（人） Covered before" />
+  <alias field="covered_after" index="4" name="现覆盖（人） Covered after" />
+  <alias field="gained" index="5" name="新获覆盖（人） Gained" />
+  <alias field="lost" index="6" name="失去覆盖（人） Lost" />
+  <alias field="grown" index="7" name="覆盖处人口增减（人） Grown" />
+  <alias field="net" index="8" name="净变化（人） Net change" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
   <columns>
@@ -621,6 +621,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;上级单元 Parent unit&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "parent" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;原覆盖人口 Covered before&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "covered_before" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;现覆盖人口 Covered after&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "covered_after" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;新增覆盖 Gained&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "gained" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;失去覆盖 Lost&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "lost" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;人口自身增减 Grown&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "grown" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;净变化 Net change&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "net" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;上级单元 Parent&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "parent" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;原覆盖（人） Covered before&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "covered_before" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;现覆盖（人） Covered after&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "covered_after" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;新获覆盖（人） Gained&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "gained" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;失去覆盖（人） Lost&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "lost" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;覆盖处人口增减（人） Grown&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "grown" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;净变化（人） Net change&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "net" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -346,22 +346,22 @@
  <aliases>
   <alias field="code" index="0" name="代码 Code" />
   <alias field="name" index="1" name="名称 Name" />
-  <alias field="parent" index="2" name="上级单元 Parent unit" />
-  <alias field="note" index="3" name="备注 Note" />
-  <alias field="demand" index="4" name="需求人口 Demand" />
-  <alias field="covered" index="5" name="已覆盖人口 Covered demand" />
-  <alias field="gap" index="6" name="空白区人口 Demand in gaps" />
-  <alias field="unreachable" index="7" name="不可达人口 Unreachable demand" />
-  <alias field="covered_share" index="8" name="覆盖率 Covered share" />
-  <alias field="area_km2" index="9" name="面积（km²） Area (km²)" />
-  <alias field="covered_area_km2" index="10" name="已覆盖面积（km²） Covered area (km²)" />
-  <alias field="gap_area_km2" index="11" name="空白区面积（km²） Gap area (km²)" />
+  <alias field="parent" index="2" name="上级单元 Parent" />
+  <alias field="note" index="3" name="说明 Note" />
+  <alias field="demand" index="4" name="需求（人） Demand" />
+  <alias field="covered" index="5" name="已覆盖（人） Covered" />
+  <alias field="gap" index="6" name="未覆盖（人） Gap" />
+  <alias field="unreachable" index="7" name="不可达（人） Unreachable" />
+  <alias field="covered_share" index="8" name="覆盖率 Share covered" />
+  <alias field="area_km2" index="9" name="面积（平方公里） Area (km²)" />
+  <alias field="covered_area_km2" index="10" name="覆盖面积（平方公里） Covered area (km²)" />
+  <alias field="gap_area_km2" index="11" name="空白面积（平方公里） Gap area (km²)" />
   <alias field="facilities" index="12" name="设施数 Facilities" />
-  <alias field="demand_single" index="13" name="仅一处覆盖的人口 Demand with one facility only" />
-  <alias field="nearest_mean" index="14" name="最近距离均值（m） Nearest, mean (m)" />
-  <alias field="nearest_median" index="15" name="最近距离中位数（m） Nearest, median (m)" />
-  <alias field="nearest_p90" index="16" name="最近距离第90百分位（m） Nearest, 90th percentile (m)" />
-  <alias field="nearest_max" index="17" name="最近距离最大值（m） Nearest, largest (m)" />
+  <alias field="demand_single" index="13" name="仅一处设施服务（人） Served by one facility only" />
+  <alias field="nearest_mean" index="14" name="平均距离（米） Mean distance (m)" />
+  <alias field="nearest_median" index="15" name="中位距离（米） Median distance (m)" />
+  <alias field="nearest_p90" index="16" name="90%分位距离（米） 90th percentile distance (m)" />
+  <alias field="nearest_max" index="17" name="最远距离（米） Worst distance (m)" />
   <alias field="meets_target" index="18" name="是否达标 Meets the target" />
  </aliases>
  <attributetableconfig actionWidgetStyle="dropDown" sortExpression="" sortOrder="0">
@@ -388,6 +388,6 @@
    <column hidden="1" type="actions" width="-1" />
   </columns>
  </attributetableconfig>
- <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;上级单元 Parent unit&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "parent" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;需求人口 Demand&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;已覆盖人口 Covered demand&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "covered" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;空白区人口 Demand in gaps&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "gap" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;不可达人口 Unreachable demand&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "unreachable" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
+ <mapTip>&lt;table&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;名称 Name&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "name" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;上级单元 Parent&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "parent" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;需求（人） Demand&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "demand" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;已覆盖（人） Covered&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "covered" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;未覆盖（人） Gap&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "gap" %]&lt;/td&gt;&lt;/tr&gt;&lt;tr&gt;&lt;td style="color:#666"&gt;不可达（人） Unreachable&amp;nbsp;&lt;/td&gt;&lt;td&gt;[% "unreachable" %]&lt;/td&gt;&lt;/tr&gt;&lt;/table&gt;</mapTip>
  <layerGeometryType>2</layerGeometryType>
 </qgis>

@@ -47,111 +47,37 @@ SHARES = ["#FAF8F2", "#E9EEEC", "#D0DFE6", "#B0CCDE", "#8AB4D2"]
 FAMILIES = ["Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC", "Microsoft YaHei", "PingFang SC",
             "WenQuanYi Micro Hei", "WenQuanYi Zen Hei", "SimHei", "sans-serif"]
 
-# Layer id: geometry and fields with their type and bilingual name, in the order of the table.
-LAYERS = {
-    "zones": ("MultiPolygon", [
-        ("code", "string", "代码 Code"), ("name", "string", "名称 Name"), ("parent", "string", "上级单元 Parent unit"),
-        ("note", "string", "备注 Note"), ("demand", "double", "需求人口 Demand"),
-        ("covered", "double", "已覆盖人口 Covered demand"), ("gap", "double", "空白区人口 Demand in gaps"),
-        ("unreachable", "double", "不可达人口 Unreachable demand"),
-        ("covered_share", "double", "覆盖率 Covered share"), ("area_km2", "double", "面积（km²） Area (km²)"),
-        ("covered_area_km2", "double", "已覆盖面积（km²） Covered area (km²)"),
-        ("gap_area_km2", "double", "空白区面积（km²） Gap area (km²)"),
-        ("facilities", "integer", "设施数 Facilities"),
-        ("demand_single", "double", "仅一处覆盖的人口 Demand with one facility only"),
-        ("nearest_mean", "double", "最近距离均值（m） Nearest, mean (m)"),
-        ("nearest_median", "double", "最近距离中位数（m） Nearest, median (m)"),
-        ("nearest_p90", "double", "最近距离第90百分位（m） Nearest, 90th percentile (m)"),
-        ("nearest_max", "double", "最近距离最大值（m） Nearest, largest (m)"),
-        ("meets_target", "integer", "是否达标 Meets the target")]),
-    "covered_areas": ("MultiPolygon", [
-        ("zone_code", "string", "单元代码 Zone code"), ("zone_name", "string", "统计单元 Zone"),
-        ("radius_m", "double", "服务半径（m） Radius (m)"), ("area_km2", "double", "面积（km²） Area (km²)"),
-        ("demand", "double", "服务人口 Demand served")]),
-    "service_gaps": ("MultiPolygon", [
-        ("rank", "integer", "名次 Rank"), ("zone_code", "string", "单元代码 Zone code"),
-        ("zone_name", "string", "统计单元 Zone"), ("parent", "string", "上级单元 Parent unit"),
-        ("demand", "double", "空白区人口 Demand in the gap"), ("area_km2", "double", "面积（km²） Area (km²)"),
-        ("farthest_m", "double", "最远处距离（m） Farthest point (m)"),
-        ("farthest_lon", "double", "最远处经度 Farthest point, longitude"),
-        ("farthest_lat", "double", "最远处纬度 Farthest point, latitude"),
-        ("nearest_id", "string", "最近设施编号 Nearest facility, id"),
-        ("nearest_name", "string", "最近设施 Nearest facility")]),
-    "service_areas": ("MultiPolygon", [
-        ("facility_id", "string", "设施编号 Facility id"), ("name", "string", "设施名称 Facility"),
-        ("radius_m", "double", "服务半径（m） Radius (m)"), ("area_km2", "double", "面积（km²） Area (km²)"),
-        ("demand_served", "double", "服务人口 Demand served")]),
-    "demand": ("Point", [
-        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("demand", "double", "需求人口 Demand"),
-        ("zone_code", "string", "单元代码 Zone code"), ("zone_name", "string", "统计单元 Zone"),
-        ("class", "string", "类别 Class"), ("covering", "integer", "覆盖设施数 Covering facilities"),
-        ("band_m", "double", "所在服务圈（m） Band (m)"), ("only_id", "string", "唯一覆盖设施 The only facility"),
-        ("nearest_id", "string", "最近设施 Nearest facility"),
-        ("nearest_m", "double", "最近距离（m） Nearest distance (m)")]),
-    "facilities": ("Point", [
-        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("kind", "string", "类型 Kind"),
-        ("row", "integer", "原表行号 Row in the list"), ("opening_hours", "string", "开放时间 Opening hours"),
-        ("open_24h", "integer", "24小时开放 Open 24 hours"), ("amenities", "string", "配套设施 Amenities"),
-        ("honoured", "integer", "最美驿站 Honoured"), ("active", "integer", "参与本次计算 Used in this run"),
-        ("zone_code", "string", "单元代码 Zone code"), ("zone_name", "string", "统计单元 Zone"),
-        ("demand_served", "double", "服务人口 Demand served"),
-        ("demand_only_here", "double", "仅此处服务的人口 Demand served only here")]),
-    "stations": ("Point", [
-        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("kind", "string", "类型 Kind"),
-        ("county", "string", "名单所列区县 County in the list"), ("row", "integer", "原表行号 Row in the list"),
-        ("opening_hours", "string", "开放时间 Opening hours"), ("open_24h", "integer", "24小时开放 Open 24 hours"),
-        ("amenities", "string", "配套设施 Amenities"), ("honoured", "integer", "最美驿站 Honoured"),
-        ("lon", "double", "经度 Longitude"), ("lat", "double", "纬度 Latitude")]),
-    "findings": ("Point", [
-        ("kind", "string", "问题类别 Kind"), ("source", "string", "来源 Source"), ("row", "integer", "行 Row"),
-        ("field", "string", "字段 Field"), ("value", "string", "值 Value"),
-        ("detail_zh", "string", "说明 Detail (Chinese)"), ("detail_en", "string", "英文说明 Detail (English)")]),
-    "changes": ("Point", [
-        ("zone_code", "string", "单元代码 Zone code"), ("zone_name", "string", "统计单元 Zone"),
-        ("change", "string", "变化 Change"), ("people", "double", "人口 People")]),
-    "zone_changes": ("MultiPolygon", [
-        ("code", "string", "代码 Code"), ("name", "string", "名称 Name"), ("parent", "string", "上级单元 Parent unit"),
-        ("covered_before", "double", "原覆盖人口 Covered before"), ("covered_after", "double", "现覆盖人口 Covered after"),
-        ("gained", "double", "新增覆盖 Gained"), ("lost", "double", "失去覆盖 Lost"),
-        ("grown", "double", "人口自身增减 Grown"), ("net", "double", "净变化 Net change")]),
+# The page of all layers, which a test holds against the program.
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "layers.md"
+GEOMETRIES = {"table": "NoGeometry", "points": "Point", "lines": "LineString", "polygons": "MultiPolygon"}
+TYPES = {"text": "string", "integer": "integer", "real": "double"}
+
+
+def layers_of_page():
+    """Layer id: geometry and fields with their type and bilingual name, in the order of the table."""
+    layers = {}
+    for section in PAGE.read_text(encoding="utf-8").split("\n## ")[1:]:
+        name, _, kind, *rows = [line for line in section.splitlines() if line]
+        fields = [[cell.strip(" `") for cell in row.strip("|").split("|")] for row in rows[1:]]
+        geometry = next(word for word in section.splitlines()[2].split("; ") if word in GEOMETRIES)
+        layers[name] = (GEOMETRIES[geometry], [(column, TYPES[kind], f"{zh} {en}") for column, kind, en, zh in fields])
+    return layers
+
+
+LAYERS = layers_of_page()
+del LAYERS["siting_curve"]  # a table without places
+# What the page does not tell: the map tool's own layers, and columns that depend on the run.
+LAYERS.update({
     "what_if": ("Point", [
         ("number", "integer", "序号 Number"), ("id", "string", "编号 Id"), ("name", "string", "名称 Name"),
         ("state", "string", "状态 State"), ("served", "double", "服务人口 People served")]),
     "what_if_circles": ("MultiPolygon", [
         ("number", "integer", "序号 Number"), ("state", "string", "状态 State")]),
-    "siting_sites": ("Point", [
-        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("role", "string", "身份 Role"),
-        ("order", "integer", "建设次序 Order"), ("first_p", "integer", "首次入选的 p First p"),
-        ("served", "double", "服务人口 People served"),
-        ("served_only_here", "double", "仅此处服务的人口 People served only here"),
-        ("price", "double", "造价 Price"), ("seats", "double", "座位 Seats")]),
-    "siting_areas": ("MultiPolygon", [
-        ("site_id", "string", "站点编号 Site id"), ("name", "string", "名称 Name"), ("role", "string", "身份 Role"),
-        ("radius_m", "double", "服务半径（m） Radius (m)")]),
-    "siting_demand": ("Point", [
-        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("weight", "double", "人数 Weight"),
-        ("before", "integer", "原已服务 Served before"), ("after", "integer", "现已服务 Served after"),
-        ("site_id", "string", "最近的开放站点 Nearest open site"), ("distance_m", "double", "距离（m） Distance (m)")]),
     "screened_sites": ("Point", [
         ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("verdict", "string", "结论 Verdict"),
         ("score", "double", "得分 Score"), ("failed_rules", "string", "未通过的规则 Rules failed"),
         ("unknown_rules", "string", "缺数据的规则 Rules without data")]),
-    "relocation_households": ("Point", [
-        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("village", "string", "村 Village"),
-        ("households", "integer", "户数 Households"), ("people", "double", "人数 People"),
-        ("site_id", "string", "安置点编号 Site id"), ("site_name", "string", "安置点 Site"),
-        ("distance_m", "double", "距离（m） Distance (m)"), ("placed", "integer", "是否安置 Placed"),
-        ("reason", "string", "未安置原因代码 Reason"), ("reason_text_zh", "string", "未安置原因 Reason (Chinese)"),
-        ("reason_text_en", "string", "未安置原因（英文） Reason (English)")]),
-    "relocation_lines": ("LineString", [
-        ("household_id", "string", "户编号 Household id"), ("site_id", "string", "安置点编号 Site id"),
-        ("people", "double", "人数 People"), ("distance_m", "double", "距离（m） Distance (m)")]),
-    "relocation_sites": ("Point", [
-        ("id", "string", "编号 Id"), ("name", "string", "名称 Name"), ("capacity", "double", "容量 Capacity"),
-        ("load", "double", "安置人数 People placed"), ("households", "integer", "安置户数 Households placed"),
-        ("opened", "integer", "是否启用 Opened"), ("allowed", "integer", "是否可用 Allowed"),
-        ("share_used", "double", "容量使用率 Share used")]),
-}
+})
 # The same tables under another question: a second style to choose, not a layer of its own.
 LAYERS["k_coverage"] = LAYERS["demand"]
 LAYERS["single_points"] = LAYERS["facilities"]

@@ -17,7 +17,7 @@ TEST(AnalysisPage, TheToolboxPageIsUpToDate) {
     std::ifstream file(path, std::ios::binary);
     const std::string written{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     EXPECT_EQ(written, analysis_page())
-        << "run test_audit --gtest_filter='AnalysisPage.*' with YIQUAN_WRITE_DOCS=1, and look at the page";
+        << "run test_toolbox --gtest_filter='AnalysisPage.*' with YIQUAN_WRITE_DOCS=1, and look at the page";
 }
 
 }  // namespace
