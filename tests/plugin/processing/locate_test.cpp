@@ -311,7 +311,7 @@ TEST_F(Locate, CancellingWhileLayersAreCopiedLeavesNothing) {
     parameters["OUTPUT_SITING_DEMAND"] = QStringLiteral("TEMPORARY_OUTPUT");
     const Outcome out = run("locate", parameters, &feedback);
     EXPECT_FALSE(out.ok);
-    EXPECT_THAT(feedback.told, HasSubstr("Service circles"));
+    EXPECT_THAT(feedback.told, HasSubstr("Service areas of the sites"));
     EXPECT_THAT(out.log, HasSubstr("Cancelled"));
     EXPECT_FALSE(QFile::exists(path("sites.gpkg")));
     EXPECT_EQ(left_in_memory(), 0);
