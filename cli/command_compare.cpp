@@ -2,14 +2,11 @@
 #include <fmt/format.h>
 
 #include <memory>
-#include <optional>
 
 #include "cli/command.hpp"
 #include "cli/text_table.hpp"
-#include "core/audit/comparison.hpp"
 #include "core/base/number_text.hpp"
-#include "core/io/audit/reader.hpp"
-#include "core/io/files/output_file.hpp"
+#include "core/io/compare/job.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -84,36 +81,16 @@ void print_comparison(const audit::Comparison& comparison, const audit::AuditSum
 }
 
 ExitCode run(const CompareOptions& options, Language language) {
-    std::optional<io::OutputFile> file;
-    if (!options.common.output.empty()) {
-        io::InputFiles inputs;
-        inputs.add_audit(options.before);
-        inputs.add_audit(options.after);
-        file.emplace(options.common.output, options.common.overwriting(), inputs);
+    io::CompareOutcome outcome;
+    {
+        const auto progress = options.common.make_progress(language);
+        outcome = io::run_compare(
+            {options.before, options.after, options.common.output, options.common.overwriting()}, *progress);
     }
-    constexpr double before_read = 0.45;
-    constexpr double after_read = 0.9;
-    auto progress = options.common.make_progress(language);
-    progress->stage({"Reading", "读取数据"});
-    ProgressSlice reading_before(*progress, 0.0, before_read);
-    audit::StoredAudit before = io::read_audit(options.before, reading_before);
-    ProgressSlice reading_after(*progress, before_read, after_read);
-    audit::StoredAudit after = io::read_audit(options.after, reading_after);
-    progress->stage({"Comparing", "比较"});
-    const audit::Comparison comparison =
-        audit::compare(before.summary, after.summary, std::move(before.demand), std::move(after.demand));
-    const std::string json = audit::comparison_json(comparison, before.summary, after.summary);
-    progress->check();
-    if (file) {
-        io::write_text_file(file->path(), json);
-        file->commit();
-    }
-    progress->report(1.0);
-    progress.reset();  // its line goes before the answer is printed
     if (options.common.json) {
-        fmt::print("{}", json);
+        fmt::print("{}", outcome.json);
     } else if (!options.common.quiet) {
-        print_comparison(comparison, before.summary, after.summary, language);
+        print_comparison(outcome.comparison, outcome.before, outcome.after, language);
     }
     return done;
 }

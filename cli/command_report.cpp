@@ -6,9 +6,7 @@
 
 #include "cli/command.hpp"
 #include "core/base/error.hpp"
-#include "core/io/files/output_file.hpp"
-#include "core/io/report/source.hpp"
-#include "core/report/report_page.hpp"
+#include "core/io/report/job.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -27,28 +25,14 @@ ExitCode run(const ReportOptions& options, Language language) {
                     {"Where to? Add -o report.html, or --json for the figures alone.",
                      "请用 -o report.html 指定输出文件，或用 --json 只输出数据。"}};
     }
-    std::optional<io::OutputFile> file;
-    if (!path.empty()) {
-        io::InputFiles inputs;
-        inputs.add_audit(options.audit);
-        inputs.add_audit(options.before);
-        file.emplace(path, options.common.overwriting(), inputs);
+    std::optional<io::ReportSource> source;
+    {
+        const auto progress = options.common.make_progress(language);
+        source = io::run_report(
+            {options.audit, options.before, path, options.common.overwriting(), language}, *progress);
     }
-    constexpr double read = 0.8;
-    auto progress = options.common.make_progress(language);
-    progress->stage({"Reading", "读取数据"});
-    ProgressSlice reading(*progress, 0.0, read);
-    const io::ReportSource source = io::read_report_source(options.audit, options.before, reading);
-    progress->stage({"Writing the report", "生成报告"});
-    if (file) {
-        io::write_text_file(file->path(), report::report_page(source.record, source.earlier(), language));
-        progress->check();
-        file->commit();
-    }
-    progress->report(1.0);
-    progress.reset();  // its line goes before the answer is printed
     if (options.common.json) {
-        fmt::print("{}\n", report::report_json(source.record, source.earlier(), language));
+        fmt::print("{}\n", report::report_json(source->record, source->earlier(), language));
     } else if (!options.common.quiet) {
         fmt::print("{}{}\n", chinese ? "已写出：" : "Written: ", path);
     }
