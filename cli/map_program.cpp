@@ -162,7 +162,7 @@ MapProgram MapProgram::find() {
          "没有找到绘制地图的程序 yiquan-map；请安装软件包 qgis-plugin-yiquan，或加上 --without-maps。"}};
 }
 
-void MapProgram::run(std::vector<std::string> arguments, Progress& progress) const {
+void MapProgram::draw(std::vector<std::string> arguments, Progress& progress) const {
     arguments.insert(arguments.begin(), path_);
     arguments.insert(arguments.end(), {"--progress", "json"});
     std::array<int, 2> ends{};

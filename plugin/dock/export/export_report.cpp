@@ -13,9 +13,7 @@
 
 #include <utility>
 
-#include "core/io/files/output_file.hpp"
-#include "core/io/report/source.hpp"
-#include "core/report/report_page.hpp"
+#include "core/io/report/job.hpp"
 #include "plugin/dock/export/export_question.hpp"
 #include "plugin/dock/parts/export_links.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
@@ -24,38 +22,6 @@
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
-namespace {
-
-/// One report, on the working thread.
-struct ReportWork {
-    std::string audit;
-    std::string before;  ///< may be empty
-    Language language;
-    std::string path;
-    io::Overwrite overwrite;
-
-    void run(Progress& progress) const;
-};
-
-void ReportWork::run(Progress& progress) const {
-    constexpr double read_at = 0.6;
-    constexpr double made_at = 0.9;
-    progress.stage({"Writing the report", "正在写报告"});
-    io::InputFiles inputs;
-    inputs.add_audit(audit);
-    inputs.add_audit(before);
-    io::OutputFile output(path, overwrite, inputs);
-    ProgressSlice reading(progress, 0.0, read_at);
-    const io::ReportSource source = io::read_report_source(audit, before, reading);
-    const std::string page = report::report_page(source.record, source.earlier(), language);
-    progress.step(made_at);
-    io::write_text_file(output.path(), page);
-    progress.check();
-    output.commit();
-}
-
-}  // namespace
-
 ExportReport::ExportReport(Session& session, const Desk& desk, std::function<MapRequest()> request,
                            QWidget* parent)
     : QWidget(parent), session_(session), desk_(desk), request_(std::move(request)) {
@@ -142,15 +108,15 @@ void ExportReport::write(io::Overwrite overwrite) {
         return;
     }
     const MapRequest request = request_();
-    const ReportWork work{request.package.toStdString(), request.before.toStdString(),
-                          request.language == PaperLanguage::english ? Language::english : Language::chinese,
-                          target.toStdString(), overwrite};
+    const io::ReportJob report{
+        request.package.toStdString(), request.before.toStdString(), target.toStdString(), overwrite,
+        request.language == PaperLanguage::english ? Language::english : Language::chinese};
     const std::uint64_t turn = ++turn_;
     question_->hide();
     done_->hide();
     job_ = Job::start(
         tr("Yiquan: report"), this,
-        {.work = [work](Progress& progress) { work.run(progress); },
+        {.work = [report](Progress& progress) { (void)io::run_report(report, progress); },
          .done =
              [this, target, turn] {
                  if (turn != turn_) return;
