@@ -336,7 +336,7 @@
   <field configurationFlags="None" name="covered_area_km2" />
   <field configurationFlags="None" name="gap_area_km2" />
   <field configurationFlags="None" name="facilities" />
-  <field configurationFlags="None" name="demand_single" />
+  <field configurationFlags="None" name="single" />
   <field configurationFlags="None" name="nearest_mean" />
   <field configurationFlags="None" name="nearest_median" />
   <field configurationFlags="None" name="nearest_p90" />
@@ -357,7 +357,7 @@
   <alias field="covered_area_km2" index="10" name="已覆盖面积（km²） Covered area (km²)" />
   <alias field="gap_area_km2" index="11" name="空白区面积（km²） Gap area (km²)" />
   <alias field="facilities" index="12" name="设施数 Facilities" />
-  <alias field="demand_single" index="13" name="仅一处覆盖的人口 Demand with one facility only" />
+  <alias field="single" index="13" name="仅一处覆盖的人口 Demand with one facility only" />
   <alias field="nearest_mean" index="14" name="最近距离均值（m） Nearest, mean (m)" />
   <alias field="nearest_median" index="15" name="最近距离中位数（m） Nearest, median (m)" />
   <alias field="nearest_p90" index="16" name="最近距离第90百分位（m） Nearest, 90th percentile (m)" />
@@ -379,7 +379,7 @@
    <column hidden="0" name="covered_area_km2" type="field" width="-1" />
    <column hidden="0" name="gap_area_km2" type="field" width="-1" />
    <column hidden="0" name="facilities" type="field" width="-1" />
-   <column hidden="0" name="demand_single" type="field" width="-1" />
+   <column hidden="0" name="single" type="field" width="-1" />
    <column hidden="0" name="nearest_mean" type="field" width="-1" />
    <column hidden="0" name="nearest_median" type="field" width="-1" />
    <column hidden="0" name="nearest_p90" type="field" width="-1" />

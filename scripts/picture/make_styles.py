@@ -58,7 +58,7 @@ LAYERS = {
         ("covered_area_km2", "double", "已覆盖面积（km²） Covered area (km²)"),
         ("gap_area_km2", "double", "空白区面积（km²） Gap area (km²)"),
         ("facilities", "integer", "设施数 Facilities"),
-        ("demand_single", "double", "仅一处覆盖的人口 Demand with one facility only"),
+        ("single", "double", "仅一处覆盖的人口 Demand with one facility only"),
         ("nearest_mean", "double", "最近距离均值（m） Nearest, mean (m)"),
         ("nearest_median", "double", "最近距离中位数（m） Nearest, median (m)"),
         ("nearest_p90", "double", "最近距离第90百分位（m） Nearest, 90th percentile (m)"),
