@@ -4,20 +4,55 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <map>
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "cli/text_table.hpp"
+#include "core/audit/ledger_columns.hpp"
 #include "core/base/number_text.hpp"
 #include "core/demand/zone_names.hpp"
 
 namespace yiquan::cli {
 namespace {
 
-std::string kilometres_text(const std::optional<coverage::DistanceSummary>& nearest,
-                            Metres coverage::DistanceSummary::*figure) {
-    return nearest ? fmt::format("{:.1f}", ((*nearest).*figure).value() / 1000.0) : "–";
+/// What a terminal has room for.
+struct Shown {
+    std::string_view key;
+    Message heading;
+};
+std::span<const Shown> shown() {
+    static const std::vector<Shown> columns{
+        {"facilities", {"Facilities", "设施"}},    {"demand", {"People", "人口"}},
+        {"covered", {"Covered", "已覆盖"}},        {"gap", {"Gap", "空白"}},
+        {"covered_share", {"Share", "覆盖率"}},    {"single", {"One only", "仅一处"}},
+        {"nearest_mean", {"Mean km", "平均公里"}}, {"nearest_p90", {"p90 km", "90%公里"}},
+        {"gap_area_km2", {"Gap km²", "空白km²"}},  {"meets_target", {"Target", "达标"}}};
+    return columns;
+}
+
+std::string cell_text(audit::FigureKind kind, std::optional<double> value, Language language) {
+    if (!value) return "–";
+    switch (kind) {
+        case audit::FigureKind::people:
+        case audit::FigureKind::area:
+            return grouped(*value);
+        case audit::FigureKind::count:
+            return fmt::format("{:.0f}", *value);
+        case audit::FigureKind::cost:
+            return fmt::format("{:.1f}", *value / 1000.0);
+        case audit::FigureKind::share:
+            return percent(*value);
+        case audit::FigureKind::ratio:
+            return fmt::format("{:.2f}", *value);
+        case audit::FigureKind::flag:
+            return (*value > 0.0 ? Message{"yes", "是"} : Message{"no", "否"}).in(language);
+    }
+    return {};
 }
 
 /// Rounds running sums instead of single figures, so that whole people still add up down a column.
@@ -43,20 +78,15 @@ std::vector<std::string> cells(const std::string& name, const audit::Figures& f,
                                Language language) {
     const double people = rounding.demand.next(f.demand);
     const double covered = rounding.covered.next(f.covered);
-    std::vector<std::string> row{name,
-                                 std::to_string(f.facilities),
-                                 grouped(people),
-                                 grouped(covered),
-                                 grouped(people - covered),
-                                 f.demand.ticks() > 0 ? percent(f.covered_share()) : "–",
-                                 grouped(f.single.value()),
-                                 kilometres_text(f.nearest, &coverage::DistanceSummary::mean),
-                                 kilometres_text(f.nearest, &coverage::DistanceSummary::p90),
-                                 grouped(f.gap_area.value())};
-    const bool chinese = language == Language::chinese;
-    row.emplace_back(!f.meets_target   ? "–"
-                     : *f.meets_target ? (chinese ? "是" : "yes")
-                                       : (chinese ? "否" : "no"));
+    const std::map<std::string_view, double> rounded{
+        {"demand", people}, {"covered", covered}, {"gap", people - covered}};
+    std::vector<std::string> row{name};
+    for (const Shown& column : shown()) {
+        const audit::LedgerColumn& figure = audit::ledger_column(column.key);
+        const auto whole = rounded.find(column.key);
+        row.push_back(cell_text(figure.kind,
+                                whole != rounded.end() ? whole->second : audit::number(figure, f), language));
+    }
     return row;
 }
 
@@ -68,18 +98,10 @@ std::string ledger_table(const audit::Report& report, Language language) {
     };
     using Align = TextTable::Align;
     const audit::Ledger& ledger = report.result.ledger();
-    TextTable table(
-        {{ledger.parents.empty() ? say("Zone", "单元") : say("Prefecture", "上级单元"), Align::left},
-         {say("Facilities", "设施"), Align::right},
-         {say("People", "人口"), Align::right},
-         {say("Covered", "已覆盖"), Align::right},
-         {say("Gap", "空白"), Align::right},
-         {say("Share", "覆盖率"), Align::right},
-         {say("One only", "仅一处"), Align::right},
-         {say("Mean km", "平均公里"), Align::right},
-         {say("p90 km", "90%公里"), Align::right},
-         {say("Gap km²", "空白km²"), Align::right},
-         {say("Target", "达标"), Align::right}});
+    std::vector<TextTable::Column> headings{
+        {ledger.parents.empty() ? say("Zone", "单元") : say("Prefecture", "上级单元"), Align::left}};
+    for (const Shown& column : shown()) headings.push_back({column.heading.in(language), Align::right});
+    TextTable table(std::move(headings));
     Rounding rows;
     for (const audit::Ledger::Parent& parent : ledger.parents) {
         table.add(cells(parent.name, parent.figures, rows, language));

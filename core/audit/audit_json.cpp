@@ -123,8 +123,7 @@ std::string audit_json(const Report& report) {
                   {"version", report.version}};
     Json main = ledger_json(result.ledger(), report.zones);
     if (!report.params.notice.empty()) out["run"]["notice"] = report.params.notice;
-    Json& totals = out["totals"] = std::move(main["totals"]);
-    totals["facilities"] = result.ledger().total.facilities;
+    out["totals"] = std::move(main["totals"]);
     out["outside"] = std::move(main["outside"]);
     out["parents"] = std::move(main["parents"]);
     out["zones"] = std::move(main["zones"]);

@@ -3,19 +3,15 @@
 
 #include "core/audit/audit_document.hpp"
 #include "core/audit/comparison.hpp"
+#include "core/audit/figures_json.hpp"
 
 namespace yiquan::audit {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json change_json(Json into, const Change& change) {
-    into["demand_before"] = change.demand_before.value();
-    into["demand_after"] = change.demand_after.value();
-    into["covered_before"] = change.covered_before.value();
-    into["covered_after"] = change.covered_after.value();
-    into["gained"] = change.gained.value();
-    into["lost"] = change.lost.value();
+Json change_with_growth(Json into, const Change& change) {
+    into = change_json(std::move(into), change);
     into["grown"] = change.grown.value();
     return into;
 }
@@ -60,11 +56,11 @@ std::string comparison_json(const Comparison& comparison, const AuditSummary& be
     Json out{
         {"schema", "yiquan.compare/1"}, {"before", summary_json(before)}, {"after", summary_json(after)}};
     out["by_place"] = comparison.by_place;
-    out["totals"] = change_json(Json::object(), comparison.total);
+    out["totals"] = change_with_growth(Json::object(), comparison.total);
     Json zones = Json::array();
     for (const ZoneChange& zone : comparison.zones) {
-        zones.push_back(
-            change_json({{"code", zone.code}, {"name", zone.name}, {"parent", zone.parent}}, zone.change));
+        zones.push_back(change_with_growth(
+            {{"code", zone.code}, {"name", zone.name}, {"parent", zone.parent}}, zone.change));
     }
     out["zones"] = std::move(zones);
     Json facilities = Json::array();

@@ -22,7 +22,7 @@ inline constexpr std::int64_t most_counted = 100'000'000'000;
 template <class Amount>
 class AmountKey {
 public:
-    explicit AmountKey(const char* key) : key_(key), column_({key, key}) {}
+    explicit AmountKey(std::string_view key) : key_(key), column_({key_, key_}) {}
 
     /// \throws Error{input} as `features::CountedColumn`, and of the JSON library for what is no number
     [[nodiscard]] Amount of(const nlohmann::ordered_json& row) {
@@ -30,7 +30,7 @@ public:
     }
 
 private:
-    const char* key_;
+    std::string key_;
     features::CountedColumn<Amount> column_;
 };
 

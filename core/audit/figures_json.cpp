@@ -2,35 +2,50 @@
 #include "core/audit/figures_json.hpp"
 
 #include <cmath>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "core/audit/ledger_columns.hpp"
 
 namespace yiquan::audit {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json length(Metres value) {
-    return std::isfinite(value.value()) ? Json(value.value()) : Json(nullptr);
+Json figure_json(const LedgerColumn& column, const Figures& figures) {
+    const std::optional<double> value = number(column, figures);
+    switch (column.kind) {
+        case FigureKind::share:
+        case FigureKind::ratio:
+            return value.value_or(0.0);
+        case FigureKind::count:
+            return static_cast<std::uint64_t>(value.value_or(0.0));
+        case FigureKind::flag:
+            return value ? Json(*value > 0.0) : Json(nullptr);
+        case FigureKind::people:
+        case FigureKind::area:
+        case FigureKind::cost:
+            return value && std::isfinite(*value) ? Json(*value) : Json(nullptr);
+    }
+    return nullptr;
 }
 
 }  // namespace
 
 Json figures_json(Json into, const Figures& figures) {
-    into["demand"] = figures.demand.value();
-    into["covered"] = figures.covered.value();
-    into["gap"] = figures.gap.value();
-    into["unreachable"] = figures.unreachable.value();
-    into["covered_share"] = figures.covered_share();
-    into["single"] = figures.single.value();
-    into["area_km2"] = figures.area.value();
-    into["covered_area_km2"] = figures.covered_area.value();
-    into["gap_area_km2"] = figures.gap_area.value();
-    into["facilities"] = figures.facilities;
-    const auto& nearest = figures.nearest;
-    into["nearest_mean"] = nearest ? length(nearest->mean) : Json(nullptr);
-    into["nearest_median"] = nearest ? length(nearest->median) : Json(nullptr);
-    into["nearest_p90"] = nearest ? length(nearest->p90) : Json(nullptr);
-    into["nearest_max"] = nearest ? length(nearest->worst) : Json(nullptr);
-    into["meets_target"] = figures.meets_target ? Json(*figures.meets_target) : Json(nullptr);
+    for (const LedgerColumn& column : ledger_columns())
+        into[std::string{column.key}] = figure_json(column, figures);
+    return into;
+}
+
+Json change_json(Json into, const Change& change) {
+    into["demand_before"] = change.demand_before.value();
+    into["demand_after"] = change.demand_after.value();
+    into["covered_before"] = change.covered_before.value();
+    into["covered_after"] = change.covered_after.value();
+    into["gained"] = change.gained.value();
+    into["lost"] = change.lost.value();
     return into;
 }
 
@@ -40,7 +55,7 @@ Json people_json(const std::vector<Persons>& classes) {
     return out;
 }
 
-nlohmann::ordered_json station_shares_json(std::span<const StationShare> shares) {
+Json station_shares_json(std::span<const StationShare> shares) {
     Json out = Json::array();
     for (const StationShare& share : shares) {
         Json& row = out.emplace_back(Json{{"id", share.id},

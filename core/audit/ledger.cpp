@@ -6,6 +6,9 @@
 #include <map>
 #include <string_view>
 #include <utility>
+#include <variant>
+
+#include "core/audit/ledger_columns.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -31,15 +34,13 @@ std::string imbalance(const Figures& figures, std::string_view where) {
 }  // namespace
 
 Figures& Figures::operator+=(const Figures& other) {
-    demand += other.demand;
-    covered += other.covered;
-    gap += other.gap;
-    unreachable += other.unreachable;
-    single += other.single;
-    area += other.area;
-    covered_area += other.covered_area;
-    gap_area += other.gap_area;
-    facilities += other.facilities;
+    for (const LedgerColumn& column : ledger_columns()) {
+        std::visit(
+            [&](auto figure) {
+                if constexpr (requires { this->*figure += other.*figure; }) this->*figure += other.*figure;
+            },
+            column.figure);
+    }
     return *this;
 }
 

@@ -2,8 +2,10 @@
 #include "core/audit/stored_ledger.hpp"
 
 #include <array>
+#include <variant>
 
 #include "core/audit/audit_document.hpp"
+#include "core/audit/ledger_columns.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -16,33 +18,29 @@ public:
     Figures read(const Json& json);
 
 private:
-    AmountKey<Persons> demand_{"demand"};
-    AmountKey<Persons> covered_{"covered"};
-    AmountKey<Persons> gap_{"gap"};
-    AmountKey<Persons> unreachable_{"unreachable"};
-    AmountKey<Persons> single_{"single"};
-    AmountKey<SquareKilometres> area_{"area_km2"};
-    AmountKey<SquareKilometres> covered_area_{"covered_area_km2"};
-    AmountKey<SquareKilometres> gap_area_{"gap_area_km2"};
+    std::map<std::string_view, AmountKey<Persons>> people_;  // by key, as each column has a sum
+    std::map<std::string_view, AmountKey<SquareKilometres>> areas_;
 };
 
 Figures FiguresReader::read(const Json& json) {
-    const auto length = [&](const char* key) { return Metres{json.at(key).get<double>()}; };
     Figures figures;
-    figures.demand = demand_.of(json);
-    figures.covered = covered_.of(json);
-    figures.gap = gap_.of(json);
-    figures.unreachable = unreachable_.of(json);
-    figures.single = single_.of(json);
-    figures.area = area_.of(json);
-    figures.covered_area = covered_area_.of(json);
-    figures.gap_area = gap_area_.of(json);
-    figures.facilities = count_at<std::uint32_t>(json, "facilities");
-    if (!json.at("nearest_mean").is_null()) {
-        figures.nearest = coverage::DistanceSummary{length("nearest_mean"), length("nearest_median"),
-                                                    length("nearest_p90"), length("nearest_max")};
+    if (!json.at("nearest_mean").is_null()) figures.nearest.emplace();
+    for (const LedgerColumn& column : ledger_columns()) {
+        const std::string key{column.key};
+        if (const auto* people = std::get_if<Persons Figures::*>(&column.figure)) {
+            figures.** people = people_.try_emplace(column.key, column.key).first->second.of(json);
+        } else if (const auto* area = std::get_if<SquareKilometres Figures::*>(&column.figure)) {
+            figures.** area = areas_.try_emplace(column.key, column.key).first->second.of(json);
+        } else if (const auto* count = std::get_if<std::uint32_t Figures::*>(&column.figure)) {
+            figures.** count = count_at<std::uint32_t>(json, column.key);
+        } else if (const auto* flag = std::get_if<std::optional<bool> Figures::*>(&column.figure)) {
+            if (!json.at(key).is_null()) figures.** flag = json.at(key).get<bool>();
+        } else if (const auto* distance =
+                       std::get_if<LedgerColumn::Distance coverage::DistanceSummary::*>(&column.figure)) {
+            if (figures.nearest)
+                (*figures.nearest).** distance = LedgerColumn::Distance{json.at(key).get<double>()};
+        }
     }
-    if (!json.at("meets_target").is_null()) figures.meets_target = json.at("meets_target").get<bool>();
     return figures;
 }
 

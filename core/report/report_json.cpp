@@ -15,6 +15,7 @@ namespace yiquan::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using audit::change_json;
 using audit::figures_json;
 using audit::people_json;
 
@@ -198,16 +199,6 @@ Json geometry_json(const AuditRecord& record) {
         if (numbers <= most_numbers) break;
     }
     return out;
-}
-
-Json change_json(Json into, const audit::Change& change) {
-    into["demand_before"] = change.demand_before.value();
-    into["demand_after"] = change.demand_after.value();
-    into["covered_before"] = change.covered_before.value();
-    into["covered_after"] = change.covered_after.value();
-    into["gained"] = change.gained.value();
-    into["lost"] = change.lost.value();
-    return into;
 }
 
 Json comparison_json(const Before& before) {

@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-#include <initializer_list>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "core/audit/finding_text.hpp"
+#include "core/audit/ledger_columns.hpp"
 #include "core/io/files/text_file.hpp"
 #include "core/io/tables/csv_text.hpp"
 
@@ -17,31 +19,37 @@ std::string number(double value) {
     return fmt::format("{}", value);
 }
 
-std::string optional_metres(const std::optional<coverage::DistanceSummary>& summary,
-                            Metres coverage::DistanceSummary::*figure) {
-    return summary ? number((*summary.*figure).value()) : std::string{};
+std::string cell(const audit::LedgerColumn& column, const audit::Figures& figures) {
+    const std::optional<double> value = audit::number(column, figures);
+    switch (column.kind) {
+        case audit::FigureKind::share:
+        case audit::FigureKind::ratio:
+            return number(value.value_or(0.0));
+        case audit::FigureKind::flag:
+            return value ? (*value > 0.0 ? "true" : "false") : "";
+        case audit::FigureKind::people:
+        case audit::FigureKind::area:
+        case audit::FigureKind::count:
+        case audit::FigureKind::cost:
+            return value ? number(*value) : "";
+    }
+    return {};
 }
 
 void add_figures(std::string& out, const std::string& code, const std::string& name,
-                 const std::string& parent, const audit::Figures& f) {
-    using Summary = coverage::DistanceSummary;
-    add_csv_line(
-        out, {code, name, parent, number(f.demand.value()), number(f.covered.value()), number(f.gap.value()),
-              number(f.unreachable.value()), number(f.covered_share()), number(f.single.value()),
-              number(f.area.value()), number(f.covered_area.value()), number(f.gap_area.value()),
-              std::to_string(f.facilities), optional_metres(f.nearest, &Summary::mean),
-              optional_metres(f.nearest, &Summary::median), optional_metres(f.nearest, &Summary::p90),
-              optional_metres(f.nearest, &Summary::worst),
-              f.meets_target ? (*f.meets_target ? "true" : "false") : ""});
+                 const std::string& parent, const audit::Figures& figures) {
+    std::vector<std::string> line{code, name, parent};
+    for (const audit::LedgerColumn& column : audit::ledger_columns()) line.push_back(cell(column, figures));
+    add_csv_line(out, line);
 }
 
 }  // namespace
 
 std::string zones_csv(const audit::Report& report) {
     std::string out{byte_order_mark};
-    add_csv_line(out, {"code", "name", "parent", "demand", "covered", "gap", "unreachable", "covered_share",
-                       "single", "area_km2", "covered_area_km2", "gap_area_km2", "facilities", "nearest_mean",
-                       "nearest_median", "nearest_p90", "nearest_max", "meets_target"});
+    std::vector<std::string> heading{"code", "name", "parent"};
+    for (const audit::LedgerColumn& column : audit::ledger_columns()) heading.emplace_back(column.key);
+    add_csv_line(out, heading);
     const audit::Ledger& ledger = report.result.ledger();
     for (std::size_t z = 0; z < report.zones.size(); ++z) {
         const demand::Zone& zone = report.zones[z];

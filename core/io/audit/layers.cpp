@@ -4,8 +4,10 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cmath>
+#include <optional>
+#include <vector>
 
+#include "core/audit/ledger_columns.hpp"
 #include "core/base/error.hpp"
 #include "core/features/row_values.hpp"
 
@@ -20,6 +22,56 @@ using features::LayerSchema;
 using features::metres_value;
 using features::text_value;
 using features::Value;
+
+/// Facilities stand before the figures that were added later.
+const std::vector<const audit::LedgerColumn*>& zone_columns() {
+    static const std::vector<const audit::LedgerColumn*> columns =
+        audit::ledger_columns_after({"demand", "covered", "gap", "unreachable", "covered_share", "area_km2",
+                                     "covered_area_km2", "gap_area_km2", "facilities"});
+    return columns;
+}
+
+LayerSchema zones_layer() {
+    static const std::vector<Message> titles = [] {
+        std::vector<Message> out;
+        for (const audit::LedgerColumn* column : zone_columns())
+            out.push_back(audit::title_with_unit(*column, CostUnit::metres));
+        return out;
+    }();
+    LayerSchema layer{"zones",
+                      "Zones",
+                      "统计单元",
+                      GeometryType::polygons,
+                      {{"code", FieldType::text, "Code", "代码"},
+                       {"name", FieldType::text, "Name", "名称"},
+                       {"parent", FieldType::text, "Parent", "上级单元"},
+                       {"note", FieldType::text, "Note", "说明"}}};
+    for (std::size_t i = 0; i < titles.size(); ++i) {
+        const audit::LedgerColumn& column = *zone_columns()[i];
+        const bool whole = column.kind == audit::FigureKind::count || column.kind == audit::FigureKind::flag;
+        layer.fields.push_back(
+            {column.key, whole ? FieldType::integer : FieldType::real, titles[i].en, titles[i].zh});
+    }
+    return layer;
+}
+
+Value zone_value(const audit::LedgerColumn& column, const audit::Figures& figures) {
+    const std::optional<double> value = audit::number(column, figures);
+    if (!value) return {};
+    switch (column.kind) {
+        case audit::FigureKind::count:
+        case audit::FigureKind::flag:
+            return static_cast<std::int64_t>(*value);
+        case audit::FigureKind::cost:
+            return metres_value(Metres{*value});
+        case audit::FigureKind::people:
+        case audit::FigureKind::area:
+        case audit::FigureKind::share:
+        case audit::FigureKind::ratio:
+            return *value;
+    }
+    return {};
+}
 
 const std::array<LayerSchema, 6>& layers() {
     static const std::array<LayerSchema, 6> table{{
@@ -88,29 +140,7 @@ const std::array<LayerSchema, 6>& layers() {
           {"radius_m", FieldType::real, "Radius (m)", "半径（米）"},
           {"area_km2", FieldType::real, "Covered area (km²)", "覆盖面积（平方公里）"},
           {"demand", FieldType::real, "Demand covered", "覆盖人口"}}},
-        {"zones",
-         "Zones",
-         "统计单元",
-         GeometryType::polygons,
-         {{"code", FieldType::text, "Code", "代码"},
-          {"name", FieldType::text, "Name", "名称"},
-          {"parent", FieldType::text, "Parent", "上级单元"},
-          {"note", FieldType::text, "Note", "说明"},
-          {"demand", FieldType::real, "Demand", "需求（人）"},
-          {"covered", FieldType::real, "Covered", "已覆盖（人）"},
-          {"gap", FieldType::real, "Gap", "未覆盖（人）"},
-          {"unreachable", FieldType::real, "Unreachable", "不可达（人）"},
-          {"covered_share", FieldType::real, "Share covered", "覆盖率"},
-          {"area_km2", FieldType::real, "Area (km²)", "面积（平方公里）"},
-          {"covered_area_km2", FieldType::real, "Covered area (km²)", "覆盖面积（平方公里）"},
-          {"gap_area_km2", FieldType::real, "Gap area (km²)", "空白面积（平方公里）"},
-          {"facilities", FieldType::integer, "Facilities", "设施数"},
-          {"demand_single", FieldType::real, "Served by one facility only", "仅一处设施服务（人）"},
-          {"nearest_mean", FieldType::real, "Mean distance (m)", "平均距离（米）"},
-          {"nearest_median", FieldType::real, "Median distance (m)", "中位距离（米）"},
-          {"nearest_p90", FieldType::real, "90th percentile distance (m)", "90%分位距离（米）"},
-          {"nearest_max", FieldType::real, "Worst distance (m)", "最远距离（米）"},
-          {"meets_target", FieldType::integer, "Meets the target", "是否达标"}}},
+        zones_layer(),
     }};
     return table;
 }
@@ -177,27 +207,10 @@ void write_gaps(std::span<const coverage::Facility> facilities, const demand::Zo
 void write_zones(const demand::Zones& zones, const audit::Ledger& ledger, features::LayerStore& store) {
     features::FeatureSink& sink = store.create_layer(audit_layer("zones"));
     for (std::size_t z = 0; z < zones.size(); ++z) {
-        const audit::Figures& f = ledger.zones[z];
-        const auto& n = f.nearest;
-        const std::array<Value, 19> row{text_value(zones[z].code),
-                                        text_value(zones[z].name),
-                                        text_value(zones[z].parent),
-                                        text_value(zones[z].note),
-                                        f.demand.value(),
-                                        f.covered.value(),
-                                        f.gap.value(),
-                                        f.unreachable.value(),
-                                        f.demand.ticks() > 0 ? Value{f.covered_share()} : Value{},
-                                        f.area.value(),
-                                        f.covered_area.value(),
-                                        f.gap_area.value(),
-                                        count_value(f.facilities),
-                                        f.single.value(),
-                                        n ? metres_value(n->mean) : Value{},
-                                        n ? metres_value(n->median) : Value{},
-                                        n ? metres_value(n->p90) : Value{},
-                                        n ? metres_value(n->worst) : Value{},
-                                        f.meets_target ? flag_value(*f.meets_target) : Value{}};
+        std::vector<Value> row{text_value(zones[z].code), text_value(zones[z].name),
+                               text_value(zones[z].parent), text_value(zones[z].note)};
+        for (const audit::LedgerColumn* column : zone_columns())
+            row.push_back(zone_value(*column, ledger.zones[z]));
         sink.write(row, zones[z].shape);
     }
 }

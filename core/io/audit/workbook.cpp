@@ -6,10 +6,16 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <memory>
 #include <numeric>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/audit/finding_text.hpp"
+#include "core/audit/ledger_columns.hpp"
 #include "core/base/error.hpp"
 #include "core/io/package/findings_layer.hpp"
 #include "core/io/tables/workbook_sheet.hpp"
@@ -22,24 +28,19 @@ struct FreeWorkbook {
 };
 using WorkbookHandle = std::unique_ptr<lxw_workbook, FreeWorkbook>;
 
-/// Columns of the ledger that are added up, and where they stand.
-struct AmountColumn {
-    lxw_col_t column;
-    double (*value)(const audit::Figures&);
-    bool is_area;
-};
-constexpr lxw_col_t share_column = 6;
-constexpr std::array amount_columns{
-    AmountColumn{2, [](const audit::Figures& f) { return static_cast<double>(f.facilities); }, false},
-    AmountColumn{3, [](const audit::Figures& f) { return f.demand.value(); }, false},
-    AmountColumn{4, [](const audit::Figures& f) { return f.covered.value(); }, false},
-    AmountColumn{5, [](const audit::Figures& f) { return f.gap.value(); }, false},
-    AmountColumn{7, [](const audit::Figures& f) { return f.unreachable.value(); }, false},
-    AmountColumn{8, [](const audit::Figures& f) { return f.single.value(); }, false},
-    AmountColumn{9, [](const audit::Figures& f) { return f.area.value(); }, true},
-    AmountColumn{10, [](const audit::Figures& f) { return f.covered_area.value(); }, true},
-    AmountColumn{11, [](const audit::Figures& f) { return f.gap_area.value(); }, true},
-};
+constexpr lxw_col_t first_figure = 2;  // after code and name
+
+/// The figures as the sheet has them: what a meeting asks for first stands left.
+const std::vector<const audit::LedgerColumn*>& sheet_columns() {
+    static const std::vector<const audit::LedgerColumn*> columns =
+        audit::ledger_columns_after({"facilities", "demand", "covered", "gap", "covered_share"});
+    return columns;
+}
+
+lxw_col_t place_of(std::string_view key) {
+    const auto found = std::find(sheet_columns().begin(), sheet_columns().end(), &audit::ledger_column(key));
+    return static_cast<lxw_col_t>(first_figure + (found - sheet_columns().begin()));
+}
 
 std::string column_name(lxw_col_t column) {
     return std::string(1, static_cast<char>('A' + column));
@@ -60,44 +61,97 @@ std::vector<std::size_t> by_parent(const audit::Report& report) {
     return order;
 }
 
-void write_share_and_distances(Sheet& sheet, const audit::Figures& f, lxw_format* percent,
-                               lxw_format* metres) {
-    const std::string row = std::to_string(sheet.row() + 1);
-    sheet.formula(share_column, fmt::format("=IF(D{0}=0,0,E{0}/D{0})", row), f.covered_share(), percent);
-    const auto distance = [&](lxw_col_t column, Metres coverage::DistanceSummary::*figure) {
-        sheet.number(column, f.nearest ? std::optional{((*f.nearest).*figure).value()} : std::nullopt,
-                     metres);
-    };
-    distance(12, &coverage::DistanceSummary::mean);
-    distance(13, &coverage::DistanceSummary::median);
-    distance(14, &coverage::DistanceSummary::p90);
-    distance(15, &coverage::DistanceSummary::worst);
-    sheet.text(16, f.meets_target ? (*f.meets_target ? "是 yes" : "否 no") : "", sheet.formats().text);
+/// How the cells of a row look.
+struct RowLook {
+    lxw_format* text;
+    lxw_format* people;
+    lxw_format* area;
+    lxw_format* percent;
+    lxw_format* flag;
+};
+
+lxw_format* format_of(audit::FigureKind kind, const RowLook& look) {
+    switch (kind) {
+        case audit::FigureKind::people:
+        case audit::FigureKind::count:
+        case audit::FigureKind::cost:
+            return look.people;
+        case audit::FigureKind::area:
+        case audit::FigureKind::ratio:
+            return look.area;
+        case audit::FigureKind::share:
+            return look.percent;
+        case audit::FigureKind::flag:
+            return look.flag;
+    }
+    return look.text;
 }
 
-void write_zone_row(Sheet& sheet, const std::string& code, const std::string& name, const audit::Figures& f) {
-    const CellFormats& formats = sheet.formats();
-    sheet.text(0, code, formats.text);
-    sheet.text(1, name, formats.text);
-    for (const AmountColumn& c : amount_columns) {
-        sheet.number(c.column, c.value(f), c.is_area ? formats.area : formats.people);
+double width_of(const audit::LedgerColumn& column) {
+    if (column.key == "unreachable") return 10.0;  // hardly ever anybody
+    switch (column.kind) {
+        case audit::FigureKind::people:
+        case audit::FigureKind::area:
+            return 13.0;
+        case audit::FigureKind::cost:
+            return 11.0;
+        case audit::FigureKind::share:
+        case audit::FigureKind::ratio:
+        case audit::FigureKind::flag:
+            return 10.0;
+        case audit::FigureKind::count:
+            return 8.0;
     }
-    write_share_and_distances(sheet, f, formats.percent, formats.people);
+    return 10.0;
+}
+
+std::string heading_of(const audit::LedgerColumn& column) {
+    const std::string_view unit = column.kind == audit::FigureKind::area   ? " km²"
+                                  : column.kind == audit::FigureKind::cost ? " m"
+                                                                           : "";
+    return fmt::format("{}{}\n{}", column.brief.zh, unit, column.brief.en);
+}
+
+/// The formula of a sum in the column of that letter: "=SUBTOTAL(9,D5:D9)"
+using SumOf = std::function<std::string(const std::string& letter)>;
+
+/// \param sum_of none where the figures are no sums
+void write_row(Sheet& sheet, const std::string& code, const std::string& name, const audit::Figures& figures,
+               const RowLook& look, const SumOf& sum_of) {
+    sheet.text(0, code, look.text);
+    sheet.text(1, name, look.text);
+    lxw_col_t at = first_figure;
+    for (const audit::LedgerColumn* column : sheet_columns()) {
+        const std::optional<double> value = audit::number(*column, figures);
+        lxw_format* const format = format_of(column->kind, look);
+        if (column->kind == audit::FigureKind::flag) {
+            sheet.text(at, value ? (*value > 0.0 ? "是 yes" : "否 no") : "", format);
+        } else if (column->key == "covered_share") {
+            sheet.formula(at,
+                          fmt::format("=IF({0}{2}=0,0,{1}{2}/{0}{2})", column_name(place_of("demand")),
+                                      column_name(place_of("covered")), sheet.row() + 1),
+                          value.value_or(0.0), format);
+        } else if (sum_of && audit::adds_up(*column)) {
+            sheet.formula(at, sum_of(column_name(at)), value.value_or(0.0), format);
+        } else {
+            sheet.number(at, value, format);
+        }
+        ++at;
+    }
     sheet.next_row();
 }
 
-/// \param sum_of for each amount column, what it adds: "=SUBTOTAL(9,D5:D9)"
-template <class SumOf>
-void write_sum_row(Sheet& sheet, const std::string& name, const audit::Figures& f, SumOf sum_of) {
-    const CellFormats& formats = sheet.formats();
-    sheet.text(0, "", formats.group_text);
-    sheet.text(1, name, formats.group_text);
-    for (const AmountColumn& c : amount_columns) {
-        sheet.formula(c.column, sum_of(column_name(c.column)), c.value(f),
-                      c.is_area ? formats.group_area : formats.group_people);
-    }
-    write_share_and_distances(sheet, f, formats.group_percent, formats.group_people);
-    sheet.next_row();
+void write_zone_row(Sheet& sheet, const std::string& code, const std::string& name,
+                    const audit::Figures& figures) {
+    const CellFormats& f = sheet.formats();
+    write_row(sheet, code, name, figures, {f.text, f.people, f.area, f.percent, f.text}, {});
+}
+
+void write_sum_row(Sheet& sheet, const std::string& name, const audit::Figures& figures,
+                   const SumOf& sum_of) {
+    const CellFormats& f = sheet.formats();
+    write_row(sheet, "", name, figures, {f.group_text, f.group_people, f.group_area, f.group_percent, f.text},
+              sum_of);
 }
 
 void add_share_chart(lxw_workbook* workbook, Sheet& sheet, const std::vector<lxw_row_t>& rows,
@@ -113,7 +167,8 @@ void add_share_chart(lxw_workbook* workbook, Sheet& sheet, const std::vector<lxw
         return list + ")";
     };
     lxw_chart* chart = workbook_add_chart(workbook, LXW_CHART_BAR);
-    lxw_chart_series* series = chart_add_series(chart, cells(1).c_str(), cells(share_column).c_str());
+    lxw_chart_series* series =
+        chart_add_series(chart, cells(1).c_str(), cells(place_of("covered_share")).c_str());
     chart_series_set_name(series, "覆盖率 Share covered");
     lxw_chart_fill fill{};
     fill.color = 0x0072B2;
@@ -152,14 +207,20 @@ void colour_shares(Sheet& sheet, lxw_row_t first, lxw_row_t last) {
     scale.min_color = 0xF4B183;
     scale.mid_color = 0xFFFFFF;
     scale.max_color = 0x9DC3E6;
-    sheet.check(
-        worksheet_conditional_format_range(sheet.handle(), first, share_column, last, share_column, &scale));
+    const lxw_col_t share = place_of("covered_share");
+    sheet.check(worksheet_conditional_format_range(sheet.handle(), first, share, last, share, &scale));
 }
 
 void write_ledger(lxw_workbook* workbook, const CellFormats& formats, const audit::Report& report) {
     constexpr const char* name = "台账 Ledger";
     Sheet sheet(workbook, name, formats);
-    sheet.widths({12, 24, 8, 13, 13, 13, 10, 10, 13, 13, 13, 13, 11, 11, 11, 11, 10});
+    std::vector<double> widths{12.0, 24.0};
+    std::vector<std::string> headings{"代码\nCode", "名称\nName"};
+    for (const audit::LedgerColumn* column : sheet_columns()) {
+        widths.push_back(width_of(*column));
+        headings.push_back(heading_of(*column));
+    }
+    sheet.widths(widths);
     const audit::Standard& standard = report.params.standard;
     sheet.text(0, report.params.title.empty() ? "服务覆盖台账 Coverage ledger" : report.params.title,
                formats.title);
@@ -170,12 +231,7 @@ void write_ledger(lxw_workbook* workbook, const CellFormats& formats, const audi
     sheet.next_row();
     sheet.text(0, report.params.notice, formats.note);
     sheet.next_row();
-    sheet.headings(
-        {"代码\nCode", "名称\nName", "设施\nFacilities", "人口\nDemand", "已覆盖\nCovered", "空白\nGap",
-         "覆盖率\nShare", "不可达\nUnreachable", "仅一处服务\nServed by one", "面积 km²\nArea",
-         "覆盖面积 km²\nCovered area", "空白面积 km²\nGap area", "平均距离 m\nMean", "中位距离 m\nMedian",
-         "90% 距离 m\n90th pct", "最远距离 m\nWorst", "达标\nTarget met"},
-        2);
+    sheet.headings(headings, first_figure);
     const audit::Ledger& ledger = report.result.ledger();
     const lxw_row_t first = sheet.row();
     const std::vector<std::size_t> order = by_parent(report);

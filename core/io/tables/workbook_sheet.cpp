@@ -134,7 +134,7 @@ void Sheet::wrapped(lxw_col_t column, const std::string& value) {
     text(column, value, formats_.wrapped);
 }
 
-void Sheet::widths(std::initializer_list<double> characters) {
+void Sheet::widths(const std::vector<double>& characters) {
     lxw_col_t column = 0;
     for (const double width : characters) {
         check(worksheet_set_column(sheet_, column, column, width, nullptr));
@@ -143,11 +143,11 @@ void Sheet::widths(std::initializer_list<double> characters) {
     }
 }
 
-void Sheet::headings(std::initializer_list<const char*> names, lxw_col_t frozen_columns) {
+void Sheet::headings(const std::vector<std::string>& names, lxw_col_t frozen_columns) {
     constexpr double two_lines = 32.0;  // points
     check(worksheet_set_row(sheet_, row_, two_lines, nullptr));
     lxw_col_t column = 0;
-    for (const char* name : names) text(column++, name, formats_.heading);
+    for (const std::string& name : names) text(column++, name, formats_.heading);
     check(worksheet_repeat_rows(sheet_, row_, row_));
     ++row_;
     worksheet_freeze_panes(sheet_, row_, frozen_columns);

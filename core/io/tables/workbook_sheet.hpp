@@ -48,9 +48,9 @@ public:
     void formula(lxw_col_t column, const std::string& formula, double value, lxw_format* format);
     /// Text that may need several lines; the row becomes high enough. Set the widths first.
     void wrapped(lxw_col_t column, const std::string& value);
-    void widths(std::initializer_list<double> characters);
+    void widths(const std::vector<double>& characters);
     /// The heading row; what stands above and in it stays in sight when scrolling.
-    void headings(std::initializer_list<const char*> names, lxw_col_t frozen_columns);
+    void headings(const std::vector<std::string>& names, lxw_col_t frozen_columns);
 
 private:
     std::string name_;

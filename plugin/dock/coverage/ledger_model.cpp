@@ -4,8 +4,11 @@
 #include <QFont>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
+
+#include "core/audit/ledger_columns.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -26,9 +29,48 @@ QString dash() {
     return QStringLiteral("–");
 }
 
+QString figure_text(audit::FigureKind kind, double value) {
+    switch (kind) {
+        case audit::FigureKind::people:
+        case audit::FigureKind::area:
+            return people_text(Persons::nearest(value));
+        case audit::FigureKind::count:
+            return QString::number(value, 'f', 0);
+        case audit::FigureKind::cost:
+            return QString::fromStdString(to_text(Metres{value}));
+        case audit::FigureKind::share:
+            return share_text(value);
+        case audit::FigureKind::ratio:
+            return QString::number(value, 'f', 2);
+        case audit::FigureKind::flag:
+            return value > 0.0 ? QStringLiteral("✓") : QString{};
+    }
+    return {};
+}
+
 }  // namespace
 
 LedgerModel::LedgerModel(QObject* parent) : QAbstractItemModel(parent) {}
+
+const LedgerModel::Shown& LedgerModel::shown(int column) {
+    // In the order of Column.
+    static constexpr std::array<Shown, column_count> columns{{
+        {nullptr, QT_TR_NOOP("Zone"), nullptr},
+        {"demand", QT_TR_NOOP("Demand"), QT_TR_NOOP("People in the zone.")},
+        {"covered", QT_TR_NOOP("Covered"), QT_TR_NOOP("People whom at least one station serves.")},
+        {"gap", QT_TR_NOOP("Gap"), QT_TR_NOOP("People whom no station serves.")},
+        {"covered_share", QT_TR_NOOP("Share"),
+         QT_TR_NOOP("Share of the people covered; the mark is the target.")},
+        {nullptr, QT_TR_NOOP("Change"), QT_TR_NOOP("People covered more or fewer than before.")},
+        {"single", QT_TR_NOOP("One only"), QT_TR_NOOP("People whom one station alone serves.")},
+        {"facilities", QT_TR_NOOP("Stations"), QT_TR_NOOP("Stations that stand in the zone and take part.")},
+        {"covered_area_km2", QT_TR_NOOP("Land, km²"), QT_TR_NOOP("Land within reach of a station.")},
+        {nullptr, QT_TR_NOOP("Land, %"), QT_TR_NOOP("Share of the zone's land within reach of a station.")},
+        {"nearest_p90", QT_TR_NOOP("90 % within"),
+         QT_TR_NOOP("Nine of ten people have their nearest station within this distance.")},
+    }};
+    return columns[static_cast<std::size_t>(column)];
+}
 
 void LedgerModel::set_zones(std::vector<LedgerZone> zones) {
     beginResetModel();
@@ -239,62 +281,25 @@ QString LedgerModel::title(const Node& node) const {
 std::optional<double> LedgerModel::number(const Node& node, int column) const {
     const audit::Figures& f = figures(node);
     const bool has_land = f.area != SquareKilometres{};
-    switch (column) {
-        case demand:
-            return f.demand.value();
-        case covered:
-            return f.covered.value();
-        case gap:
-            return f.gap.value();
-        case share:
-            return f.demand == Persons{} ? std::nullopt : std::optional{f.covered_share()};
-        case change: {
-            const audit::Change* const c = change_of(node);
-            return c == nullptr ? std::nullopt : std::optional{net(*c).value()};
-        }
-        case single:
-            return f.single.value();
-        case facilities:
-            return static_cast<double>(f.facilities);
-        case land:
-            return has_land ? std::optional{f.covered_area.value()} : std::nullopt;
-        case land_share:
-            return has_land ? std::optional{yiquan::share(f.covered_area, f.area)} : std::nullopt;
-        case p90:
-            return f.nearest ? std::optional{f.nearest->p90.value()} : std::nullopt;
-        default:
-            return std::nullopt;
+    if (column == change) {
+        const audit::Change* const c = change_of(node);
+        return c == nullptr ? std::nullopt : std::optional{net(*c).value()};
     }
+    if (column == land_share)
+        return has_land ? std::optional{yiquan::share(f.covered_area, f.area)} : std::nullopt;
+    if (shown(column).key == nullptr) return std::nullopt;
+    const audit::LedgerColumn& figure = audit::ledger_column(shown(column).key);
+    if (figure.kind == audit::FigureKind::area && !has_land) return std::nullopt;
+    return audit::number(figure, f);
 }
 
 QString LedgerModel::cell(const Node& node, int column) const {
     if (column == zone) return title(node);
     const std::optional<double> value = number(node, column);
     if (!value) return column == change ? QString{} : dash();
-    const audit::Figures& f = figures(node);
-    switch (column) {
-        case demand:
-            return people_text(f.demand);
-        case covered:
-            return people_text(f.covered);
-        case gap:
-            return people_text(f.gap);
-        case single:
-            return people_text(f.single);
-        case change:
-            return signed_text(net(*change_of(node)));
-        case share:
-        case land_share:
-            return share_text(*value);
-        case facilities:
-            return QString::number(f.facilities);
-        case land:
-            return people_text(Persons::nearest(*value));
-        case p90:
-            return QString::fromStdString(to_text(f.nearest->p90));
-        default:
-            return {};
-    }
+    if (column == change) return signed_text(net(*change_of(node)));
+    if (column == land_share) return share_text(*value);
+    return figure_text(audit::ledger_column(shown(column).key).kind, *value);
 }
 
 QString LedgerModel::tip(const Node& node, int column) const {
@@ -369,61 +374,10 @@ QVariant LedgerModel::data(const QModelIndex& index, int role) const {
 QVariant LedgerModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole) return section == zone ? left : right;
-    if (role == Qt::DisplayRole) {
-        switch (section) {
-            case zone:
-                return tr("Zone");
-            case demand:
-                return tr("Demand");
-            case covered:
-                return tr("Covered");
-            case gap:
-                return tr("Gap");
-            case share:
-                return tr("Share");
-            case change:
-                return tr("Change");
-            case single:
-                return tr("One only");
-            case facilities:
-                return tr("Stations");
-            case land:
-                return tr("Land, km²");
-            case land_share:
-                return tr("Land, %");
-            case p90:
-                return tr("90 % within");
-            default:
-                return {};
-        }
-    }
-    if (role == Qt::ToolTipRole) {
-        switch (section) {
-            case demand:
-                return tr("People in the zone.");
-            case covered:
-                return tr("People whom at least one station serves.");
-            case gap:
-                return tr("People whom no station serves.");
-            case share:
-                return tr("Share of the people covered; the mark is the target.");
-            case change:
-                return tr("People covered more or fewer than before.");
-            case single:
-                return tr("People whom one station alone serves.");
-            case facilities:
-                return tr("Stations that stand in the zone and take part.");
-            case land:
-                return tr("Land within reach of a station.");
-            case land_share:
-                return tr("Share of the zone's land within reach of a station.");
-            case p90:
-                return tr("Nine of ten people have their nearest station within this distance.");
-            default:
-                return {};
-        }
-    }
-    return {};
+    if (section < 0 || section >= column_count) return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
+    const char* const text = role == Qt::DisplayRole ? shown(section).heading : shown(section).tip;
+    return text == nullptr ? QVariant{} : tr(text);
 }
 
 QString LedgerModel::tsv(std::span<const int> columns) const {

@@ -86,6 +86,13 @@ private:
         geo::Box box;
     };
 
+    struct Shown {
+        const char* key;      // of the ledger's table; nullptr for what only the dock shows
+        const char* heading;  // English
+        const char* tip;
+    };
+    [[nodiscard]] static const Shown& shown(int column);
+
     void build();
     void number_rows();
     [[nodiscard]] const Node& node(const QModelIndex& index) const;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/audit/comparison.hpp"
+#include "core/audit/ledger_columns.hpp"
 #include "tests/unit/audit/small_audit.hpp"
 #include "tests/unit/base/error_of.hpp"
 
@@ -15,22 +16,8 @@ namespace yiquan::audit {
 namespace {
 
 void expect_same(const Figures& a, const Figures& b) {
-    EXPECT_EQ(a.demand, b.demand);
-    EXPECT_EQ(a.covered, b.covered);
-    EXPECT_EQ(a.gap, b.gap);
-    EXPECT_EQ(a.unreachable, b.unreachable);
-    EXPECT_EQ(a.single, b.single);
-    EXPECT_EQ(a.area, b.area);
-    EXPECT_EQ(a.covered_area, b.covered_area);
-    EXPECT_EQ(a.gap_area, b.gap_area);
-    EXPECT_EQ(a.facilities, b.facilities);
-    EXPECT_EQ(a.meets_target, b.meets_target);
-    ASSERT_EQ(a.nearest.has_value(), b.nearest.has_value());
-    if (!a.nearest) return;
-    EXPECT_EQ(a.nearest->mean, b.nearest->mean);
-    EXPECT_EQ(a.nearest->median, b.nearest->median);
-    EXPECT_EQ(a.nearest->p90, b.nearest->p90);
-    EXPECT_EQ(a.nearest->worst, b.nearest->worst);
+    for (const LedgerColumn& column : ledger_columns())
+        EXPECT_EQ(number(column, a), number(column, b)) << column.key;
 }
 
 TEST(StoredLedger, ComesBackFigureByFigure) {

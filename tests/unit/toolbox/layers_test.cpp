@@ -133,7 +133,7 @@ TEST(Layers, SayWhatTheLedgerSays) {
         EXPECT_EQ(zones.cell(z, "demand"), features::Value{figures.demand.value()});
         EXPECT_EQ(zones.cell(z, "covered"), features::Value{figures.covered.value()});
         EXPECT_EQ(zones.cell(z, "gap"), features::Value{figures.gap.value()});
-        EXPECT_EQ(zones.cell(z, "demand_single"), features::Value{figures.single.value()});
+        EXPECT_EQ(zones.cell(z, "single"), features::Value{figures.single.value()});
         EXPECT_EQ(zones.cell(z, "covered_share"), features::Value{figures.covered_share()});
         EXPECT_EQ(zones.cell(z, "area_km2"), features::Value{figures.area.value()});
         EXPECT_EQ(zones.cell(z, "facilities"), features::Value{std::int64_t{figures.facilities}});
