@@ -336,7 +336,7 @@
   <field configurationFlags="None" name="covered_area_km2" />
   <field configurationFlags="None" name="gap_area_km2" />
   <field configurationFlags="None" name="facilities" />
-  <field configurationFlags="None" name="demand_single" />
+  <field configurationFlags="None" name="single" />
   <field configurationFlags="None" name="nearest_mean" />
   <field configurationFlags="None" name="nearest_median" />
   <field configurationFlags="None" name="nearest_p90" />
@@ -357,7 +357,7 @@
   <alias field="covered_area_km2" index="10" name="覆盖面积（平方公里） Covered area (km²)" />
   <alias field="gap_area_km2" index="11" name="空白面积（平方公里） Gap area (km²)" />
   <alias field="facilities" index="12" name="设施数 Facilities" />
-  <alias field="demand_single" index="13" name="仅一处设施服务（人） Served by one facility only" />
+  <alias field="single" index="13" name="仅一处设施服务（人） Served by one facility only" />
   <alias field="nearest_mean" index="14" name="平均距离（米） Mean distance (m)" />
   <alias field="nearest_median" index="15" name="中位距离（米） Median distance (m)" />
   <alias field="nearest_p90" index="16" name="90%分位距离（米） 90th percentile distance (m)" />
@@ -379,7 +379,7 @@
    <column hidden="0" name="covered_area_km2" type="field" width="-1" />
    <column hidden="0" name="gap_area_km2" type="field" width="-1" />
    <column hidden="0" name="facilities" type="field" width="-1" />
-   <column hidden="0" name="demand_single" type="field" width="-1" />
+   <column hidden="0" name="single" type="field" width="-1" />
    <column hidden="0" name="nearest_mean" type="field" width="-1" />
    <column hidden="0" name="nearest_median" type="field" width="-1" />
    <column hidden="0" name="nearest_p90" type="field" width="-1" />
