@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <memory>
-#include <optional>
 
 #include "cli/command.hpp"
 #include "cli/ledger_table.hpp"
@@ -10,10 +9,7 @@
 #include "cli/text_table.hpp"
 #include "core/audit/run_file.hpp"
 #include "core/base/error.hpp"
-#include "core/io/audit/layers.hpp"
-#include "core/io/files/output_file.hpp"
-#include "core/io/package/geopackage.hpp"
-#include "core/io/tables/table.hpp"
+#include "core/io/service_area/job.hpp"
 
 namespace yiquan::cli {
 namespace {
@@ -71,44 +67,21 @@ void print_areas(const audit::ServiceAreas& areas, std::size_t facilities, Langu
 }
 
 ExitCode run(const ServiceAreaOptions& options, Language language) {
-    const std::vector<Metres> bands = bands_of(options);
-    const intake::FacilityOptions reading = options.list.facility_options();
-    std::optional<io::OutputFile> file;
-    if (!options.common.output.empty()) {
-        io::check_geopackage_name(options.common.output);
-        io::InputFiles inputs;
-        inputs.add(options.list.list);
-        file.emplace(options.common.output, options.common.overwriting(), inputs);
+    const io::ServiceAreaJob job{
+        options.list.list,     options.list.facility_options(), bands_of(options),
+        options.common.output, options.common.overwriting(),    options.common.thread_count()};
+    io::ServiceAreaOutcome outcome;
+    {
+        const auto progress = options.common.make_progress(language);
+        outcome = io::run_service_areas(job, *progress);
     }
-    constexpr double read = 0.3;
-    constexpr double drawn = 0.9;
-
-    features::FindingList findings;
-    auto progress = options.common.make_progress(language);
-    progress->stage({"Reading", "读取数据"});
-    const std::unique_ptr<features::FeatureSource> table = io::open_table(options.list.list);
-    ProgressSlice reading_list(*progress, 0.0, read);
-    const std::vector<coverage::Facility> facilities =
-        intake::read_facilities(*table, reading, {}, {}, findings, reading_list);
-    ProgressSlice drawing(*progress, read, drawn);
-    const audit::ServiceAreas areas =
-        audit::draw_service_areas(facilities, bands, options.common.thread_count(), drawing);
-    if (file) {
-        progress->stage({"Writing", "写出结果"});
-        io::GeoPackage package(file->path(), {});
-        io::write_service_areas(facilities, areas, package);
-        package.close();
-        progress->check();
-        file->commit();
-    }
-    progress->report(1.0);
-    progress.reset();  // its line goes before the answer is printed
     if (options.common.json) {
-        fmt::print("{}", audit::service_areas_json(areas, facilities.size(), findings.count()));
+        fmt::print("{}", audit::service_areas_json(outcome.areas, outcome.facilities.size(),
+                                                   outcome.findings.count()));
     } else if (!options.common.quiet) {
-        print_areas(areas, facilities.size(), language);
-        fmt::print("{}", finding_summary(findings, language));
-        if (file)
+        print_areas(outcome.areas, outcome.facilities.size(), language);
+        fmt::print("{}", finding_summary(outcome.findings, language));
+        if (!options.common.output.empty())
             fmt::print("{}{}\n",
                        language == Language::chinese ? "已写出：" : "Written: ", options.common.output);
     }

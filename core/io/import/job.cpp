@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/import/job.hpp"
 
-#include <filesystem>
-#include <optional>
-
 #include "core/io/audit/csv_writer.hpp"
 #include "core/io/audit/file_job.hpp"
 #include "core/io/audit/layers.hpp"
 #include "core/io/files/output_file.hpp"
 #include "core/io/import/layers.hpp"
 #include "core/io/package/findings_layer.hpp"
-#include "core/io/package/geopackage.hpp"
+#include "core/io/package/result_file.hpp"
 #include "core/io/tables/table.hpp"
 
 namespace yiquan::io {
@@ -43,34 +40,27 @@ private:
 
 ImportOutcome run_import(const ImportJob& job, Progress& progress) {
     ImportOutcome outcome;
-    const std::filesystem::path target = job.output;
-    std::filesystem::path beside = target;
-    beside.replace_filename(target.stem().string() + "-findings.csv");
-    std::optional<OutputFiles> files;
-    if (!job.output.empty()) {
-        check_geopackage_name(job.output);
-        InputFiles read;
-        for (const std::string& input : {job.list, job.zones, job.places}) read.add(input);
-        files.emplace(std::vector{target.string(), beside.string()}, job.overwrite, read);
-    }
+    ResultKind kind = package_result([&](GeoPackage& package) {
+        write_stations(outcome.list.facilities, package);
+        write_findings(outcome.list.findings, package);
+    });
+    kind.beside = "-findings.csv";
+    kind.write = [&, write_package = kind.write](const std::string& path) {
+        write_package(path);
+        write_text_file(beside(path, kind.beside), findings_csv(outcome.list.findings));
+    };
+    InputFiles read;
+    for (const std::string& input : {job.list, job.zones, job.places}) read.add(input);
+    ResultFile file(job.output, job.overwrite, read, {kind});
     ImportInputs inputs(job);
     constexpr double cleaned = 0.9;
     ProgressSlice cleaning(progress, 0.0, cleaned);
     outcome.list = import_list(job.facilities, {}, inputs, cleaning);
-    if (!files) {
-        progress.report(1.0);
-        return outcome;
-    }
-    progress.stage({"Writing", "写出结果"});
-    GeoPackage package(files->path(0), {});
-    write_stations(outcome.list.facilities, package);
-    write_findings(outcome.list.findings, package);
-    package.close();
-    write_text_file(files->path(1), findings_csv(outcome.list.findings));
+    file.write(progress);
     progress.check();
-    files->commit();
+    file.commit();
     progress.report(1.0);
-    outcome.files = {target.string(), beside.string()};
+    outcome.files = file.paths();
     return outcome;
 }
 

@@ -117,7 +117,7 @@ void take_in(const PackedResult& result, const std::string& package, const repor
 }
 
 /// A path of the run file, from where that lies; empty stays empty.
-std::string beside(const std::string& run_file, const std::string& path) {
+std::string from_run_file(const std::string& run_file, const std::string& path) {
     return path.empty() ? path : (fs::path(run_file).parent_path() / path).string();
 }
 
@@ -140,7 +140,7 @@ std::vector<AskedResult> asked_results(const PackJob& job, const audit::PackOpti
     std::vector<AskedResult> asked;
     for (const PackedResult& result : packed_results) {
         const std::string& given = job.*result.given;
-        std::string package = given.empty() ? beside(job.run_file, written.*result.written) : given;
+        std::string package = given.empty() ? from_run_file(job.run_file, written.*result.written) : given;
         if (!package.empty()) asked.push_back({&result, std::move(package)});
     }
     return asked;
@@ -188,7 +188,7 @@ void draw_results(const std::vector<AskedResult>& results, const Papers& papers,
 PackOutcome run_pack(const PackJob& job, const MapDrawer* maps, Progress& progress) {
     const audit::RunFile run_file = read_run_file(job.run_file);
     const audit::PackOptions& written = run_file.pack;
-    std::string before = job.before.empty() ? beside(job.run_file, written.before) : job.before;
+    std::string before = job.before.empty() ? from_run_file(job.run_file, written.before) : job.before;
     const std::vector<AskedResult> results = asked_results(job, written);
     OutputDirectory folder(job.output, job.overwrite, pack_inputs(job, run_file, before, results),
                            files_of(results, maps != nullptr));

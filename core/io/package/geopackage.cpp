@@ -109,13 +109,6 @@ struct GeoPackage::State {
     std::map<std::string, std::string, std::less<>> styled_layers;  ///< by the name of their style
 };
 
-void check_geopackage_name(const std::string& path) {
-    if (fs::path{path}.extension() == ".gpkg") return;
-    throw Error{ErrorKind::usage,
-                {fmt::format("{}: the result is a GeoPackage; end its name in .gpkg.", path),
-                 fmt::format("{}：结果是 GeoPackage；文件名请以 .gpkg 结尾。", path)}};
-}
-
 GeoPackage::GeoPackage(std::string path, std::string notice) : state_(std::make_unique<State>()) {
     const GdalScope gdal;
     state_->path = std::move(path);

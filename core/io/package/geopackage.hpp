@@ -9,9 +9,6 @@
 
 namespace yiquan::io {
 
-/// \throws Error{usage} for a name that other programs would not take for a GeoPackage
-void check_geopackage_name(const std::string& path);
-
 /// Writes layers into one new GeoPackage, WGS84, with Chinese field aliases and the style of each layer's id
 /// from `styles/` as its default. Same rows, same bytes: no time stamp is written.
 /// Layers of up to 250,000 rows get a spatial index.
