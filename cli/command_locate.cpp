@@ -16,9 +16,7 @@
 #include "core/base/quantity.hpp"
 #include "core/demand/zone_names.hpp"
 #include "core/features/value.hpp"
-#include "core/io/files/output_file.hpp"
-#include "core/io/locate/siting_report.hpp"
-#include "core/siting/locate.hpp"
+#include "core/io/locate/job.hpp"
 #include "core/siting_exact/cbc_solver.hpp"
 
 namespace yiquan::cli {
@@ -65,16 +63,6 @@ siting::CountRange count_range(const std::string& text) {
     return range;
 }
 
-struct Task {
-    io::SitingData data;
-    siting::Request request;
-    siting::CountRange counts;
-    std::vector<siting::Answer> answers;
-    siting::Plan plan;
-
-    [[nodiscard]] const siting::Problem& problem() const { return data.problem; }
-};
-
 void check_unit(const LocateOptions& options) {
     if (!options.radius.empty() && !options.inputs.has_places()) {
         refuse("--radius goes with --candidates; beside --matrix give --threshold in the unit of its costs.",
@@ -112,32 +100,19 @@ siting::Request request_of(const LocateOptions& options) {
     return request;
 }
 
-Task solved(const LocateOptions& options, Progress& progress) {
-    io::SitingInputs inputs = options.inputs;
-    inputs.datum = geo::datum_from(options.datum);
-    inputs.check();
+io::LocateJob job_of(const LocateOptions& options) {
+    io::LocateJob job;
+    job.inputs = options.inputs;
+    job.inputs.datum = geo::datum_from(options.datum);
+    job.inputs.check();
     check_unit(options);
-    Task task;
-    task.request = request_of(options);
-    if (!options.count.empty()) task.counts = count_range(options.count);
-    constexpr double read = 0.2;  // of the progress
-    progress.stage({"Reading", "读取数据"});
-    ProgressSlice reading(progress, 0.0, read);
-    ProgressSlice searching(progress, read, 1.0);
-    task.data = io::read_siting(inputs, reading);
-    const bool asked = !options.count.empty() || !options.budget.empty();
-    if (!asked && task.data.count && siting::model(options.model).choose == siting::Choose::count_or_budget) {
-        task.counts = {*task.data.count, *task.data.count};
-    }
-    if (task.counts.last > 0 || !options.count.empty()) task.request.count = task.counts.last;
-    const siting_exact::CbcSolver solver;
-    const bool several = task.counts.first < task.counts.last;
-    siting::Located located =
-        siting::locate_with_plan(task.problem(), task.request,
-                                 several ? std::optional{task.counts} : std::nullopt, &solver, searching);
-    task.answers = std::move(located.answers);
-    task.plan = std::move(located.plan);
-    return task;
+    job.request = request_of(options);
+    if (!options.count.empty()) job.counts = count_range(options.count);
+    job.greedy = options.greedy;
+    job.output = options.common.output;
+    job.overwrite = options.common.overwriting();
+    job.version = YIQUAN_VERSION;
+    return job;
 }
 
 std::string figure(double value) {
@@ -169,9 +144,9 @@ std::string_view status_text(siting::Status status, bool chinese) {
     return "";
 }
 
-void print_answer(const Task& task, bool greedy, bool chinese) {
-    const siting::Answer& answer = task.answers.back();
-    const siting::Model& model = siting::model(task.request.model);
+void print_answer(const io::LocateOutcome& outcome, bool greedy, bool chinese) {
+    const siting::Answer& answer = outcome.answers.back();
+    const siting::Model& model = siting::model(outcome.request.model);
     const auto line = [&](std::string_view en, std::string_view zh, const std::string& text) {
         fmt::print("{}{}{}\n", chinese ? zh : en, chinese ? "：" : ": ", text);
     };
@@ -185,7 +160,7 @@ void print_answer(const Task& task, bool greedy, bool chinese) {
         line("Bound", "界", fmt::format("{} ({})", figure(answer.bound), percent(answer.gap())));
         line("Sites", "站点",
              fmt::format("{}{}{}", answer.open.size(), answer.open.empty() ? "" : ": ",
-                         names(task.problem(), answer.open)));
+                         names(outcome.data.problem, answer.open)));
     }
     if (answer.uncoverable_places > 0) {
         line("Beyond every candidate", "任何候选点都覆盖不到",
@@ -194,11 +169,11 @@ void print_answer(const Task& task, bool greedy, bool chinese) {
     if (greedy && answer.greedy_known) {
         line("Greedy", "贪心",
              fmt::format("{}: {}", figure(answer.greedy_objective),
-                         names(task.problem(), answer.greedy_open)));
+                         names(outcome.data.problem, answer.greedy_open)));
     }
-    const std::vector<std::string> zones = demand::telling_names(task.problem().demand.zones);
-    for (std::size_t z = 0; model.zones && z < task.plan.zones.size(); ++z) {
-        const siting::Reach& reach = task.plan.zones[z];
+    const std::vector<std::string> zones = demand::telling_names(outcome.data.problem.demand.zones);
+    for (std::size_t z = 0; model.zones && z < outcome.plan.zones.size(); ++z) {
+        const siting::Reach& reach = outcome.plan.zones[z];
         if (reach.total == Persons{}) continue;
         const std::string name = "  " + zones[z];
         line(name, name, percent(share(reach.after, reach.total)));
@@ -221,8 +196,8 @@ std::string changes(const siting::Problem& problem, const std::vector<std::uint3
     return out;
 }
 
-void print_curve(const Task& task, bool greedy, bool chinese) {
-    const std::vector<siting::Answer>& answers = task.answers;
+void print_curve(const io::LocateOutcome& outcome, bool greedy, bool chinese) {
+    const std::vector<siting::Answer>& answers = outcome.answers;
     using Align = TextTable::Align;
     std::vector<TextTable::Column> columns{{"p", Align::right},
                                            {chinese ? "目标值" : "Objective", Align::right},
@@ -237,20 +212,20 @@ void print_curve(const Task& task, bool greedy, bool chinese) {
         const std::optional<double> gain = siting::gain(answers, k);
         const std::string_view proved = chinese ? "已证明" : "proved";
         std::vector<std::string> cells{
-            fmt::format("{}", task.counts.first + k), known ? figure(a.objective) : "–",
+            fmt::format("{}", outcome.first_count + k), known ? figure(a.objective) : "–",
             gain ? figure(*gain) : "",
             a.status == siting::Status::feasible ? percent(a.gap()) : std::string{proved}};
         if (greedy) cells.push_back(a.greedy_known ? figure(a.greedy_objective) : "–");
-        cells.push_back(
-            changes(task.problem(), k == 0 ? std::vector<std::uint32_t>{} : answers[k - 1].open, a.open));
+        cells.push_back(changes(outcome.data.problem,
+                                k == 0 ? std::vector<std::uint32_t>{} : answers[k - 1].open, a.open));
         table.add(std::move(cells));
     }
     fmt::print("{}", table.text());
 }
 
-void print_reach(const Task& task, bool chinese) {
-    if (!task.plan.threshold) return;
-    const siting::Reach& reach = task.plan.reach;
+void print_reach(const siting::Plan& plan, bool chinese) {
+    if (!plan.threshold) return;
+    const siting::Reach& reach = plan.reach;
     fmt::print(fmt::runtime(chinese ? "服务范围内：现状 {}（{}），建成后 {}（{}），合计 {}。\n"
                                     : "Within reach: {} ({}) before, {} ({}) after, of {}.\n"),
                figure(reach.before.value()), percent(share(reach.before, reach.total)),
@@ -259,38 +234,27 @@ void print_reach(const Task& task, bool chinese) {
 }
 
 ExitCode run(const LocateOptions& options, Language language) {
-    std::optional<io::OutputFile> file;
-    if (!options.common.output.empty()) {
-        io::check_siting_name(options.common.output, options.inputs.has_places());
-        file.emplace(options.common.output, options.common.overwriting(), options.inputs.files());
+    io::LocateOutcome outcome;
+    {
+        const auto progress = options.common.make_progress(language);
+        const siting_exact::CbcSolver solver;
+        outcome = io::run_locate(job_of(options), &solver, *progress);
     }
-    constexpr double answered = 0.95;
-    auto progress = options.common.make_progress(language);
-    ProgressSlice answering(*progress, 0.0, answered);
-    const Task task = solved(options, answering);
-    const io::SitingReport report{task.data, task.request,   task.answers,  task.counts.first,
-                                  task.plan, options.greedy, YIQUAN_VERSION};
-    if (file) {  // an answer that was asked to come early is written all the same
-        progress->stage({"Writing", "写出结果"});
-        io::write_siting(report, file->path());
-        file->commit();
-    }
-    progress->report(1.0);
-    progress.reset();  // its line goes before the answer is printed
     const bool chinese = language == Language::chinese;
     if (options.common.json) {
-        fmt::print("{}", io::siting_json(report));
-        return done;
+        fmt::print("{}", outcome.document);
+    } else if (!options.common.quiet) {
+        if (outcome.answers.size() > 1) {
+            print_curve(outcome, options.greedy, chinese);
+        } else {
+            print_answer(outcome, options.greedy, chinese);
+        }
+        print_reach(outcome.plan, chinese);
+        fmt::print("{}", finding_summary(outcome.data.findings, language));
+        if (!options.common.output.empty()) {
+            fmt::print("{}{}\n", chinese ? "已写出：" : "Written: ", options.common.output);
+        }
     }
-    if (options.common.quiet) return done;
-    if (task.answers.size() > 1) {
-        print_curve(task, options.greedy, chinese);
-    } else {
-        print_answer(task, options.greedy, chinese);
-    }
-    print_reach(task, chinese);
-    fmt::print("{}", finding_summary(task.data.findings, language));
-    if (file) fmt::print("{}{}\n", chinese ? "已写出：" : "Written: ", options.common.output);
     return done;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/audit/figures_json.hpp"
 #include "core/audit/findings_json.hpp"
+#include "core/audit/inputs_json.hpp"
 #include "core/audit/report.hpp"
 
 namespace yiquan::audit {
@@ -110,16 +111,11 @@ Json facilities_json(const Report& report) {
 
 std::string audit_json(const Report& report) {
     const AuditResult& result = report.result;
-    Json inputs = Json::array();
-    for (const features::InputRecord& input : report.inputs) {
-        inputs.push_back(
-            {{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}, {"rows", input.rows}});
-    }
     Json out{{"schema", "yiquan.audit/1"}};
     out["run"] = {{"title", report.params.title},
                   {"standard", standard_json(report.params)},
                   {"filter", filter_json(report.params.filter)},
-                  {"inputs", std::move(inputs)},
+                  {"inputs", inputs_json(report.inputs)},
                   {"version", report.version}};
     Json main = ledger_json(result.ledger(), report.zones);
     if (!report.params.notice.empty()) out["run"]["notice"] = report.params.notice;

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/audit/figures_json.hpp"
+#include "core/audit/inputs_json.hpp"
 #include "core/report/grid_shape.hpp"
 #include "core/report/summary_text.hpp"
 
@@ -150,15 +151,6 @@ Json findings_json(const AuditRecord& record) {
     return out;
 }
 
-Json sources_json(const AuditRecord& record) {
-    Json out = Json::array();
-    for (const features::InputRecord& input : record.inputs) {
-        out.push_back(
-            {{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}, {"rows", input.rows}});
-    }
-    return out;
-}
-
 /// The shapes of a page with their names.
 struct NamedShape {
     Json name;
@@ -240,7 +232,7 @@ std::string report_json(const AuditRecord& record, const Before* before, Languag
     out["gap_count"] = record.gaps.size();
     out["station_shares"] = audit::station_shares_json(record.ledger.station_shares);
     out["findings"] = findings_json(record);
-    out["sources"] = sources_json(record);
+    out["sources"] = audit::inputs_json(record.inputs);
     out["geometry"] = geometry_json(record);
     out["comparison"] = before != nullptr ? comparison_json(*before) : Json(nullptr);
     return out.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -233,7 +233,7 @@ InputFiles SitingInputs::files() const {
     return files;
 }
 
-SitingData read_siting(const SitingInputs& inputs, Progress& progress) {
+SitingData read_siting_inputs(const SitingInputs& inputs, Progress& progress) {
     inputs.check();
     return SitingReader{inputs, progress}.read();
 }

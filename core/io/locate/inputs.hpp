@@ -51,6 +51,6 @@ struct SitingData {
 /// among them of the same id within 50 m. A site of the same id elsewhere is another one; it gets
 /// "#existing" behind its id, and a finding.
 /// \throws Error as its parts do
-[[nodiscard]] SitingData read_siting(const SitingInputs& inputs, Progress& progress);
+[[nodiscard]] SitingData read_siting_inputs(const SitingInputs& inputs, Progress& progress);
 
 }  // namespace yiquan::io

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/locate/layers.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -10,6 +12,8 @@
 #include "core/coverage/service_area.hpp"
 #include "core/features/row_values.hpp"
 #include "core/geo/circle.hpp"
+#include "core/io/files/text_file.hpp"
+#include "core/io/tables/csv_text.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -169,14 +173,33 @@ std::span<const LayerSchema> siting_layers() {
     return layers();
 }
 
-void write_siting_layers(const siting::Problem& problem, const siting::Request& request,
-                         std::span<const siting::Answer> answers, std::uint32_t first_count,
-                         const siting::Plan& plan, features::LayerStore& store) {
-    const Writer writer(problem, request, plan);
+void write_siting_layers(const LocateOutcome& outcome, features::LayerStore& store) {
+    const siting::Plan& plan = outcome.plan;
+    const Writer writer(outcome.data.problem, outcome.request, plan);
     writer.sites(store.create_layer(layers()[0]));
     writer.demand(store.create_layer(layers()[1]));
     if (plan.threshold) writer.areas(store.create_layer(layers()[2]));
-    write_curve(answers, first_count, store.create_layer(layers()[3]));
+    write_curve(outcome.answers, outcome.first_count, store.create_layer(layers()[3]));
+}
+
+std::string siting_csv(const LocateOutcome& outcome) {
+    const auto number = [](double value) { return fmt::format("{}", value); };
+    std::string out{byte_order_mark};
+    add_csv_line(out,
+                 {"order", "id", "name", "lon", "lat", "first_p", "served", "served_only_here", "nearest"});
+    std::size_t order = 0;
+    for (const siting::Proposal& proposal : outcome.plan.proposals) {
+        const siting::Site& site = outcome.data.problem.sites[proposal.site];
+        const siting::SiteFigures& figures = outcome.plan.figures[proposal.site];
+        const bool reach = outcome.plan.threshold;
+        add_csv_line(
+            out, {fmt::format("{}", ++order), site.id, site.name, site.place ? number(site.place->lon) : "",
+                  site.place ? number(site.place->lat) : "",
+                  proposal.first_count ? fmt::format("{}", *proposal.first_count) : "",
+                  reach ? number(figures.served.value()) : "", reach ? number(figures.only_here.value()) : "",
+                  number(figures.nearest.value())});
+    }
+    return out;
 }
 
 }  // namespace yiquan::io

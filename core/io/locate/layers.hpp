@@ -2,9 +2,10 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "core/features/feature_sink.hpp"
-#include "core/siting/plan.hpp"
+#include "core/io/locate/job.hpp"
 
 namespace yiquan::io {
 
@@ -12,11 +13,10 @@ namespace yiquan::io {
 /// The ids are also the names of the styles.
 [[nodiscard]] std::span<const features::LayerSchema> siting_layers();
 
-/// Writes them all.
-/// \param problem its sites and demand have places
-/// \param answers one, or one for each number of sites from `first_count` on; the plan is that of the last
-void write_siting_layers(const siting::Problem& problem, const siting::Request& request,
-                         std::span<const siting::Answer> answers, std::uint32_t first_count,
-                         const siting::Plan& plan, features::LayerStore& store);
+/// Writes them all; sites and demand have places.
+void write_siting_layers(const LocateOutcome& outcome, features::LayerStore& store);
+
+/// One row per new site, in the order of the proposals: UTF-8 with a byte-order mark, lines end in CR LF.
+[[nodiscard]] std::string siting_csv(const LocateOutcome& outcome);
 
 }  // namespace yiquan::io

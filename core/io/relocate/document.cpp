@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "core/audit/inputs_json.hpp"
 #include "core/geo/datum.hpp"
 #include "core/io/relocate/order.hpp"
 #include "core/relocation/unit_rows.hpp"
@@ -37,15 +38,6 @@ Json request(const RelocationJob& job) {
     out["allow_unknown"] = job.lists.allow_unknown;
     out["gap"] = job.request.gap;
     out["time_limit_s"] = std::isfinite(job.request.seconds) ? Json(job.request.seconds) : Json();
-    return out;
-}
-
-Json inputs(const RelocationOutcome& outcome) {
-    Json out = Json::array();
-    for (const features::InputRecord& input : outcome.inputs) {
-        out.push_back(
-            {{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}, {"rows", input.rows}});
-    }
     return out;
 }
 
@@ -150,7 +142,7 @@ std::string relocation_json(const RelocationJob& job, const RelocationOutcome& o
     out["seconds"] = answer.seconds;
     out["version"] = job.version;
     out["request"] = request(job);
-    out["inputs"] = inputs(outcome);
+    out["inputs"] = audit::inputs_json(outcome.inputs);
     out["totals"] = totals(outcome.problem, answer);
     out["travel"] = travel(answer);
     out["sites"] = sites(outcome.problem, answer);

@@ -3,31 +3,18 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-#include <optional>
-
 #include "core/base/error.hpp"
-#include "core/io/files/output_file.hpp"
 #include "core/io/files/sha256.hpp"
 #include "core/io/package/findings_layer.hpp"
-#include "core/io/package/geopackage.hpp"
 #include "core/io/package/package_document.hpp"
+#include "core/io/package/result_file.hpp"
 #include "core/io/relocate/document.hpp"
 #include "core/io/relocate/layers.hpp"
 
 namespace yiquan::io {
 namespace {
 
-void check_output(const RelocationJob& job) {
-    const std::string ending = std::filesystem::path(job.output).extension().string();
-    if (ending != ".gpkg" && ending != ".json" && ending != ".csv") {
-        throw Error{ErrorKind::usage,
-                    {fmt::format("{}: end its name in .gpkg, .json or .csv.", job.output),
-                     fmt::format("{}：文件名请以 .gpkg、.json 或 .csv 结尾。", job.output)}};
-    }
-}
-
-InputFiles input_files(const RelocationLists& lists) {
+InputFiles files_of(const RelocationLists& lists) {
     InputFiles files;
     for (const std::string& input : {lists.households, lists.sites, lists.matrix}) files.add(input);
     return files;
@@ -42,14 +29,6 @@ std::vector<features::InputRecord> record(const RelocationJob& job, const reloca
                        problem.households.size() * problem.sites.size()});
     }
     return out;
-}
-
-void write_package(const std::string& path, const RelocationOutcome& outcome) {
-    GeoPackage package(path, {});
-    write_relocation_layers(outcome.problem, outcome.answer, package);
-    write_findings(outcome.findings, package);
-    package.attach(relocation_in_package, "application/json", outcome.document);
-    package.close();
 }
 
 /// A price is needed where prices are what counts.
@@ -69,12 +48,18 @@ void check_prices(const RelocationJob& job, const relocation::Problem& problem) 
 
 RelocationOutcome run_relocation(const RelocationJob& job, const optimize::IntegerSolver* solver,
                                  Progress& progress) {
-    std::optional<OutputFile> file;
-    if (!job.output.empty()) {
-        check_output(job);
-        file.emplace(job.output, job.overwrite, input_files(job.lists));
-    }
     RelocationOutcome outcome;
+    ResultFile file{job.output,
+                    job.overwrite,
+                    files_of(job.lists),
+                    {package_result([&](GeoPackage& package) {
+                         write_relocation_layers(outcome.problem, outcome.answer, package);
+                         write_findings(outcome.findings, package);
+                         package.attach(relocation_in_package, "application/json", outcome.document);
+                     }),
+                     text_result(".json", {"document", "文档"}, [&] { return outcome.document; }),
+                     text_result(".csv", {"households", "搬迁农户"},
+                                 [&] { return relocation_csv(outcome.problem, outcome.answer); })}};
     constexpr double read = 0.1;
     constexpr double solved = 0.95;
     progress.stage({"Reading the lists", "读取名单"});
@@ -86,19 +71,8 @@ RelocationOutcome run_relocation(const RelocationJob& job, const optimize::Integ
     ProgressSlice solving(progress, read, solved);
     outcome.answer = relocation::relocate(outcome.problem, job.request, solver, solving);
     outcome.document = relocation_json(job, outcome);
-    if (!file) {
-        progress.report(1.0);
-        return outcome;
-    }
-    progress.stage({"Writing", "写出结果"});
-    if (job.output.ends_with(".gpkg")) {
-        write_package(file->path(), outcome);
-    } else {
-        write_text_file(file->path(), job.output.ends_with(".csv")
-                                          ? relocation_csv(outcome.problem, outcome.answer)
-                                          : outcome.document);
-    }
-    file->commit();
+    file.write(progress);
+    file.commit();
     progress.report(1.0);
     return outcome;
 }

@@ -9,7 +9,7 @@
 
 #include "core/features/row_values.hpp"
 #include "core/io/relocate/order.hpp"
-#include "core/io/tables/csv_text.hpp"
+#include "core/io/tables/csv_sink.hpp"
 #include "core/relocation/unit_rows.hpp"
 
 namespace yiquan::io {
@@ -114,6 +114,13 @@ std::array<Value, 12> household_row(const Problem& problem, const Answer& answer
     return row;
 }
 
+void write_households(const Problem& problem, const Answer& answer, features::FeatureSink& sink) {
+    const auto stays = unplaced_by_household(problem, answer);
+    for (const std::size_t h : by_id(problem.households)) {
+        sink.write(household_row(problem, answer, stays[h], h), point(problem.households[h].place));
+    }
+}
+
 /// Whoever moves along one line.
 struct Move {
     double lon = 0.0;  // sums weighted by heads, until the line is drawn
@@ -162,32 +169,14 @@ std::span<const LayerSchema> relocation_layers() {
 
 void write_relocation_layers(const Problem& problem, const Answer& answer, features::LayerStore& store) {
     write_sites(problem, answer, store.create_layer(schemas()[0]));
-    const auto stays = unplaced_by_household(problem, answer);
-    features::FeatureSink& households = store.create_layer(schemas()[1]);
-    for (const std::size_t h : by_id(problem.households)) {
-        households.write(household_row(problem, answer, stays[h], h), point(problem.households[h].place));
-    }
+    write_households(problem, answer, store.create_layer(schemas()[1]));
     write_lines(problem, answer, store.create_layer(schemas()[2]));
 }
 
 std::string relocation_csv(const Problem& problem, const Answer& answer) {
-    std::string out = "\xEF\xBB\xBF";
-    const auto add_line = [&](const auto& cells, auto text_of) {
-        const char* separator = "";
-        for (const auto& cell : cells) {
-            out += separator;
-            out += csv_cell(text_of(cell));
-            separator = ",";
-        }
-        out += "\r\n";
-    };
-    add_line(schemas()[1].fields, [](const features::LayerField& field) { return std::string{field.name}; });
-    const auto stays = unplaced_by_household(problem, answer);
-    for (const std::size_t h : by_id(problem.households)) {
-        add_line(household_row(problem, answer, stays[h], h),
-                 [](const Value& cell) { return features::to_text(cell); });
-    }
-    return out;
+    CsvSink table;
+    write_households(problem, answer, table.create_layer(schemas()[1]));
+    return table.text();
 }
 
 }  // namespace yiquan::io

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/audit/findings_json.hpp"
+#include "core/audit/inputs_json.hpp"
 #include "core/io/screen/layers.hpp"
 
 namespace yiquan::io {
@@ -99,13 +100,9 @@ Json candidates_json(const RulesFile& rules, const Screening& screening) {
 }  // namespace
 
 std::string screening_json(const RulesFile& rules, const Screening& screening, std::string_view version) {
-    Json inputs = Json::array();
-    for (const features::InputRecord& input : screening.inputs) {
-        inputs.push_back(
-            {{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}, {"rows", input.rows}});
-    }
     Json out{{"schema", "yiquan.screening/1"}, {"title", rules.title}};
-    out["run"] = {{"version", version}, {"notice", rules.notice}, {"inputs", std::move(inputs)}};
+    out["run"] = {
+        {"version", version}, {"notice", rules.notice}, {"inputs", audit::inputs_json(screening.inputs)}};
     out["totals"] = {{"candidates", screening.results.size()},
                      {"passed", screening.count(Verdict::pass)},
                      {"failed", screening.count(Verdict::fail)},

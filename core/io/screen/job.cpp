@@ -4,16 +4,14 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <optional>
 
 #include "core/base/error.hpp"
-#include "core/io/files/output_file.hpp"
 #include "core/io/files/sha256.hpp"
 #include "core/io/files/source_path.hpp"
 #include "core/io/files/text_file.hpp"
 #include "core/io/package/findings_layer.hpp"
-#include "core/io/package/geopackage.hpp"
 #include "core/io/package/package_document.hpp"
+#include "core/io/package/result_file.hpp"
 #include "core/io/screen/document.hpp"
 #include "core/io/screen/layers.hpp"
 #include "core/io/tables/csv_sink.hpp"
@@ -49,17 +47,9 @@ private:
     std::string own_;
 };
 
-void check_ending(const std::string& output) {
-    const fs::path ending = fs::path{output}.extension();
-    if (output.empty() || ending == ".gpkg" || ending == ".csv" || ending == ".json") return;
-    throw Error{ErrorKind::usage,
-                {fmt::format("{}: end the result's name in .gpkg, .csv or .json.", output),
-                 fmt::format("{}：结果文件名请以 .gpkg、.csv 或 .json 结尾。", output)}};
-}
-
 /// Layers of rules that are switched off count too: the rule file still names them.
-InputFiles input_files(const ScreeningJob& job, const screening::RulesFile& rules,
-                       const RuleFileInputs& inputs) {
+InputFiles files_of(const ScreeningJob& job, const screening::RulesFile& rules,
+                    const RuleFileInputs& inputs) {
     InputFiles files;
     files.add(job.rules);
     files.add(inputs.found(rules.candidates_path));
@@ -71,27 +61,9 @@ InputFiles input_files(const ScreeningJob& job, const screening::RulesFile& rule
     return files;
 }
 
-void write(const FinishedScreening& finished, const std::string& path) {
-    const fs::path ending = fs::path{path}.extension();
-    if (ending == ".json") {
-        write_text_file(path, finished.json);
-    } else if (ending == ".csv") {
-        CsvSink table;
-        write_screened_sites(finished.rules, finished.screening, PlaceColumns::with, table);
-        write_text_file(path, table.text());
-    } else {
-        GeoPackage package(path, finished.rules.notice);
-        write_screened_sites(finished.rules, finished.screening, PlaceColumns::without, package);
-        write_findings(finished.screening.findings, package);
-        package.attach(screening_in_package, "application/json", finished.json);
-        package.close();
-    }
-}
-
 }  // namespace
 
 FinishedScreening run_screening(const ScreeningJob& job, Progress& progress) {
-    check_ending(job.output);
     FinishedScreening out;
     out.rules =
         screening::parse_rules_file(read_text_file(job.rules), fs::path(job.rules).filename().string());
@@ -103,18 +75,29 @@ FinishedScreening run_screening(const ScreeningJob& job, Progress& progress) {
              fmt::format("{}：没有填写 [candidates] path；请在其中填写，或使用 --candidates。", job.rules)}};
     }
     RuleFileInputs inputs(fs::path(job.rules).parent_path(), job.candidates);
-    std::optional<OutputFile> file;
-    if (!job.output.empty()) file.emplace(job.output, job.overwrite, input_files(job, out.rules, inputs));
+    ResultFile file{job.output,
+                    job.overwrite,
+                    files_of(job, out.rules, inputs),
+                    {package_result(
+                         [&](GeoPackage& package) {
+                             write_screened_sites(out.rules, out.screening, PlaceColumns::without, package);
+                             write_findings(out.screening.findings, package);
+                             package.attach(screening_in_package, "application/json", out.json);
+                         },
+                         out.rules.notice),
+                     text_result(".json", {"document", "文档"}, [&] { return out.json; }),
+                     text_result(".csv", {"table", "表格"}, [&] {
+                         CsvSink table;
+                         write_screened_sites(out.rules, out.screening, PlaceColumns::with, table);
+                         return table.text();
+                     })}};
     constexpr double screened = 0.95;
     ProgressSlice judging(progress, 0.0, screened);
     out.screening = screening::screen(out.rules, inputs, job.threads, judging);
     out.json = screening_json(out.rules, out.screening, job.version);
-    if (file) {
-        progress.stage({"Writing", "写出结果"});
-        write(out, file->path());
-        progress.check();
-        file->commit();
-    }
+    file.write(progress);
+    progress.check();
+    file.commit();
     progress.report(1.0);
     return out;
 }

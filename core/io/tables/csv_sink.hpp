@@ -2,7 +2,6 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
 #include "core/features/feature_sink.hpp"
 
@@ -17,8 +16,6 @@ public:
     [[nodiscard]] const std::string& text() const { return text_; }
 
 private:
-    void add_line(const std::vector<std::string>& cells);
-
     std::string text_;
 };
 

@@ -13,7 +13,7 @@ std::string csv_cell(const std::string& text) {
     return out + "\"";
 }
 
-void add_csv_line(std::string& out, const std::vector<std::string>& cells) {
+void add_csv_line(std::string& out, std::span<const std::string> cells) {
     bool first = true;
     for (const std::string& cell : cells) {
         if (!first) out += ',';

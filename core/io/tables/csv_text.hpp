@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <initializer_list>
+#include <span>
 #include <string>
-#include <vector>
 
 namespace yiquan::io {
 
@@ -10,6 +11,9 @@ namespace yiquan::io {
 [[nodiscard]] std::string csv_cell(const std::string& text);
 
 /// Adds a line that ends in CR LF.
-void add_csv_line(std::string& out, const std::vector<std::string>& cells);
+void add_csv_line(std::string& out, std::span<const std::string> cells);
+inline void add_csv_line(std::string& out, std::initializer_list<std::string> cells) {
+    add_csv_line(out, std::span{cells.begin(), cells.size()});
+}
 
 }  // namespace yiquan::io

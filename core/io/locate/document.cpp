@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
+#include "core/io/locate/document.hpp"
+
 #include <algorithm>
 #include <cmath>
-
 #include <nlohmann/json.hpp>
 
 #include "core/audit/findings_json.hpp"
-#include "core/io/locate/siting_report.hpp"
-#include "core/siting/model.hpp"
+#include "core/audit/inputs_json.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -20,11 +20,11 @@ Json ids(const siting::Problem& problem, std::span<const std::uint32_t> sites) {
 }
 
 /// Existing sites that stay by request, or those that close, by id.
-Json existing(const SitingReport& report, bool closed) {
+Json existing(const LocateOutcome& outcome, bool closed) {
     std::vector<std::string> out;
-    const siting::Problem& problem = report.data.problem;
+    const siting::Problem& problem = outcome.data.problem;
     for (std::uint32_t s = 0; s < problem.sites.size(); ++s) {
-        if (closed ? report.plan.fates[s] == siting::Fate::closes
+        if (closed ? outcome.plan.fates[s] == siting::Fate::closes
                    : problem.sites[s].role == siting::Role::stays) {
             out.push_back(problem.sites[s].id);
         }
@@ -46,28 +46,19 @@ void put_result(Json& out, const siting::Problem& problem, const siting::Answer&
     }
 }
 
-Json request_json(const SitingReport& report) {
-    const siting::Request& request = report.request;
+Json request_json(const LocateOutcome& outcome) {
+    const siting::Request& request = outcome.request;
     Json out = Json::object();
-    if (report.answers.size() > 1) out["p_first"] = report.first_count;
+    if (outcome.answers.size() > 1) out["p_first"] = outcome.first_count;
     if (request.count) out["p"] = *request.count;
     if (request.budget) out["budget"] = request.budget->value();
     if (request.threshold) {
-        out[report.data.problem.demand.places.empty() ? "threshold" : "radius_m"] =
+        out[outcome.data.problem.demand.places.empty() ? "threshold" : "radius_m"] =
             request.threshold->value();
     }
     if (siting::model(request.model).share) out["share"] = request.share;
     if (request.gap > 0.0) out["gap"] = request.gap;
     if (std::isfinite(request.seconds)) out["time_limit_s"] = request.seconds;
-    return out;
-}
-
-Json inputs_json(const SitingReport& report) {
-    Json out = Json::array();
-    for (const features::InputRecord& input : report.data.inputs) {
-        out.push_back(
-            {{"role", input.role}, {"path", input.path}, {"sha256", input.sha256}, {"rows", input.rows}});
-    }
     return out;
 }
 
@@ -85,11 +76,11 @@ Json shares_json(Json into, const siting::Reach& reach) {
     return into;
 }
 
-void put_reach(Json& out, const SitingReport& report) {
-    const siting::Plan& plan = report.plan;
+void put_reach(Json& out, const LocateOutcome& outcome) {
+    const siting::Plan& plan = outcome.plan;
     if (!plan.threshold) return;
     out["served"] = reach_json(Json::object(), plan.reach);
-    const siting::Demand& demand = report.data.problem.demand;
+    const siting::Demand& demand = outcome.data.problem.demand;
     if (demand.zone.empty()) return;
     out["outside"] = reach_json(Json::object(), plan.outside);
     Json parents = Json::array();
@@ -106,11 +97,11 @@ void put_reach(Json& out, const SitingReport& report) {
     out["zones"] = std::move(zones);
 }
 
-Json proposals_json(const SitingReport& report) {
+Json proposals_json(const LocateOutcome& outcome) {
     Json out = Json::array();
-    for (const siting::Proposal& proposal : report.plan.proposals) {
-        const siting::Site& site = report.data.problem.sites[proposal.site];
-        const siting::SiteFigures& figures = report.plan.figures[proposal.site];
+    for (const siting::Proposal& proposal : outcome.plan.proposals) {
+        const siting::Site& site = outcome.data.problem.sites[proposal.site];
+        const siting::SiteFigures& figures = outcome.plan.figures[proposal.site];
         Json row{{"id", site.id}, {"name", site.name}};
         if (site.place) {
             row["lon"] = site.place->lon;
@@ -118,21 +109,21 @@ Json proposals_json(const SitingReport& report) {
         }
         row["order"] = out.size() + 1;
         row["first_p"] = proposal.first_count ? Json(*proposal.first_count) : Json();
-        row["served"] = report.plan.threshold ? Json(figures.served.value()) : Json();
-        row["served_only_here"] = report.plan.threshold ? Json(figures.only_here.value()) : Json();
+        row["served"] = outcome.plan.threshold ? Json(figures.served.value()) : Json();
+        row["served_only_here"] = outcome.plan.threshold ? Json(figures.only_here.value()) : Json();
         row["nearest"] = figures.nearest.value();
         out.push_back(std::move(row));
     }
     return out;
 }
 
-Json curve_json(const SitingReport& report) {
+Json curve_json(const LocateOutcome& outcome, bool with_greedy) {
     Json out = Json::array();
-    for (std::size_t k = 0; k < report.answers.size(); ++k) {
-        const siting::Answer& answer = report.answers[k];
-        Json step{{"p", report.first_count + k}};
-        put_result(step, report.data.problem, answer, report.with_greedy);
-        const std::optional<double> gain = siting::gain(report.answers, k);
+    for (std::size_t k = 0; k < outcome.answers.size(); ++k) {
+        const siting::Answer& answer = outcome.answers[k];
+        Json step{{"p", outcome.first_count + k}};
+        put_result(step, outcome.data.problem, answer, with_greedy);
+        const std::optional<double> gain = siting::gain(outcome.answers, k);
         step["gain"] = gain ? Json(*gain) : Json();
         step["seconds"] = answer.seconds;
         out.push_back(std::move(step));
@@ -142,26 +133,26 @@ Json curve_json(const SitingReport& report) {
 
 }  // namespace
 
-std::string siting_json(const SitingReport& report) {
-    const siting::Answer& answer = report.answers.back();
-    const siting::Model& model = siting::model(report.request.model);
-    Json out{{"schema", "yiquan.siting/1"}, {"version", report.version}, {"model", report.request.model}};
+std::string siting_json(const LocateJob& job, const LocateOutcome& outcome) {
+    const siting::Answer& answer = outcome.answers.back();
+    const siting::Model& model = siting::model(outcome.request.model);
+    Json out{{"schema", "yiquan.siting/1"}, {"version", job.version}, {"model", outcome.request.model}};
     out["objective_name"] = {{"en", model.objective_en}, {"zh", model.objective_zh}};
     out["most"] = model.most;
-    put_result(out, report.data.problem, answer, report.with_greedy);
+    put_result(out, outcome.data.problem, answer, job.greedy);
     out["uncoverable"] = answer.uncoverable.value();
     out["uncoverable_places"] = answer.uncoverable_places;
     double seconds = 0.0;
-    for (const siting::Answer& each : report.answers) seconds += each.seconds;
+    for (const siting::Answer& each : outcome.answers) seconds += each.seconds;
     out["seconds"] = seconds;
-    out["request"] = request_json(report);
-    out["inputs"] = inputs_json(report);
-    out["existing"] = existing(report, false);
-    out["closed"] = existing(report, true);
-    put_reach(out, report);
-    out["proposals"] = proposals_json(report);
-    if (report.answers.size() > 1) out["curve"] = curve_json(report);
-    out["findings"] = audit::findings_json(report.data.findings);
+    out["request"] = request_json(outcome);
+    out["inputs"] = audit::inputs_json(outcome.data.inputs);
+    out["existing"] = existing(outcome, false);
+    out["closed"] = existing(outcome, true);
+    put_reach(out, outcome);
+    out["proposals"] = proposals_json(outcome);
+    if (outcome.answers.size() > 1) out["curve"] = curve_json(outcome, job.greedy);
+    out["findings"] = audit::findings_json(outcome.data.findings);
     // Text from lists may hold broken UTF-8; it is shown with replacement characters, never refused here.
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
