@@ -88,10 +88,12 @@ TEST(ResultFile, ASecondFileComesWithTheFirstOrNeitherDoes) {
                               write_text_file(beside(path, "-findings.csv"), "2");
                           },
                           "-findings.csv"};
-    ResultFile file{folder.at("r.csv"), Overwrite::no, {}, {pair}};
-    file.write(quiet);
-    EXPECT_THAT(file.paths(), ElementsAre(folder.at("r.csv"), folder.at("r-findings.csv")));
-    file.commit();
+    {
+        ResultFile file{folder.at("r.csv"), Overwrite::no, {}, {pair}};
+        file.write(quiet);
+        EXPECT_THAT(file.paths(), ElementsAre(folder.at("r.csv"), folder.at("r-findings.csv")));
+        file.commit();
+    }
     EXPECT_EQ(content_of(folder.at("r-findings.csv")), "2");
 
     folder.write("s-findings.csv", "mine");
