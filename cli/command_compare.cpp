@@ -50,11 +50,14 @@ std::string facility_line(const audit::FacilityChange& change, bool chinese) {
 void print_comparison(const audit::Comparison& comparison, const audit::AuditSummary& before,
                       const audit::AuditSummary& after, Language language) {
     const bool chinese = language == Language::chinese;
-    if (before.radius != after.radius) {
-        fmt::print("{}\n\n", chinese ? fmt::format("注意：两次审计的半径不同（{} 与 {}）。",
-                                                   to_text(before.radius), to_text(after.radius))
-                                     : fmt::format("Note: the audits use different radii, {} and {}.",
-                                                   to_text(before.radius), to_text(after.radius)));
+    if (before.limit != after.limit) {
+        const bool radii = before.limit.unit == CostUnit::metres && after.limit.unit == CostUnit::metres;
+        const std::string one = to_text(before.limit).in(language);
+        const std::string other = to_text(after.limit).in(language);
+        fmt::print("{}\n\n", chinese ? fmt::format("注意：两次审计的{}不同（{} 与 {}）。",
+                                                   radii ? "半径" : "范围", one, other)
+                                     : fmt::format("Note: the audits use different {}, {} and {}.",
+                                                   radii ? "radii" : "limits", one, other));
     }
     using Align = TextTable::Align;
     TextTable table({{chinese ? "单元" : "Zone", Align::left},

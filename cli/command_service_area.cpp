@@ -24,7 +24,7 @@ struct ServiceAreaOptions {
     std::string budget;
 };
 
-std::vector<Metres> bands_of(const ServiceAreaOptions& options) {
+std::vector<Cost> bands_of(const ServiceAreaOptions& options) {
     if (!options.network.empty() || !options.mode.empty() || !options.budget.empty()) {
         throw Error{
             ErrorKind::usage,
@@ -45,9 +45,9 @@ std::vector<Metres> bands_of(const ServiceAreaOptions& options) {
                         {"Give a radius, for example --radius \"1 km\", or a standard with --preset.",
                          "请用 --radius 给出半径，例如 --radius \"1 km\"，或用 --preset 指定标准。"}};
         }
-        std::vector<Metres> bands;
-        for (const std::string& text : options.radius) bands.push_back(parse_length(text, "--radius"));
-        params.standard = audit::custom_standard(std::move(bands));
+        std::vector<Metres> radii;
+        for (const std::string& text : options.radius) radii.push_back(parse_length(text, "--radius"));
+        params.standard = audit::custom_standard(radii);
     }
     params.check();
     return params.standard.bands;
@@ -56,11 +56,12 @@ std::vector<Metres> bands_of(const ServiceAreaOptions& options) {
 void print_areas(const audit::ServiceAreas& areas, std::size_t facilities, Language language) {
     const bool chinese = language == Language::chinese;
     using Align = TextTable::Align;
-    TextTable table({{chinese ? "半径" : "Radius", Align::right},
+    const char* limit = areas.unit == CostUnit::metres ? "Radius" : "Limit";
+    TextTable table({{chinese ? std::string{info(areas.unit).limit_zh} : limit, Align::right},
                      {chinese ? "设施" : "Facilities", Align::right},
                      {chinese ? "合计覆盖 km²" : "Covered km²", Align::right}});
     for (std::size_t band = 0; band < areas.bands.size(); ++band) {
-        table.add({to_text(areas.bands[band]), std::to_string(facilities),
+        table.add({to_text(CostLimit{areas.bands[band], areas.unit}).in(language), std::to_string(facilities),
                    fmt::format("{:.3f}", areas.union_km2[band])});
     }
     fmt::print("{}", table.text());

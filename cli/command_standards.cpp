@@ -7,6 +7,7 @@
 
 #include "cli/command.hpp"
 #include "cli/text_table.hpp"
+#include "core/audit/limit_json.hpp"
 #include "core/audit/standard.hpp"
 
 namespace yiquan::cli {
@@ -23,7 +24,8 @@ std::string limit(const audit::Standard& standard, Language language) {
     if (standard.travel)
         return fmt::format("{}, {}", standard.travel->mode, to_text(standard.travel->budget));
     std::string radii;
-    for (const Metres band : standard.bands) radii += (radii.empty() ? "" : ", ") + to_text(band);
+    for (const Cost band : standard.bands)
+        radii += (radii.empty() ? "" : ", ") + to_text(CostLimit{band, standard.unit}).in(language);
     if (radii.empty()) return language == Language::chinese ? "自定" : "yours to set";
     return standard.radius_range.empty() ? radii : fmt::format("{} ({})", radii, standard.radius_range);
 }
@@ -32,9 +34,7 @@ Json standard_json(const audit::Standard& s) {
     Json out{{"id", s.id},
              {"name", {{"zh", s.name.zh}, {"en", s.name.en}}},
              {"summary", {{"zh", s.summary.zh}, {"en", s.summary.en}}}};
-    Json bands = Json::array();
-    for (const Metres band : s.bands) bands.push_back(band.value());
-    out["bands_m"] = std::move(bands);
+    out[unit_key("bands", s.unit)] = audit::costs_json(s.bands);
     if (s.travel) out["travel"] = {{"mode", s.travel->mode}, {"budget_s", s.travel->budget.value()}};
     if (s.station_targets.open_24h_share) out["open_24h_share"] = *s.station_targets.open_24h_share;
     if (s.station_targets.honoured_share) out["honoured_share"] = *s.station_targets.honoured_share;

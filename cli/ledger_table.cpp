@@ -75,7 +75,7 @@ struct Rounding {
 };
 
 std::vector<std::string> cells(const std::string& name, const audit::Figures& f, Rounding& rounding,
-                               Language language) {
+                               CostUnit unit, Language language) {
     const double people = rounding.demand.next(f.demand);
     const double covered = rounding.covered.next(f.covered);
     const std::map<std::string_view, double> rounded{
@@ -104,34 +104,36 @@ std::string ledger_table(const audit::Report& report, Language language) {
     TextTable table(std::move(headings));
     Rounding rows;
     for (const audit::Ledger::Parent& parent : ledger.parents) {
-        table.add(cells(parent.name, parent.figures, rows, language));
+        table.add(cells(parent.name, parent.figures, rows, unit.unit, language));
     }
     // Zones without a parent, which is all of them where the zones name none.
     for (std::size_t z = 0; z < report.zones.size(); ++z) {
         if (report.zones[z].parent.empty())
-            table.add(cells(report.zones[z].name, ledger.zones[z], rows, language));
+            table.add(cells(report.zones[z].name, ledger.zones[z], rows, unit.unit, language));
     }
     if (ledger.outside.demand.ticks() > 0 || ledger.outside.facilities > 0) {
-        table.add(cells(say("outside zones", "单元之外"), ledger.outside, rows, language));
+        table.add(cells(say("outside zones", "单元之外"), ledger.outside, rows, unit.unit, language));
     }
     Rounding total;
-    table.add_total(cells(say("Total", "合计"), ledger.total, total, language));
+    table.add_total(cells(say("Total", "合计"), ledger.total, total, unit.unit, language));
     return table.text();
 }
 
 std::string worst_gaps(const audit::Report& report, std::size_t most, Language language) {
     std::string out;
+    const CostUnitInfo& unit = info(report.result.ledger().limit.unit);
     const std::vector<std::string> names = demand::telling_names(report.zones);
     for (std::size_t i = 0; i < report.result.gaps.size() && i < most; ++i) {
         const coverage::Gap& gap = report.result.gaps[i];
         if (gap.people.ticks() == 0) break;
         const std::string people = grouped(gap.people.value());
         const std::string& zone = names[gap.zone];
-        const double km = gap.remotest_distance.value() / 1000.0;
-        const std::string far = !std::isfinite(km) ? ""
+        const CostValue cost = gap.remotest.cost;
+        const std::string farthest = reader_figure(cost, unit.unit);
+        const std::string far = !std::isfinite(cost.value()) ? ""
                                 : language == Language::chinese
-                                    ? fmt::format("，最远处距设施 {:.1f} 公里", km)
-                                    : fmt::format(", up to {:.1f} km from a facility", km);
+                                    ? fmt::format("，最远处距设施 {} {}", farthest, unit.reader_zh)
+                                    : fmt::format(", up to {} {} from a facility", farthest, unit.reader_en);
         out += language == Language::chinese
                    ? fmt::format("  {}. {}：{} 人{}\n", i + 1, zone, people, far)
                    : fmt::format("  {}. {}: {} people{}\n", i + 1, zone, people, far);

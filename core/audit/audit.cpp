@@ -4,17 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <tuple>
 #include <utility>
 
 #include "core/audit/nearest_book.hpp"
 #include "core/base/error.hpp"
-#include "core/coverage/covered_area.hpp"
-#include "core/coverage/nearest.hpp"
-#include "core/coverage/service_area.hpp"
+#include "core/coverage/air_access.hpp"
 #include "core/geo/area.hpp"
-#include "core/index/cover_count.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -23,43 +19,30 @@ namespace {
 class Run {
 public:
     Run(const AuditParams& params, std::span<const coverage::Facility> facilities, const demand::Zones& zones,
-        const index::PolygonLocator& locator)
+        const index::PolygonLocator& locator, const coverage::Access& access)
         : params_(params),
           facilities_(facilities),
           zones_(zones),
           locator_(locator),
-          distances_(params.standard.bands.back(), zones),
+          access_(access),
+          distances_({access.bands().back(), access.unit()}, zones),
           nearest_(zones) {
-        for (const Metres radius : params.standard.bands) books_.emplace_back(radius, zones);
+        for (const Cost band : access.bands()) books_.emplace_back(CostLimit{band, access.unit()}, zones);
+        served_.resize(books_.size(), std::vector<Persons>(facilities.size()));
         result_.facilities.resize(facilities.size());
-        for (std::uint32_t i = 0; i < facilities.size(); ++i) {
+        for (std::size_t i = 0; i < facilities.size(); ++i) {
             FacilityResult& facility = result_.facilities[i];
             facility.zone = locator.locate(facilities[i].place);
             facility.active = params.filter.admits(facilities[i]);
             if (!facility.active) continue;
-            active_.push_back(i);
             for (LedgerBook& book : books_) book.add_facility(facility.zone);
         }
-        // By place: sums of land and ties between facilities then do not depend on the order of the list.
-        std::sort(active_.begin(), active_.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return std::pair{facilities[a].place, a} < std::pair{facilities[b].place, b};
-        });
-        for (const std::uint32_t i : active_) places_.push_back(facilities[i].place);
-        for (const Metres radius : params.standard.bands) {
-            auto& circles = circles_.emplace_back();
-            for (const geo::LonLat place : places_) circles.emplace_back(place, radius);
-        }
-        std::vector<geo::Ecef> ecef;
-        for (const geo::LonLat place : places_) ecef.push_back(geo::to_ecef(place));
-        tree_.emplace(ecef);
-        served_.resize(circles_.size(), std::vector<Persons>(active_.size()));
     }
 
     void measure_land(Progress& progress) {
-        for (std::size_t band = 0; band < circles_.size(); ++band) {
-            ProgressSlice slice = of_band(progress, band, 0.0, 1.0);
-            const auto covered =
-                coverage::covered_areas(circles_[band], zones_, locator_, params_.threads, slice);
+        for (std::size_t band = 0; band < books_.size(); ++band) {
+            ProgressSlice slice = of_band(progress, band, 1.0);
+            const auto covered = access_.covered_land(band, zones_, locator_, slice);
             for (demand::ZoneIndex z = 0; z < zones_.size(); ++z)
                 books_[band].set_covered_area(z, covered[z]);
         }
@@ -67,56 +50,41 @@ public:
 
     void draw(Progress& progress) {
         std::vector<coverage::DrawnZone> drawn;
-        for (std::size_t band = 0; band < circles_.size(); ++band) {
-            ProgressSlice slice = of_band(progress, band, 0.0, 0.8);
-            drawn = coverage::draw_zones(circles_[band], zones_, params_.threads, slice);
+        for (std::size_t band = 0; band < books_.size(); ++band) {
+            ProgressSlice slice = of_band(progress, band, 0.8);
+            drawn = access_.draw_zones(band, zones_, slice);
             for (demand::ZoneIndex z = 0; z < zones_.size(); ++z) {
                 if (drawn[z].covered.empty()) continue;
                 result_.covered_land.push_back({z, band, std::move(drawn[z].covered)});
             }
-            for (std::uint32_t i = 0; i < active_.size(); ++i) {
-                ServiceArea& area = result_.service_areas.emplace_back();
-                area.facility = active_[i];
-                area.band = band;
-                area.shape = coverage::drawn_circle(circles_[band][i]);
-            }
+            for (coverage::DrawnArea& area : access_.draw_areas(band, slice))
+                result_.service_areas.push_back({area.facility, band, std::move(area.shape), {}, {}});
         }
         ProgressSlice slice(progress, 0.8, 1.0);
-        gaps_.emplace(drawn, *tree_, places_, params_.threads, slice);
+        gaps_.emplace(std::move(drawn), access_, params_.threads, slice);
     }
 
     void serve(const demand::DemandBatch& batch, const DemandVisitor& each, Progress& progress) {
-        const index::PointGrid grid(batch.places);
-        std::vector<std::uint8_t> band_of(batch.size(), Served::no_band);
-        index::CoverCount cover;
-        coverage::Nearest nearest = [&] {
-            ProgressSlice slice(progress, 0.0, 0.6);
-            return coverage::nearest_facilities(batch.places, *tree_, places_, params_.threads, slice);
-        }();
-        for (std::size_t band = 0; band < circles_.size(); ++band) {
-            ProgressSlice slice = of_band(progress, band, 0.6, 1.0);
-            cover = index::count_cover(grid, circles_[band], batch.weights, params_.threads, slice);
+        const coverage::Served served = access_.serve(batch, progress);
+        for (std::size_t band = 0; band < books_.size(); ++band) {
             for (std::size_t i = 0; i < batch.size(); ++i) {
-                books_[band].add(batch.zones[i], batch.weights[i], cover.count[i]);
-                if (cover.count[i] > 0 && band_of[i] == Served::no_band)
-                    band_of[i] = static_cast<std::uint8_t>(band);
+                books_[band].add(batch.zones[i], batch.weights[i], served.service(i, band),
+                                 served.covering[band][i]);
             }
-            for (std::size_t i = 0; i < active_.size(); ++i) served_[band][i] += cover.within[i];
+            for (std::size_t i = 0; i < facilities_.size(); ++i) served_[band][i] += served.within[band][i];
         }
         constexpr std::size_t between_checks = std::size_t{1} << 16U;
         for (std::size_t i = 0; i < batch.size(); ++i) {
             if (i % between_checks == 0) progress.check();
-            nearest_.add(batch.zones[i], batch.weights[i], nearest.distance[i]);
-            distances_.add(batch.zones[i], batch.weights[i], cover.count[i], nearest.distance[i]);
-            if (cover.only[i] != index::CoverCount::none) {
-                cover.only[i] = active_[cover.only[i]];
-                result_.facilities[cover.only[i]].only_here += batch.weights[i];
-            }
-            if (nearest.facility[i] != index::NearestTree::none)
-                nearest.facility[i] = active_[nearest.facility[i]];
-            if (gaps_ && cover.count[i] == 0) gaps_->add(batch.places[i], batch.zones[i], batch.weights[i]);
+            const coverage::Service service = served.service(i);
+            nearest_.add(batch.zones[i], batch.weights[i], service, served.cost[i]);
+            distances_.add(batch.zones[i], batch.weights[i], service, served.cost[i]);
+            if (served.only[i] != coverage::no_facility)
+                result_.facilities[served.only[i]].only_here += batch.weights[i];
+            if (gaps_ && service == coverage::Service::gap)
+                gaps_->add(batch.places[i], batch.zones[i], batch.weights[i]);
         }
-        if (each) each(batch, {cover.count, band_of, cover.only, nearest.facility, nearest.distance});
+        if (each) each(batch, served);
     }
 
     [[nodiscard]] AuditResult finish() {
@@ -131,36 +99,25 @@ public:
             }
         }
         nearest_.enter(zones_, result_.bands);
-        for (std::size_t i = 0; i < active_.size(); ++i) {
-            result_.facilities[active_[i]].served = served_.back()[i];
-        }
-        for (std::size_t i = 0; i < result_.service_areas.size(); ++i) {
-            ServiceArea& area = result_.service_areas[i];
-            area.served = served_[area.band][i % active_.size()];
+        for (std::size_t i = 0; i < facilities_.size(); ++i) result_.facilities[i].served = served_.back()[i];
+        for (ServiceArea& area : result_.service_areas) {
+            area.served = served_[area.band][area.facility];
             area.area = geo::area(area.shape);
         }
         std::sort(result_.service_areas.begin(), result_.service_areas.end(),
                   [](const ServiceArea& a, const ServiceArea& b) {
                       return std::tie(a.band, a.facility) < std::tie(b.band, b.facility);
                   });
-        if (gaps_) {
-            result_.gaps = std::move(*gaps_).ranked();
-            for (coverage::Gap& gap : result_.gaps) {
-                if (gap.nearest_facility != index::NearestTree::none) {
-                    gap.nearest_facility = active_[gap.nearest_facility];
-                }
-            }
-        }
+        if (gaps_) result_.gaps = std::move(*gaps_).ranked();
         add_station_shares();
         return std::move(result_);
     }
 
 private:
-    /// The slice of one band, where a task goes from `from` to `to` band by band.
-    [[nodiscard]] ProgressSlice of_band(Progress& whole, std::size_t band, double from, double to) const {
-        const auto bands = static_cast<double>(circles_.size());
-        return {whole, std::lerp(from, to, static_cast<double>(band) / bands),
-                std::lerp(from, to, static_cast<double>(band + 1) / bands)};
+    /// The slice of one band, where a task gets to `to` band by band.
+    [[nodiscard]] ProgressSlice of_band(Progress& whole, std::size_t band, double to) const {
+        const auto bands = static_cast<double>(books_.size());
+        return {whole, to * static_cast<double>(band) / bands, to * static_cast<double>(band + 1) / bands};
     }
 
     void add_station_shares() {
@@ -191,17 +148,28 @@ private:
     std::span<const coverage::Facility> facilities_;
     const demand::Zones& zones_;
     const index::PolygonLocator& locator_;
-    std::vector<LedgerBook> books_;                          // per band
-    DistanceBook distances_;                                 // of the widest band
-    NearestBook nearest_;                                    // of every band
-    std::vector<std::uint32_t> active_;                      // numbers in the list, by place
-    std::vector<geo::LonLat> places_;                        // of the active ones
-    std::vector<std::vector<geo::GeodesicCircle>> circles_;  // per band, per active facility
-    std::optional<index::NearestTree> tree_;
-    std::vector<std::vector<Persons>> served_;  // per band, per active facility
+    const coverage::Access& access_;
+    std::vector<LedgerBook> books_;             // per band
+    DistanceBook distances_;                    // of the widest band
+    NearestBook nearest_;                       // of every band
+    std::vector<std::vector<Persons>> served_;  // per band, per facility
     std::optional<coverage::Gaps> gaps_;
     AuditResult result_;
 };
+
+/// Those that take part, by place: sums of land and ties between facilities then do not depend on the order
+/// of the list.
+std::vector<std::uint32_t> serving(std::span<const coverage::Facility> facilities,
+                                   const coverage::FacilityFilter& filter) {
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t i = 0; i < facilities.size(); ++i) {
+        if (filter.admits(facilities[i])) numbers.push_back(i);
+    }
+    std::sort(numbers.begin(), numbers.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return std::pair{facilities[a].place, a} < std::pair{facilities[b].place, b};
+    });
+    return numbers;
+}
 
 void report_unknown_hours(std::span<const coverage::Facility> facilities,
                           const coverage::FacilityFilter& filter, features::FindingSink& findings) {
@@ -249,13 +217,22 @@ AuditResult run_audit(const AuditParams& params, std::span<const coverage::Facil
                       demand::DemandSource& demand, const DemandVisitor& each,
                       features::FindingSink& findings, Progress& progress) {
     params.check();
+    const coverage::AirAccess access(facilities, serving(facilities, params.filter), params.standard.bands,
+                                     params.threads);
+    return run_audit(params, facilities, access, zones, locator, demand, each, findings, progress);
+}
+
+AuditResult run_audit(const AuditParams& params, std::span<const coverage::Facility> facilities,
+                      const coverage::Access& access, const demand::Zones& zones,
+                      const index::PolygonLocator& locator, demand::DemandSource& demand,
+                      const DemandVisitor& each, features::FindingSink& findings, Progress& progress) {
     if (params.filter.asks_for_hours()) report_unknown_hours(facilities, params.filter, findings);
     if (!facilities.empty() && std::none_of(facilities.begin(), facilities.end(), [&](const auto& facility) {
             return params.filter.admits(facility);
         })) {
         report_none_admitted(facilities.size(), findings);
     }
-    Run run(params, facilities, zones, locator);
+    Run run(params, facilities, zones, locator, access);
 
     progress.stage({"Measuring covered land", "计算覆盖面积"});
     ProgressSlice land(progress, 0.0, 0.15);

@@ -12,6 +12,7 @@
 #include "core/audit/ledger.hpp"
 #include "core/audit/run_file.hpp"
 #include "core/base/progress.hpp"
+#include "core/coverage/access.hpp"
 #include "core/coverage/facility.hpp"
 #include "core/coverage/gaps.hpp"
 #include "core/demand/demand_source.hpp"
@@ -33,7 +34,7 @@ struct ServiceArea {
     std::uint32_t facility = 0;  ///< number in the list
     std::size_t band = 0;
     geo::MultiPolygon shape;
-    SquareKilometres area;  ///< of the true circle
+    SquareKilometres area;
     Persons served;
 };
 
@@ -56,7 +57,7 @@ struct StationShare {
 };
 
 struct AuditResult {
-    std::vector<Ledger> bands;               ///< by rising radius; the last is the standard's own
+    std::vector<Ledger> bands;               ///< by rising limit; the last is the standard's own
     std::optional<DistanceTable> distances;  ///< none without facilities or demand
     std::vector<FacilityResult> facilities;
     std::vector<StationShare> station_shares;
@@ -70,17 +71,7 @@ struct AuditResult {
     [[nodiscard]] bool misses_target() const;
 };
 
-/// How each piece of one batch of demand is served; spans run along the batch.
-struct Served {
-    static constexpr std::uint8_t no_band = 255;
-
-    std::span<const std::uint32_t> covering;  ///< facilities within the widest band
-    std::span<const std::uint8_t> band;       ///< narrowest band that covers, or `no_band`
-    std::span<const std::uint32_t> only;      ///< the one facility where covering is 1
-    std::span<const std::uint32_t> nearest;   ///< number in the list, `NearestTree::none` without facilities
-    std::span<const Metres> distance;         ///< to the nearest, infinity without facilities
-};
-using DemandVisitor = std::function<void(const demand::DemandBatch&, const Served&)>;
+using DemandVisitor = std::function<void(const demand::DemandBatch&, const coverage::Served&)>;
 
 /// Runs a coverage audit by radius.
 ///
@@ -94,6 +85,15 @@ using DemandVisitor = std::function<void(const demand::DemandBatch&, const Serve
                                     const demand::Zones& zones, const index::PolygonLocator& locator,
                                     demand::DemandSource& demand, const DemandVisitor& each,
                                     features::FindingSink& findings, Progress& progress);
+
+/// Runs a coverage audit by any access.
+///
+/// \param access over the facilities that the filter admits, by the bands of the standard
+[[nodiscard]] AuditResult run_audit(const AuditParams& params, std::span<const coverage::Facility> facilities,
+                                    const coverage::Access& access, const demand::Zones& zones,
+                                    const index::PolygonLocator& locator, demand::DemandSource& demand,
+                                    const DemandVisitor& each, features::FindingSink& findings,
+                                    Progress& progress);
 
 /// The index over the shapes of zones that an audit and its demand share.
 [[nodiscard]] index::PolygonLocator locator_over(const demand::Zones& zones);

@@ -6,6 +6,7 @@
 #include "core/audit/figures_json.hpp"
 #include "core/audit/findings_json.hpp"
 #include "core/audit/inputs_json.hpp"
+#include "core/audit/limit_json.hpp"
 #include "core/audit/report.hpp"
 
 namespace yiquan::audit {
@@ -17,11 +18,9 @@ Json standard_json(const AuditParams& params) {
     const Standard& standard = params.standard;
     Json out{{"id", standard.id},
              {"name", {{"zh", standard.name.zh}, {"en", standard.name.en}}},
-             {"kind", "radius"}};
-    out["radius_m"] = standard.bands.back().value();
-    Json bands = Json::array();
-    for (const Metres band : standard.bands) bands.push_back(band.value());
-    out["bands_m"] = std::move(bands);
+             {"kind", info(standard.unit).limit}};
+    write_limit(out, standard.limit());
+    out[unit_key("bands", standard.unit)] = costs_json(standard.bands);
     out["target_share"] = params.target_share ? Json(*params.target_share) : Json(nullptr);
     Json sources = Json::array();
     for (const Standard::Figure& figure : standard.figures) {
@@ -48,7 +47,8 @@ Json filter_json(const coverage::FacilityFilter& filter) {
 }
 
 Json ledger_json(const Ledger& ledger, const demand::Zones& zones) {
-    Json out{{"radius_m", ledger.radius.value()}};
+    Json out;
+    write_limit(out, ledger.limit);
     Json total = figures_json(Json::object(), ledger.total);
     total["outside_zones"] = ledger.outside.demand.value();
     out["totals"] = std::move(total);
@@ -75,11 +75,9 @@ Json distances_json(const DistanceTable& table, Json& document) {
     for (std::size_t p = 0; p < table.parents.size(); ++p)
         document["parents"][p]["by_distance"] = people_json(table.parents[p]);
     document["outside"]["by_distance"] = people_json(table.outside);
-    Json out{{"edges_m", Json::array()}, {"people", people_json(table.total)}};
-    for (const Metres edge : table.edges) out["edges_m"].push_back(edge.value());
+    Json out{{unit_key("edges", table.unit), costs_json(table.edges)}, {"people", people_json(table.total)}};
     if (!table.profile) return out;
-    Json& quantiles = out["quantiles_m"] = Json::array();
-    for (const Metres quantile : table.profile->quantiles) quantiles.push_back(quantile.value());
+    out[unit_key("quantiles", table.unit)] = costs_json(table.profile->quantiles);
     Json& lorenz = out["lorenz"] = Json::array();
     // Four decimals draw the curve; the last digits of a double would differ between compilers.
     constexpr double steps = 1e4;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/cost.hpp"
 #include "core/base/exact.hpp"
 #include "core/base/quantity.hpp"
 #include "core/geo/lonlat.hpp"
@@ -30,7 +31,7 @@ struct AuditSummary {
 
     std::string title;
     std::string standard;
-    Metres radius;
+    CostLimit limit;
     std::vector<Zone> zones;           ///< with demand outside all zones as a last one of empty code
     std::vector<Facility> facilities;  ///< those that took part
 };

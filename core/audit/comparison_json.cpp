@@ -4,6 +4,7 @@
 #include "core/audit/audit_document.hpp"
 #include "core/audit/comparison.hpp"
 #include "core/audit/figures_json.hpp"
+#include "core/audit/limit_json.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -17,7 +18,9 @@ Json change_with_growth(Json into, const Change& change) {
 }
 
 Json summary_json(const AuditSummary& summary) {
-    return {{"title", summary.title}, {"standard", summary.standard}, {"radius_m", summary.radius.value()}};
+    Json out{{"title", summary.title}, {"standard", summary.standard}};
+    write_limit(out, summary.limit);
+    return out;
 }
 
 AuditSummary summary_from(const Json& json) {
@@ -25,7 +28,7 @@ AuditSummary summary_from(const Json& json) {
     summary.title = json.at("run").at("title").get<std::string>();
     const Json& standard = json.at("run").at("standard");
     summary.standard = standard.at("id").get<std::string>();
-    summary.radius = Metres{standard.at("radius_m").get<double>()};
+    summary.limit = read_limit(standard);
     AmountKey<Persons> demand("demand");
     AmountKey<Persons> covered("covered");
     for (const Json& zone : json.at("zones")) {

@@ -9,8 +9,8 @@
 namespace yiquan::audit {
 namespace {
 
-/// Lower edges in radii: quarters as far as the service reaches, then ever wider.
-constexpr std::array edges_in_radii{0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0};
+/// Lower edges in limits: quarters as far as the service reaches, then ever wider.
+constexpr std::array edges_in_limits{0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0};
 constexpr std::size_t first_beyond = 4;
 
 void add_to(std::vector<Persons>& sum, const std::vector<Persons>& row) {
@@ -19,19 +19,23 @@ void add_to(std::vector<Persons>& sum, const std::vector<Persons>& row) {
 
 }  // namespace
 
-DistanceBook::DistanceBook(Metres radius, const demand::Zones& zones) {
-    for (const double radii : edges_in_radii) table_.edges.emplace_back(radii * radius.value());
+DistanceBook::DistanceBook(const CostLimit& limit, const demand::Zones& zones) {
+    table_.unit = limit.unit;
+    for (const double limits : edges_in_limits)
+        table_.edges.push_back(Cost::nearest(limits * limit.amount.value()));
     const std::vector<Persons> nobody(table_.edges.size());
     table_.zones.assign(zones.size(), nobody);
     table_.outside = table_.total = nobody;
 }
 
-void DistanceBook::add(demand::ZoneIndex zone, Persons people, std::uint32_t covering, Metres distance) {
-    if (!std::isfinite(distance.value())) return;
-    // Whether a place is within the radius was decided more finely than the distance is rounded.
-    const auto begin = covering > 0 ? table_.edges.begin() + 1 : table_.edges.begin() + first_beyond + 1;
-    const auto end = covering > 0 ? table_.edges.begin() + first_beyond : table_.edges.end();
-    const auto upper = std::lower_bound(begin, end, distance);
+void DistanceBook::add(demand::ZoneIndex zone, Persons people, coverage::Service service, CostValue cost) {
+    if (service == coverage::Service::unreachable || !std::isfinite(cost.value())) return;
+    // Whether a place is within the limit was decided more finely than the cost is rounded.
+    const bool covered = service == coverage::Service::covered;
+    const auto begin = covered ? table_.edges.begin() + 1 : table_.edges.begin() + first_beyond + 1;
+    const auto end = covered ? table_.edges.begin() + first_beyond : table_.edges.end();
+    const auto upper = std::lower_bound(begin, end, cost.value(),
+                                        [](Cost edge, double value) { return edge.value() < value; });
     const auto index = static_cast<std::size_t>(upper - table_.edges.begin()) - 1;
     (zone != demand::no_zone ? table_.zones[zone] : table_.outside)[index] += people;
     any_ = true;

@@ -78,8 +78,8 @@ void sum_up(Ledger& ledger, const ParentUnits& parents, std::optional<double> ta
     judge(ledger.total, target_share);
 }
 
-LedgerBook::LedgerBook(Metres radius, const demand::Zones& zones) {
-    ledger_.radius = radius;
+LedgerBook::LedgerBook(const CostLimit& limit, const demand::Zones& zones) {
+    ledger_.limit = limit;
     ledger_.zones.resize(zones.size());
     for (std::size_t z = 0; z < zones.size(); ++z) {
         ledger_.zones[z].area = zones[z].area;
@@ -87,11 +87,22 @@ LedgerBook::LedgerBook(Metres radius, const demand::Zones& zones) {
     }
 }
 
-void LedgerBook::add(demand::ZoneIndex zone, Persons people, std::uint32_t covering) {
+void LedgerBook::add(demand::ZoneIndex zone, Persons people, coverage::Service service,
+                     std::uint32_t covering) {
     Figures& figures = zone != demand::no_zone ? ledger_.zones[zone] : ledger_.outside;
     figures.demand += people;
-    (covering > 0 ? figures.covered : figures.gap) += people;
-    if (covering == 1) figures.single += people;
+    switch (service) {
+        case coverage::Service::covered:
+            figures.covered += people;
+            if (covering == 1) figures.single += people;
+            break;
+        case coverage::Service::gap:
+            figures.gap += people;
+            break;
+        case coverage::Service::unreachable:
+            figures.unreachable += people;
+            break;
+    }
 }
 
 void LedgerBook::add_facility(demand::ZoneIndex zone) {
@@ -118,7 +129,8 @@ std::string imbalance(const Ledger& ledger) {
     }
     if (found.empty()) found = imbalance(ledger.total, "total");
     if (found.empty() && (sum.demand != ledger.total.demand || sum.covered != ledger.total.covered ||
-                          sum.gap != ledger.total.gap || sum.area != ledger.total.area)) {
+                          sum.gap != ledger.total.gap || sum.unreachable != ledger.total.unreachable ||
+                          sum.area != ledger.total.area)) {
         found = "the zones do not add up to the total";
     }
     return found;

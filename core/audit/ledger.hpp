@@ -7,8 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "core/base/cost.hpp"
 #include "core/base/exact.hpp"
-#include "core/base/quantity.hpp"
+#include "core/coverage/access.hpp"
 #include "core/coverage/distance_distribution.hpp"
 #include "core/demand/zones.hpp"
 
@@ -19,7 +20,7 @@ struct Figures {
     Persons demand;
     Persons covered;
     Persons gap;
-    Persons unreachable;  ///< no road within the snapping limit; always zero for a radius
+    Persons unreachable;  ///< from there nobody can tell the way; always zero for a radius
     Persons single;       ///< covered by exactly one facility
     SquareKilometres area;
     SquareKilometres covered_area;
@@ -39,7 +40,7 @@ struct Ledger {
         Figures figures;
     };
 
-    Metres radius;
+    CostLimit limit;
     std::vector<Figures> zones;   ///< in the order of the zones
     Figures outside;              ///< demand in no zone
     std::vector<Parent> parents;  ///< in the order of their first zone; none where zones have no parents
@@ -63,11 +64,11 @@ void sum_up(Ledger& ledger, const ParentUnits& parents, std::optional<double> ta
 /// (`NearestBook`).
 class LedgerBook {
 public:
-    LedgerBook(Metres radius, const demand::Zones& zones);
+    LedgerBook(const CostLimit& limit, const demand::Zones& zones);
 
     /// \param zone     where the demand is, or `no_zone`
     /// \param covering how many facilities serve it
-    void add(demand::ZoneIndex zone, Persons people, std::uint32_t covering);
+    void add(demand::ZoneIndex zone, Persons people, coverage::Service service, std::uint32_t covering);
     void add_facility(demand::ZoneIndex zone);
     void set_covered_area(demand::ZoneIndex zone, SquareKilometres area);
 

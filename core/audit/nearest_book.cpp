@@ -7,9 +7,9 @@ namespace yiquan::audit {
 
 NearestBook::NearestBook(const demand::Zones& zones) : distances_(zones.size() + 1) {}
 
-void NearestBook::add(demand::ZoneIndex zone, Persons people, Metres distance) {
-    if (!std::isfinite(distance.value())) return;
-    distances_[zone != demand::no_zone ? zone : distances_.size() - 1].add(distance, people);
+void NearestBook::add(demand::ZoneIndex zone, Persons people, coverage::Service service, CostValue cost) {
+    if (service == coverage::Service::unreachable || !std::isfinite(cost.value())) return;
+    distances_[zone != demand::no_zone ? zone : distances_.size() - 1].add(cost, people);
 }
 
 std::optional<coverage::DistanceProfile> NearestBook::profile() const {

@@ -7,21 +7,21 @@
 
 #include "core/audit/ledger.hpp"
 #include "core/base/exact.hpp"
-#include "core/base/quantity.hpp"
 #include "core/coverage/distance_distribution.hpp"
 #include "core/demand/zones.hpp"
 
 namespace yiquan::audit {
 
-/// Gathers how far people have it to their nearest facility. That does not depend on the radius, so one book
-/// serves the ledgers of all bands; it grows with the number of different whole metres.
+/// Gathers how far people have it to their nearest facility. That does not depend on the limit, so one book
+/// serves the ledgers of all bands; it grows with the number of different whole metres or seconds.
 class NearestBook {
 public:
     explicit NearestBook(const demand::Zones& zones);
 
-    /// \param zone     where the demand is, or `no_zone`
-    /// \param distance to the nearest facility; counts nowhere if it is not finite, as without a facility
-    void add(demand::ZoneIndex zone, Persons people, Metres distance);
+    /// \param zone where the demand is, or `no_zone`
+    /// \param cost of the way to the nearest facility; counts nowhere if it is not finite, as without a facility,
+    ///             or the piece is unreachable
+    void add(demand::ZoneIndex zone, Persons people, coverage::Service service, CostValue cost);
 
     /// How far everybody has it, zones and outside together.
     [[nodiscard]] std::optional<coverage::DistanceProfile> profile() const;

@@ -13,7 +13,7 @@
 namespace yiquan::audit {
 namespace {
 
-void sort_bands(std::vector<Metres>& bands) {
+void sort_bands(std::vector<Cost>& bands) {
     std::sort(bands.begin(), bands.end());
     bands.erase(std::unique(bands.begin(), bands.end()), bands.end());
 }
@@ -37,10 +37,10 @@ Standard parse_standard(std::string_view text, std::string_view name) {
     standard.name = top.message("name");
     standard.summary = top.message("summary");
     if (const auto radius = top.text("radius")) {
-        standard.bands.push_back(parse_length(*radius, top.full_name("radius")));
+        standard.bands.push_back(cost_of(parse_length(*radius, top.full_name("radius"))));
     }
     for (const std::string& band : top.texts("bands")) {
-        standard.bands.push_back(parse_length(band, top.full_name("bands")));
+        standard.bands.push_back(cost_of(parse_length(band, top.full_name("bands"))));
     }
     sort_bands(standard.bands);
     standard.travel = read_travel_budget(top);
@@ -78,20 +78,20 @@ const Standard& shipped_standard(std::string_view id) {
          fmt::format("没有名为“{}”的服务标准。{}用 yiquan standards 查看全部标准。", id, near.zh)}};
 }
 
-Standard custom_standard(std::vector<Metres> bands) {
-    sort_bands(bands);
-    if (bands.empty()) {
+Standard custom_standard(const std::vector<Metres>& radii) {
+    if (radii.empty()) {
         throw Error{ErrorKind::usage,
                     {"The standard gives no radius; add for example radius = \"1 km\".",
                      "服务标准没有给出半径；请加上例如 radius = \"1 km\"。"}};
     }
     Standard standard;
     standard.id = "custom";
-    std::string radii;
-    for (const Metres band : bands) radii += (radii.empty() ? "" : ", ") + to_text(band);
-    standard.name = {fmt::format("Radius of {}", radii), fmt::format("半径 {}", radii)};
+    for (const Metres radius : radii) standard.bands.push_back(cost_of(radius));
+    sort_bands(standard.bands);
+    std::string text;
+    for (const Cost band : standard.bands) text += (text.empty() ? "" : ", ") + to_text(Metres{band.value()});
+    standard.name = {fmt::format("Radius of {}", text), fmt::format("半径 {}", text)};
     standard.summary = {"A straight-line radius chosen for this run.", "本次运行自定的直线半径。"};
-    standard.bands = std::move(bands);
     return standard;
 }
 

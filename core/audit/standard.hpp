@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/audit/travel_budget.hpp"
+#include "core/base/cost.hpp"
 #include "core/base/message.hpp"
 #include "core/base/quantity.hpp"
 
@@ -32,11 +33,14 @@ struct Standard {
     std::string id;  ///< "custom" where the run file gives its own radius
     Message name;
     Message summary;
-    std::vector<Metres> bands;  ///< straight-line radii, rising; the last one is the standard's limit
+    std::vector<Cost> bands;             ///< rising; the last one is the standard's limit
+    CostUnit unit = CostUnit::metres;    ///< of the bands; metres are straight-line radii
     std::optional<TravelBudget> travel;  ///< instead of bands; needs a street network
     std::string radius_range;            ///< "800 m to 1 km" where the source gives a range
     StationTargets station_targets;
     std::vector<Figure> figures;
+
+    [[nodiscard]] CostLimit limit() const { return {bands.back(), unit}; }
 };
 
 /// Reads a file of `data/standards`.
@@ -52,6 +56,6 @@ struct Standard {
 
 /// A straight-line standard of the user's own.
 /// \throws Error{usage} for no bands
-[[nodiscard]] Standard custom_standard(std::vector<Metres> bands);
+[[nodiscard]] Standard custom_standard(const std::vector<Metres>& radii);
 
 }  // namespace yiquan::audit

@@ -6,6 +6,7 @@
 
 #include "core/audit/audit_document.hpp"
 #include "core/audit/ledger_columns.hpp"
+#include "core/audit/limit_json.hpp"
 
 namespace yiquan::audit {
 namespace {
@@ -53,7 +54,7 @@ StoredLedger ledger_from(const Json& json) {
     if (const Json& target = standard.at("target_share"); !target.is_null())
         stored.target_share = target.get<double>();
     Ledger& ledger = stored.ledger;
-    ledger.radius = Metres{standard.at("radius_m").get<double>()};
+    ledger.limit = read_limit(standard);
     FiguresReader zones;
     for (const Json& zone : json.at("zones")) {
         stored.zones.push_back({zone.at("code").get<std::string>(), zone.at("name").get<std::string>(),

@@ -25,7 +25,7 @@ struct StoredLedger {
     std::string notice;  ///< on the data; may be empty
     std::optional<double> target_share;
     std::vector<Zone> zones;  ///< in the order of the ledger
-    Ledger ledger;            ///< of the standard's own, widest radius
+    Ledger ledger;            ///< of the standard's own, widest band
     std::vector<StationShare> station_shares;
     std::map<std::string, geo::MultiPolygon> shapes;  ///< of zones, by code; empty where they were not kept
 };

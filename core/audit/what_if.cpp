@@ -47,7 +47,8 @@ WhatIf::WhatIf(WhatIfParams params, const demand::Zones& zones, index::PolygonLo
       grid_(std::span<const geo::LonLat>{}),
       tallies_(zones.size() + 1) {
     (void)geo::GeodesicCircle({}, params_.radius);  // checks the radius before anything is read
-    ledger_.radius = params_.radius;
+    ledger_.limit = {cost_of(params_.radius), CostUnit::metres};
+    params_.radius = Metres{ledger_.limit.amount.value()};  // as `run_audit` has it
     ledger_.zones.resize(zones.size());
     for (std::size_t z = 0; z < zones.size(); ++z) {
         ledger_.zones[z].area = zones[z].area;
@@ -188,7 +189,7 @@ AuditSummary WhatIf::summary(std::string title) const {
     AuditSummary out;
     out.title = std::move(title);
     out.standard = params_.standard;
-    out.radius = params_.radius;
+    out.limit = ledger_.limit;
     for (std::size_t z = 0; z < changes_.size(); ++z) {
         const bool outside = z == ledger_.zones.size();
         const Figures& figures = outside ? ledger_.outside : ledger_.zones[z];

@@ -47,7 +47,9 @@ struct WhatIfPlace {
     bool gained = false;
 };
 
-/// An audit by radius that follows its stations as they are added, moved and taken away.
+/// An audit by radius that follows its stations as they are added, moved and taken away. It knows circles
+/// only and asks no `coverage::Access`: a step is quick because the places in a circle are found without a
+/// search.
 ///
 /// After every step the people are those of `run_audit` with the same stations, to the tick. A step counts
 /// anew only the people in the old and in the new circle. Amounts are whole ticks, so that a step taken back

@@ -18,6 +18,13 @@ std::string grouped(double value) {
     return out;
 }
 
+std::string short_number(double value) {
+    std::string text = fmt::format("{:.3f}", value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
 std::string percent_number(double share) {
     std::string text = fmt::format("{:.1f}", share * 100.0);
     if (share < 1.0 && text == "100.0") text = "99.9";

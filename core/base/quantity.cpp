@@ -11,6 +11,7 @@
 
 #include "core/base/decimal.hpp"
 #include "core/base/error.hpp"
+#include "core/base/number_text.hpp"
 
 namespace yiquan {
 namespace {
@@ -70,14 +71,6 @@ double parse_positive(std::string_view text, std::string_view field, std::span<c
     }
     refuse(field, text, fmt::format("has an unknown unit \"{}\"; write for example \"{}\".", unit, example),
            fmt::format("单位“{}”无法识别；请写成例如“{}”。", unit, example));
-}
-
-/// Up to three decimals, without trailing zeros.
-std::string short_number(double value) {
-    std::string text = fmt::format("{:.3f}", value);
-    text.erase(text.find_last_not_of('0') + 1);
-    if (text.back() == '.') text.pop_back();
-    return text;
 }
 
 }  // namespace

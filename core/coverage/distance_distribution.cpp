@@ -7,15 +7,14 @@
 namespace yiquan::coverage {
 namespace {
 
-constexpr double millimetres_per_metre = 1000.0;
+constexpr double thousandths_per_unit = 1000.0;
 
 template <class Entries>
 void sort_and_merge(Entries& entries) {
-    std::sort(entries.begin(), entries.end(),
-              [](const auto& a, const auto& b) { return a.metres < b.metres; });
+    std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.units < b.units; });
     std::size_t kept = 0;
     for (const auto& entry : entries) {
-        if (kept > 0 && entries[kept - 1].metres == entry.metres) {
+        if (kept > 0 && entries[kept - 1].units == entry.units) {
             entries[kept - 1].ticks += entry.ticks;
         } else {
             entries[kept++] = entry;
@@ -26,20 +25,20 @@ void sort_and_merge(Entries& entries) {
 
 }  // namespace
 
-void DistanceDistribution::add(Metres distance, Persons people) {
+void DistanceDistribution::add(CostValue distance, Persons people) {
     if (people.ticks() == 0) return;
-    const std::int64_t millimetres = std::llround(distance.value() * millimetres_per_metre);
+    const std::int64_t thousandths = std::llround(distance.value() * thousandths_per_unit);
     ticks_ += people.ticks();
-    millimetre_ticks_ += static_cast<decltype(millimetre_ticks_)>(millimetres) * people.ticks();
-    worst_millimetres_ = std::max(worst_millimetres_, millimetres);
+    thousandth_ticks_ += static_cast<decltype(thousandth_ticks_)>(thousandths) * people.ticks();
+    worst_thousandths_ = std::max(worst_thousandths_, thousandths);
     entries_.push_back({static_cast<std::uint32_t>(std::llround(distance.value())), people.ticks()});
     compact();
 }
 
 void DistanceDistribution::add(const DistanceDistribution& other) {
     ticks_ += other.ticks_;
-    millimetre_ticks_ += other.millimetre_ticks_;
-    worst_millimetres_ = std::max(worst_millimetres_, other.worst_millimetres_);
+    thousandth_ticks_ += other.thousandth_ticks_;
+    worst_thousandths_ = std::max(worst_thousandths_, other.worst_thousandths_);
     entries_.insert(entries_.end(), other.entries_.begin(), other.entries_.end());
     compact();
 }
@@ -60,31 +59,32 @@ std::vector<DistanceDistribution::Entry> DistanceDistribution::sorted() const {
 std::optional<DistanceSummary> DistanceDistribution::summary() const {
     if (ticks_ == 0) return std::nullopt;
     const std::vector<Entry> sorted = this->sorted();
-    const Metres worst{static_cast<double>(worst_millimetres_) / millimetres_per_metre};
+    const CostValue worst{static_cast<double>(worst_thousandths_) / thousandths_per_unit};
     const auto quantile = [&](std::int64_t tenths) {
         std::int64_t passed = 0;
         for (const Entry& entry : sorted) {
             passed += entry.ticks;
-            if (static_cast<decltype(millimetre_ticks_)>(passed) * 10 >=
-                static_cast<decltype(millimetre_ticks_)>(ticks_) * tenths) {
-                return std::min(worst, Metres{static_cast<double>(entry.metres)});
+            if (static_cast<decltype(thousandth_ticks_)>(passed) * 10 >=
+                static_cast<decltype(thousandth_ticks_)>(ticks_) * tenths) {
+                return std::min(worst, CostValue{static_cast<double>(entry.units)});
             }
         }
         return worst;
     };
-    const auto whole_millimetres = static_cast<std::int64_t>(millimetre_ticks_ / ticks_);
-    const auto rest = static_cast<std::int64_t>(millimetre_ticks_ % ticks_);
+    const auto whole_thousandths = static_cast<std::int64_t>(thousandth_ticks_ / ticks_);
+    const auto rest = static_cast<std::int64_t>(thousandth_ticks_ % ticks_);
     const double mean =
-        static_cast<double>(whole_millimetres) + static_cast<double>(rest) / static_cast<double>(ticks_);
-    return DistanceSummary{Metres{std::round(mean) / millimetres_per_metre}, quantile(5), quantile(9), worst};
+        static_cast<double>(whole_thousandths) + static_cast<double>(rest) / static_cast<double>(ticks_);
+    return DistanceSummary{CostValue{std::round(mean) / thousandths_per_unit}, quantile(5), quantile(9),
+                           worst};
 }
 
 std::optional<DistanceProfile> DistanceDistribution::profile() const {
     if (ticks_ == 0) return std::nullopt;
     const std::vector<Entry> groups = sorted();
-    double burden = 0.0;  // metres times ticks, of all
+    double burden = 0.0;  // units times ticks, of all
     for (const Entry& group : groups)
-        burden += static_cast<double>(group.metres) * static_cast<double>(group.ticks);
+        burden += static_cast<double>(group.units) * static_cast<double>(group.ticks);
 
     // Gini: 1 - 2 * area under the Lorenz curve, group by group as trapezia (Gastwirth 1972).
     DistanceProfile profile;
@@ -95,15 +95,15 @@ std::optional<DistanceProfile> DistanceDistribution::profile() const {
     std::int64_t passed = 0;
     const auto all = static_cast<double>(ticks_);
     for (const Entry& group : groups) {
-        const auto metres = static_cast<double>(group.metres);
-        const double whole = metres * static_cast<double>(group.ticks);
+        const auto units = static_cast<double>(group.units);
+        const double whole = units * static_cast<double>(group.ticks);
         // Every hundredth of the people that ends in this group.
         while (profile.quantiles.size() < DistanceProfile::points) {
             const double wanted =
                 all * static_cast<double>(profile.quantiles.size()) / (DistanceProfile::points - 1);
             if (wanted > static_cast<double>(passed + group.ticks)) break;
-            profile.quantiles.emplace_back(metres);
-            const double part = borne + metres * (wanted - static_cast<double>(passed));
+            profile.quantiles.emplace_back(units);
+            const double part = borne + units * (wanted - static_cast<double>(passed));
             profile.lorenz.push_back(burden > 0.0 ? part / burden : wanted / all);
         }
         area += static_cast<double>(group.ticks) / all * (borne + whole / 2.0);

@@ -5,27 +5,27 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/cost.hpp"
 #include "core/base/exact.hpp"
-#include "core/base/quantity.hpp"
 #include "core/coverage/distance_profile.hpp"
 
 namespace yiquan::coverage {
 
-/// Distances to the nearest facility, weighted by people.
+/// What the way to the nearest facility costs, weighted by people, in the unit of the costs that were added.
 struct DistanceSummary {
-    Metres mean;
-    Metres median;
-    Metres p90;  ///< nine of ten people have it no farther
-    Metres worst;
+    CostValue mean;
+    CostValue median;
+    CostValue p90;  ///< nine of ten people have it no farther
+    CostValue worst;
 };
 
-/// Gathers weighted distances in whole numbers, so that the summary is the same in any order and on any
-/// number of threads. Mean and worst are right to a millimetre, quantiles to half a metre.
-/// Memory is bounded by the number of different whole metres.
+/// Gathers weighted costs in whole numbers, so that the summary is the same in any order and on any number of
+/// threads. Mean and worst are right to a thousandth of the unit, quantiles to half a unit: a millimetre and
+/// half a metre. Memory is bounded by the number of different whole metres or seconds.
 class DistanceDistribution {
 public:
     /// People of weight zero count for nothing, not even for the worst distance.
-    void add(Metres distance, Persons people);
+    void add(CostValue distance, Persons people);
     void add(const DistanceDistribution& other);
 
     /// \return nothing where nobody was added. A quantile is the smallest distance that at least that share
@@ -33,12 +33,12 @@ public:
     [[nodiscard]] std::optional<DistanceSummary> summary() const;
 
     /// \return nothing where nobody was added. Quantiles as in the summary; a share of the people ends inside
-    ///         a group that has it equally far.   O(n log n) in the number of different whole metres.
+    ///         a group that has it equally far.   O(n log n) in the number of different whole units.
     [[nodiscard]] std::optional<DistanceProfile> profile() const;
 
 private:
     struct Entry {
-        std::uint32_t metres;
+        std::uint32_t units;
         std::int64_t ticks;
     };
 
@@ -48,8 +48,8 @@ private:
     std::vector<Entry> entries_;
     std::size_t compacted_ = 0;  // entries that are sorted and merged already
     std::int64_t ticks_ = 0;
-    __extension__ __int128 millimetre_ticks_ = 0;
-    std::int64_t worst_millimetres_ = 0;
+    __extension__ __int128 thousandth_ticks_ = 0;
+    std::int64_t worst_thousandths_ = 0;
 };
 
 }  // namespace yiquan::coverage

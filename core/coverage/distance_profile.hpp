@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/base/quantity.hpp"
+#include "core/base/cost.hpp"
 
 namespace yiquan::coverage {
 
@@ -12,9 +12,9 @@ namespace yiquan::coverage {
 struct DistanceProfile {
     static constexpr std::size_t points = 101;
 
-    std::vector<Metres> quantiles;  ///< 101: k per cent of the people have it no farther; to half a metre
-    std::vector<double> lorenz;     ///< 101: share of all distance that the nearest k per cent have, 0 to 1
-    double gini = 0.0;              ///< 0 where all have it equally far, towards 1 where few bear it all
+    std::vector<CostValue> quantiles;  ///< 101: k per cent of the people have it no farther; to half a unit
+    std::vector<double> lorenz;  ///< 101: share of all distance that the nearest k per cent have, 0 to 1
+    double gini = 0.0;           ///< 0 where all have it equally far, towards 1 where few bear it all
 };
 
 }  // namespace yiquan::coverage

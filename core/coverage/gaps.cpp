@@ -2,17 +2,15 @@
 #include "core/coverage/gaps.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "core/base/parallel.hpp"
 #include "core/geo/area.hpp"
-#include "core/geo/geodesic.hpp"
 
 namespace yiquan::coverage {
 namespace {
 
-std::vector<Gap> split_into_gaps(std::vector<DrawnZone>& drawn) {
+std::vector<Gap> split_into_gaps(std::vector<DrawnZone> drawn) {
     std::vector<Gap> gaps;
     for (demand::ZoneIndex zone = 0; zone < drawn.size(); ++zone) {
         for (geo::Polygon& part : drawn[zone].gap.parts) {
@@ -21,7 +19,6 @@ std::vector<Gap> split_into_gaps(std::vector<DrawnZone>& drawn) {
             gap.area = geo::area(part);
             gap.shape.parts.push_back(std::move(part));
         }
-        drawn[zone].gap.parts.clear();
     }
     return gaps;
 }
@@ -43,9 +40,8 @@ void add_edges(const geo::MultiPolygon& shape, std::uint32_t number,
 
 }  // namespace
 
-Gaps::Gaps(std::vector<DrawnZone>& drawn, const index::NearestTree& tree,
-           std::span<const geo::LonLat> facilities, unsigned threads, Progress& progress)
-    : gaps_(split_into_gaps(drawn)),
+Gaps::Gaps(std::vector<DrawnZone> drawn, const Access& access, unsigned threads, Progress& progress)
+    : gaps_(split_into_gaps(std::move(drawn))),
       drawn_(gaps_.size()),
       shapes_of_gaps_(shapes_of(gaps_)),
       locator_(shapes_of_gaps_) {
@@ -53,14 +49,9 @@ Gaps::Gaps(std::vector<DrawnZone>& drawn, const index::NearestTree& tree,
     parallel_blocks(gaps_.size(), 1, threads, progress, [&](std::size_t begin, std::size_t end) {
         for (std::size_t i = begin; i < end; ++i) {
             Gap& gap = gaps_[i];
-            if (facilities.empty()) {
-                gap.remotest = gap.shape.parts.front().rings.front().front();
-                gap.remotest_distance = Metres{std::numeric_limits<double>::infinity()};
-                continue;
-            }
-            gap.remotest = remotest_place(gap.shape, tree);
-            gap.nearest_facility = tree.nearest(geo::to_ecef(gap.remotest)).item;
-            gap.remotest_distance = geo::geodesic_distance(gap.remotest, facilities[gap.nearest_facility]);
+            const auto remotest = access.remotest(gap.shape);
+            gap.remotest =
+                remotest ? *remotest : RemotestPlace{gap.shape.parts.front().rings.front().front()};
         }
     });
 }
@@ -82,8 +73,7 @@ std::uint32_t Gaps::nearest_gap(geo::LonLat place, demand::ZoneIndex zone) {
         if (is_new) {
             Gap& gap = gaps_.emplace_back();
             gap.zone = zone;
-            gap.remotest = place;
-            gap.remotest_distance = Metres{std::numeric_limits<double>::infinity()};
+            gap.remotest.place = place;
         }
         return at->second;
     }

@@ -3,15 +3,13 @@
 
 #include <cstdint>
 #include <map>
-#include <span>
 #include <vector>
 
 #include "core/base/exact.hpp"
-#include "core/base/quantity.hpp"
-#include "core/coverage/service_area.hpp"
+#include "core/base/progress.hpp"
+#include "core/coverage/access.hpp"
 #include "core/demand/zones.hpp"
 #include "core/index/nearest_outline.hpp"
-#include "core/index/nearest_tree.hpp"
 #include "core/index/polygon_locator.hpp"
 
 namespace yiquan::coverage {
@@ -22,17 +20,15 @@ struct Gap {
     geo::MultiPolygon shape;  ///< one polygon; none where a gap is too thin to be drawn but has people
     SquareKilometres area;    ///< of the drawn polygon
     Persons people;
-    geo::LonLat remotest;      ///< the place of the gap farthest from any facility
-    Metres remotest_distance;  ///< from there to the nearest facility; infinity where unknown
-    std::uint32_t nearest_facility = index::NearestTree::none;  ///< the one nearest to the remotest place
+    RemotestPlace remotest;  ///< without facility and cost where these are unknown
 };
 
 /// The gaps of a run, first drawn, then filled with people.
 class Gaps {
 public:
-    /// \param drawn one entry per zone
-    Gaps(std::vector<DrawnZone>& drawn, const index::NearestTree& tree,
-         std::span<const geo::LonLat> facilities, unsigned threads, Progress& progress);
+    /// \param drawn  one entry per zone
+    /// \param access whose facilities leave the gaps
+    Gaps(std::vector<DrawnZone> drawn, const Access& access, unsigned threads, Progress& progress);
 
     /// Counts uncovered demand into the gap of its zone that it lies in. Demand that the drawing puts on the
     /// covered side by a hair goes to the nearest gap of its zone, so that a zone's gaps add up to its
@@ -52,10 +48,5 @@ private:
     std::vector<geo::MultiPolygon> shapes_of_gaps_;
     index::PolygonLocator locator_;
 };
-
-/// The place of a polygon that is farthest from its nearest facility, by best-first search over squares
-/// (as in Mapbox's polylabel): right to 0.1 % of the distance or 5 m, whichever is more.
-/// \param facilities not empty
-[[nodiscard]] geo::LonLat remotest_place(const geo::MultiPolygon& shape, const index::NearestTree& tree);
 
 }  // namespace yiquan::coverage

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "core/coverage/remotest_place.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <queue>
 
-#include "core/coverage/gaps.hpp"
 #include "core/geo/ellipsoid.hpp"
 #include "core/index/packed_rtree.hpp"
+#include "core/index/polygon_locator.hpp"
 
 namespace yiquan::coverage {
 namespace {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/progress.hpp"
+#include "core/coverage/drawn_zone.hpp"
 #include "core/demand/zones.hpp"
 #include "core/geo/circle.hpp"
 #include "core/geo/polygon.hpp"
@@ -18,12 +19,7 @@ inline constexpr int circle_corners = 128;
 /// the circle to 0.001 %; people are never counted from it.
 [[nodiscard]] geo::MultiPolygon drawn_circle(const geo::GeodesicCircle& circle);
 
-/// The drawn land of each zone inside and outside all circles. Together the two make the zone.
-struct DrawnZone {
-    geo::MultiPolygon covered;
-    geo::MultiPolygon gap;
-};
-
+/// Draws the land of each zone inside and outside all circles.
 /// \return one entry per zone. The slow part of a run with thousands of circles: GEOS unions per zone.
 /// \throws Error{cancelled}
 [[nodiscard]] std::vector<DrawnZone> draw_zones(std::span<const geo::GeodesicCircle> circles,

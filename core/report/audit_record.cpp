@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/audit/audit_document.hpp"
+#include "core/audit/limit_json.hpp"
 
 namespace yiquan::report {
 namespace {
@@ -17,23 +18,26 @@ std::vector<Persons> people_from(const Json& row) {
     return people;
 }
 
-coverage::DistanceProfile profile_from(const Json& json) {
+coverage::DistanceProfile profile_from(const Json& json, CostUnit unit) {
     coverage::DistanceProfile profile;
-    for (const Json& number : json.at("quantiles_m")) profile.quantiles.emplace_back(number.get<double>());
+    for (const Json& number : json.at(unit_key("quantiles", unit)))
+        profile.quantiles.emplace_back(number.get<double>());
     profile.lorenz = json.at("lorenz").get<std::vector<double>>();
     profile.gini = json.at("gini").get<double>();
     return profile;
 }
 
-audit::DistanceTable distances_from(const Json& json, const Json& document) {
+audit::DistanceTable distances_from(const Json& json, const Json& document, CostUnit unit) {
     audit::DistanceTable table;
-    for (const Json& number : json.at("edges_m")) table.edges.emplace_back(number.get<double>());
+    table.unit = unit;
+    for (const Json& number : json.at(unit_key("edges", unit)))
+        table.edges.push_back(audit::read_cost(number));
     table.total = people_from(json.at("people"));
     for (const Json& zone : document.at("zones")) table.zones.push_back(people_from(zone.at("by_distance")));
     for (const Json& parent : document.at("parents"))
         table.parents.push_back(people_from(parent.at("by_distance")));
     table.outside = people_from(document.at("outside").at("by_distance"));
-    if (json.contains("quantiles_m")) table.profile = profile_from(json);
+    if (json.contains(unit_key("quantiles", unit))) table.profile = profile_from(json, unit);
     return table;
 }
 
@@ -61,7 +65,9 @@ AuditRecord audit_from(const Json& document) {
     record.standard_id = standard.at("id").get<std::string>();
     const Json& name = standard.at("name");
     record.standard = {name.at("en").get<std::string>(), name.at("zh").get<std::string>()};
-    for (const Json& band : standard.at("bands_m")) record.bands.emplace_back(band.get<double>());
+    const CostUnit unit = audit::read_unit(standard);
+    for (const Json& band : standard.at(unit_key("bands", unit)))
+        record.bands.push_back(audit::read_cost(band));
     for (const Json& figure : standard.at("figures")) {
         record.standard_figures.push_back(
             {figure.at("key").get<std::string>(), figure.at("value").get<std::string>(),
@@ -74,7 +80,7 @@ AuditRecord audit_from(const Json& document) {
     }
     for (const Json& zone : document.at("zones")) record.zone_notes.push_back(zone.value("note", ""));
     if (document.contains("distances") && !document.at("distances").is_null())
-        record.distances = distances_from(document.at("distances"), document);
+        record.distances = distances_from(document.at("distances"), document, unit);
     for (const Json& facility : document.at("facilities"))
         record.facilities.push_back(facility_from(facility));
     std::sort(record.facilities.begin(), record.facilities.end(),

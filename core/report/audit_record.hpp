@@ -45,7 +45,7 @@ struct RecordedGap {
     std::string parent;
     Persons people;
     SquareKilometres area;
-    std::optional<Metres> farthest;  ///< none without a facility
+    std::optional<CostValue> farthest;  ///< in the unit of the ledger's limit; none without a facility
     geo::LonLat farthest_place;
     std::string nearest_name;  ///< may be empty
     geo::MultiPolygon shape;   ///< empty where it was not drawn
@@ -56,7 +56,7 @@ struct AuditRecord {
     std::string version;  ///< of the Yiquan that made it
     std::string standard_id;
     Message standard;
-    std::vector<Metres> bands;  ///< rising; the last is the radius of the ledger
+    std::vector<Cost> bands;  ///< rising; the last is the limit of the ledger and has its unit
     std::vector<StandardFigure> standard_figures;
     std::string filter_json;  ///< as in audit.json; "{}" without a filter
     std::vector<features::InputRecord> inputs;

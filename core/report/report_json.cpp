@@ -9,6 +9,7 @@
 
 #include "core/audit/figures_json.hpp"
 #include "core/audit/inputs_json.hpp"
+#include "core/audit/limit_json.hpp"
 #include "core/report/grid_shape.hpp"
 #include "core/report/summary_text.hpp"
 
@@ -44,9 +45,9 @@ Json summary_json(const AuditRecord& record) {
 
 Json standard_json(const AuditRecord& record) {
     Json out{{"id", record.standard_id}, {"name", message_json(record.standard)}};
-    out["radius_m"] = record.ledger.ledger.radius.value();
-    Json& bands = out["bands_m"] = Json::array();
-    for (const Metres band : record.bands) bands.push_back(band.value());
+    const CostLimit& limit = record.ledger.ledger.limit;
+    audit::write_limit(out, limit);
+    out[unit_key("bands", limit.unit)] = audit::costs_json(record.bands);
     out["target_share"] = record.ledger.target_share ? Json(*record.ledger.target_share) : Json(nullptr);
     Json& figures = out["figures"] = Json::array();
     for (const StandardFigure& figure : record.standard_figures) {
@@ -84,13 +85,12 @@ void add_ledger(const AuditRecord& record, Json& out) {
 Json distances_json(const AuditRecord& record) {
     if (!record.distances || !record.distances->profile) return nullptr;
     const audit::DistanceTable& table = *record.distances;
-    Json out{{"edges_m", Json::array()}, {"people", people_json(table.total)}};
-    for (const Metres edge : table.edges) out["edges_m"].push_back(edge.value());
+    Json out{{unit_key("edges", table.unit), audit::costs_json(table.edges)},
+             {"people", people_json(table.total)}};
     Persons known;
     for (const Persons people : table.total) known += people;
     out["unknown"] = (record.ledger.ledger.total.demand - known).value();
-    Json& quantiles = out["quantiles_m"] = Json::array();
-    for (const Metres quantile : table.profile->quantiles) quantiles.push_back(quantile.value());
+    out[unit_key("quantiles", table.unit)] = audit::costs_json(table.profile->quantiles);
     out["lorenz"] = table.profile->lorenz;
     out["gini"] = table.profile->gini;
     return out;
@@ -113,6 +113,7 @@ Json facilities_json(const AuditRecord& record) {
 }
 
 Json gaps_json(const AuditRecord& record) {
+    const std::string farthest = unit_key("farthest", record.ledger.ledger.limit.unit);
     Json out = Json::array();
     for (const RecordedGap& gap : most_peopled(record)) {
         out.push_back({{"rank", gap.rank},
@@ -121,7 +122,7 @@ Json gaps_json(const AuditRecord& record) {
                        {"parent", gap.parent},
                        {"demand", gap.people.value()},
                        {"area_km2", gap.area.value()},
-                       {"farthest_m", gap.farthest ? Json(gap.farthest->value()) : Json(nullptr)},
+                       {farthest, gap.farthest ? Json(gap.farthest->value()) : Json(nullptr)},
                        {"farthest", {gap.farthest_place.lon, gap.farthest_place.lat}},
                        {"nearest_name", gap.nearest_name.empty() ? Json(nullptr) : Json(gap.nearest_name)}});
     }

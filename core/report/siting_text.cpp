@@ -147,10 +147,11 @@ Message method_line(const SitingRecord& plan, const AuditRecord& audit) {
         line.en += fmt::format(" {} people are beyond the reach of every candidate.", people);
         line.zh += fmt::format("有 {} 人任何候选点都无法覆盖。", people);
     }
-    const Metres audited = audit.ledger.ledger.radius;
-    if (plan.radius && *plan.radius != audited) {
-        line.en += fmt::format(" The audit's own radius is {}.", to_text(audited));
-        line.zh += fmt::format("注意：审计本身的半径为 {}。", to_text(audited));
+    const CostLimit& audited = audit.ledger.ledger.limit;
+    if (plan.radius && CostLimit{cost_of(*plan.radius), CostUnit::metres} != audited) {
+        const CostUnitInfo& unit = info(audited.unit);
+        line.en += fmt::format(" The audit's own {} is {}.", unit.limit, to_text(audited).en);
+        line.zh += fmt::format("注意：审计本身的{}为 {}。", unit.limit_zh, to_text(audited).zh);
     }
     return line;
 }

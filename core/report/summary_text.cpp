@@ -35,11 +35,6 @@ std::vector<Unit> inhabited_units(const audit::StoredLedger& ledger) {
     return units;
 }
 
-std::string kilometre_figure(Metres length) {
-    constexpr double metres_per_kilometre = 1000.0;
-    return fmt::format("{:.1f}", length.value() / metres_per_kilometre);
-}
-
 Message served(const AuditRecord& record) {
     const audit::Figures& total = record.ledger.ledger.total;
     const std::string all = grouped(total.demand.value());
@@ -115,14 +110,16 @@ void add_gaps(const AuditRecord& record, std::vector<Message>& out) {
 void add_distance(const AuditRecord& record, std::vector<Message>& out) {
     const auto& nearest = record.ledger.ledger.total.nearest;
     if (!nearest) return;
+    const CostUnitInfo& unit = info(record.ledger.ledger.limit.unit);
+    const std::string mean = reader_figure(nearest->mean, unit.unit);
+    const std::string p90 = reader_figure(nearest->p90, unit.unit);
+    const std::string worst = reader_figure(nearest->worst, unit.unit);
     out.push_back(
-        {fmt::format("People have {} km to the nearest facility on average; nine of ten have no more than {} "
-                     "km; the farthest {} km.",
-                     kilometre_figure(nearest->mean), kilometre_figure(nearest->p90),
-                     kilometre_figure(nearest->worst)),
-         fmt::format("到最近设施的距离平均为 {} 公里，九成的人不超过 {} 公里，最远 {} 公里。",
-                     kilometre_figure(nearest->mean), kilometre_figure(nearest->p90),
-                     kilometre_figure(nearest->worst))});
+        {fmt::format("People have {} {} to the nearest facility on average; nine of ten have no more than {} "
+                     "{}; the farthest {} {}.",
+                     mean, unit.reader_en, p90, unit.reader_en, worst, unit.reader_en),
+         fmt::format("到最近设施的{}平均为 {} {}，九成的人不超过 {} {}，最远 {} {}。", unit.way_zh, mean,
+                     unit.reader_zh, p90, unit.reader_zh, worst, unit.reader_zh)});
 }
 
 void add_single(const AuditRecord& record, std::vector<Message>& out) {

@@ -241,11 +241,11 @@ audit::Standard standard_of(const ParameterValues& values) {
                         {"There is no radius; choose a standard or give your own radius.",
                          "没有半径；请选择服务标准，或填写自定半径。"}};
         }
-        return audit::custom_standard(std::move(radii));
+        return audit::custom_standard(radii);
     }
     audit::Standard standard = audit::shipped_standard(preset);
     if (standard.bands.empty() && !standard.travel && !radii.empty()) {
-        standard.bands = audit::custom_standard(std::move(radii)).bands;
+        standard.bands = audit::custom_standard(radii).bands;
     }  // else the standard's own limit holds
     return standard;
 }

@@ -18,11 +18,6 @@ Persons missed(const audit::Figures& figures) {
     return figures.demand - figures.covered;
 }
 
-QString kilometres(Metres length) {
-    constexpr double metres = 1000.0;
-    return QString::number(length.value() / metres, 'f', 1);
-}
-
 /// The parts that get a row of their own; the others stand together.
 struct Division {
     std::vector<PageUnit> named;
@@ -66,8 +61,12 @@ LedgerRows zone_rows(const report::AuditRecord& record, const PageUnit& unit, co
     add("Area, km²", "面积（km²）", figure(f.area.value()));
     add("Covered area, km²", "覆盖面积（km²）", figure(f.covered_area.value()));
     if (f.nearest) {
-        add("Mean distance, km", "平均距离（km）", kilometres(f.nearest->mean));
-        add("Longest distance, km", "最远距离（km）", kilometres(f.nearest->worst));
+        const bool times = record.ledger.ledger.limit.unit == CostUnit::seconds;
+        add(times ? "Mean time, min" : "Mean distance, km", times ? "平均时间（min）" : "平均距离（km）",
+            utf8(reader_figure(f.nearest->mean, record.ledger.ledger.limit.unit)));
+        add(times ? "Longest time, min" : "Longest distance, km",
+            times ? "最长时间（min）" : "最远距离（km）",
+            utf8(reader_figure(f.nearest->worst, record.ledger.ledger.limit.unit)));
     }
     if (f.meets_target && record.ledger.target_share) {
         const std::string target = percent_number(*record.ledger.target_share);
@@ -177,13 +176,17 @@ LedgerRows comparison_rows(const report::AuditRecord& before, const report::Audi
 
 LedgerRows gap_rows(const report::AuditRecord& record, const PaperText& words, std::size_t most) {
     LedgerRows table;
-    table.headings = QStringList({words.say("Zone", "单元", below), words.say("People", "人口", below),
-                                  words.say("Farthest, km", "最远（km）", below)});
+    const CostUnitInfo& unit = info(record.ledger.ledger.limit.unit);
+    table.headings = QStringList(
+        {words.say("Zone", "单元", below), words.say("People", "人口", below),
+         words.say({fmt::format("Farthest, {}", unit.reader_en), fmt::format("最远（{}）", unit.reader_en)},
+                   below)});
     table.widths = {0.54, 0.22, 0.24};
     for (const report::RecordedGap& gap : record.gaps) {
         if (gap.people.ticks() == 0 || table.rows.size() == most) break;
-        table.rows.push_back({utf8(gap.zone_name), figure(gap.people.value()),
-                              gap.farthest ? kilometres(*gap.farthest) : QStringLiteral("–")});
+        table.rows.push_back(
+            {utf8(gap.zone_name), figure(gap.people.value()),
+             gap.farthest ? utf8(reader_figure(*gap.farthest, unit.unit)) : QStringLiteral("–")});
     }
     if (table.rows.empty()) {
         const bool all = record.ledger.ledger.total.gap.ticks() == 0;

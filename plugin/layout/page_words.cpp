@@ -29,12 +29,12 @@ Message standard(const report::AuditRecord& record) {
     return record.standard.en.empty() ? Message{record.standard_id, record.standard_id} : record.standard;
 }
 
-/// Where the radius changed as well, the shares do not tell what the stations did, so both standards are
+/// Where the limit changed as well, the shares do not tell what the stations did, so both standards are
 /// named.
 Message comparison_sentence(const report::AuditRecord& before, const report::AuditRecord& after) {
     const std::string then = percent(before.ledger.ledger.total.covered_share());
     const std::string now = percent(after.ledger.ledger.total.covered_share());
-    if (before.ledger.ledger.radius != after.ledger.ledger.radius) {
+    if (before.ledger.ledger.limit != after.ledger.ledger.limit) {
         return {fmt::format("Different standards: {} of the people served before ({}), {} after ({}).", then,
                             standard(before).en, now, standard(after).en),
                 fmt::format("两次标准不同：原覆盖率 {}（{}），现覆盖率 {}（{}）。", then, standard(before).zh,

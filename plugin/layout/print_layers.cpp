@@ -127,17 +127,17 @@ void repeat_for_parents(QgsVectorLayer& layer, const report::AuditRecord& record
 /// Says how wide the bands are, outermost first.
 void name_bands(QgsVectorLayer& layer, const report::AuditRecord& record, const PaperText& words) {
     QStringList radii;
-    for (const Metres radius : record.bands) radii.append(QString::number(radius.value(), 'g', 15));
+    for (const Cost band : record.bands) radii.append(QString::number(band.value(), 'g', 15));
     QgsExpressionContextUtils::setLayerVariable(&layer, QStringLiteral("yiquan_bands"),
                                                 radii.join(QLatin1Char(',')));
     auto* bands = dynamic_cast<QgsCategorizedSymbolRenderer*>(layer.renderer());
     if (bands == nullptr) return;
     const int count = std::min(bands->categories().size(), static_cast<int>(record.bands.size()));
     for (int i = 0; i < count; ++i) {
-        const std::string radius =
-            to_text(record.bands[record.bands.size() - 1 - static_cast<std::size_t>(i)]);
+        const Cost band = record.bands[record.bands.size() - 1 - static_cast<std::size_t>(i)];
+        const Message limit = to_text(CostLimit{band, record.ledger.ledger.limit.unit});
         bands->updateCategoryLabel(
-            i, words.say({fmt::format("Within {}", radius), fmt::format("已覆盖（{} 以内）", radius)}));
+            i, words.say({fmt::format("Within {}", limit.en), fmt::format("已覆盖（{} 以内）", limit.zh)}));
     }
 }
 

@@ -46,8 +46,8 @@ bool has_parameter(const toolbox::Analysis& analysis, std::string_view id) {
 std::optional<Message> unused_radius(const GivenValues& values, const audit::Standard& standard) {
     const std::optional<double> radius = values.number("radius");
     if (!radius) return std::nullopt;
-    for (const Metres band : standard.bands) {
-        if (band == Metres{*radius}) return std::nullopt;
+    for (const Cost band : standard.bands) {
+        if (band == cost_of(Metres{*radius})) return std::nullopt;
     }
     const std::string typed = to_text(Metres{*radius});
     return Message{fmt::format("Your own radius, {}, is not used: the standard \"{}\" sets its own.", typed,

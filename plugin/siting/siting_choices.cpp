@@ -20,7 +20,7 @@ ExistingStations existing_of(const std::string& id) {
 std::optional<Metres> coverage_radius(const Session& session) {
     try {
         const audit::Standard standard = toolbox::standard_of(session);
-        if (!standard.bands.empty()) return standard.bands.back();
+        if (!standard.bands.empty()) return Metres{standard.bands.back().value()};
     } catch (const Error&) {
         // The page Coverage says what is wrong with it.
     }

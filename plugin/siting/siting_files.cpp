@@ -216,7 +216,7 @@ SitingInputs siting_inputs(const Session& session) {
     out.choices = siting_choices(session);
     out.run = toolbox::run_of(session);
     // The pieces of a population raster depend on the standard's radius.
-    if (out.choices.model->threshold && out.choices.radius != out.run.params.standard.bands.back()) {
+    if (out.choices.model->threshold && cost_of(out.choices.radius) != out.run.params.standard.bands.back()) {
         out.run.params.standard = audit::custom_standard({out.choices.radius});
     }
     out.layers = session.inputs();

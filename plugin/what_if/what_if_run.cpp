@@ -44,7 +44,7 @@ StartedWhatIf start_what_if(audit::RunFile run, io::AuditInputs& inputs, Progres
 
     auto base = std::make_shared<WhatIfBase>();
     base->standard = text(run.params.standard.id);
-    base->radius = run.params.standard.bands.back();
+    base->radius = Metres{run.params.standard.bands.back().value()};
     base->target_share = run.params.target_share;
     base->stations = audit::what_if_stations(data.facilities, run.params.filter);
     base->zones = ledger_zones(data.zones);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -21,10 +22,10 @@ struct PieceServed {
     Persons people;
     demand::ZoneIndex zone = demand::no_zone;
     std::uint32_t covering = 0;
-    std::uint8_t band = audit::Served::no_band;
+    std::optional<std::size_t> band;
     std::string only;     ///< id; empty where covering is not 1
     std::string nearest;  ///< id; empty without facilities
-    Metres distance;
+    CostValue cost;
 };
 
 /// An audit of data in memory and everything that it handed out.
@@ -60,9 +61,9 @@ struct Audited {
     }
 };
 
-inline audit::AuditParams radius(std::vector<Metres> bands) {
+inline audit::AuditParams radius(const std::vector<Metres>& bands) {
     audit::AuditParams params;
-    params.standard = audit::custom_standard(std::move(bands));
+    params.standard = audit::custom_standard(bands);
     return params;
 }
 inline audit::AuditParams radius(Metres band) {
@@ -84,15 +85,16 @@ template <class MakeDemand>
     io::DemandLayer layer(out.layers.create_layer(io::audit_layer("demand")), out.facilities, out.zones,
                           out.params.standard.bands);
     const auto id_of = [&](std::uint32_t number) {
-        return number == index::NearestTree::none ? std::string{} : out.facilities.at(number).id;
+        return number == coverage::no_facility ? std::string{} : out.facilities.at(number).id;
     };
     out.result = audit::run_audit(
         out.params, out.facilities, out.zones, locator, *demand,
-        [&](const demand::DemandBatch& batch, const audit::Served& served) {
+        [&](const demand::DemandBatch& batch, const coverage::Served& served) {
             layer.add(batch, served);
             for (std::size_t i = 0; i < batch.size(); ++i) {
-                out.pieces.push_back({batch.weights[i], batch.zones[i], served.covering[i], served.band[i],
-                                      id_of(served.only[i]), id_of(served.nearest[i]), served.distance[i]});
+                out.pieces.push_back({batch.weights[i], batch.zones[i], served.covering.back()[i],
+                                      served.band(i), id_of(served.only[i]), id_of(served.nearest[i]),
+                                      served.cost[i]});
                 out.by_id[batch.id(i)] = out.pieces.back();
             }
         },

@@ -80,7 +80,7 @@ TEST(Coverage, TellsHowManyStationsServeAPlaceAndWhichIsItsOnlyOne) {
     EXPECT_EQ(audit.by_id.at("c2r1").only, "");
     EXPECT_EQ(audit.by_id.at("c0r2").nearest, "A");
     EXPECT_EQ(audit.by_id.at("c6r2").nearest, "B");
-    EXPECT_NEAR(audit.by_id.at("c6r2").distance.value(), 2828.4, 0.1);
+    EXPECT_NEAR(audit.by_id.at("c6r2").cost.value(), 2828.4, 0.1);
 
     EXPECT_EQ(audit.total().covered, people(7 + 4 + 5));
     EXPECT_EQ(audit.total().single, people(4 + 5));
@@ -116,15 +116,15 @@ TEST(Coverage, SeveralBandsAreNestedAndEachHasItsLedger) {
     const Audited audit = audited(radius({Metres{3500}, Metres{1500}, Metres{3500}}), town.facilities(),
                                   town.zones("ZZZZZZ"), town.demand());
     ASSERT_EQ(audit.result.bands.size(), 2U) << "rising, each once";
-    EXPECT_EQ(audit.result.bands[0].radius, Metres{1500});
+    EXPECT_EQ(audit.result.bands[0].limit.amount, Cost::whole(1500));
     EXPECT_EQ(audit.zone("Z", 0).covered, people(1));
     EXPECT_EQ(audit.zone("Z", 0).gap, people(5));
-    EXPECT_EQ(audit.result.ledger().radius, Metres{3500});
+    EXPECT_EQ(audit.result.ledger().limit.amount, Cost::whole(3500));
     EXPECT_EQ(audit.zone("Z", 1).covered, people(3));
     EXPECT_EQ(audit.zone("Z", 1).gap, people(3));
     EXPECT_EQ(audit.by_id.at("c1r0").band, 0);
     EXPECT_EQ(audit.by_id.at("c3r0").band, 1);
-    EXPECT_EQ(audit.by_id.at("c5r0").band, audit::Served::no_band);
+    EXPECT_FALSE(audit.by_id.at("c5r0").band);
     EXPECT_EQ(audit.facility('A').served, people(3)) << "a station's own figure is for the widest band";
     ASSERT_EQ(audit.result.service_areas.size(), 2U);
     EXPECT_EQ(audit.result.service_areas[0].served, people(1));
@@ -206,7 +206,7 @@ TEST(Coverage, WithoutAnyStationEverybodyIsInTheGap) {
     EXPECT_EQ(audit.by_id.at("c0r0").nearest, "");
     ASSERT_EQ(audit.result.gaps.size(), 1U);
     EXPECT_EQ(audit.result.gaps[0].people, people(3));
-    EXPECT_TRUE(std::isinf(audit.result.gaps[0].remotest_distance.value()));
+    EXPECT_TRUE(std::isinf(audit.result.gaps[0].remotest.cost.value()));
     EXPECT_THAT(audit.json(), HasSubstr("\"nearest_max\": null"));
     EXPECT_EQ(audit.layers.layer("demand").text(0, "nearest_m"), "");
 }

@@ -65,13 +65,13 @@ TEST_F(DividedValley, SharesTheUncoveredLandBetweenThem) {
 TEST_F(DividedValley, IsRemotestInAFarCorner) {
     // The corners at column -0.5 and 8.5, rows -0.5 and 2.5: sqrt(4.5^2 + 1.5^2) = 4.743 km from A.
     for (const coverage::Gap& gap : audit_.result.gaps) {
-        EXPECT_NEAR(gap.remotest_distance.value(), 4743.4, 5.0);
-        EXPECT_EQ(gap.nearest_facility, 0U);
+        EXPECT_NEAR(gap.remotest.cost.value(), 4743.4, 5.0);
+        EXPECT_EQ(gap.remotest.facility, 0U);
         const double nearest_corner = std::min({
-            geo::geodesic_distance(gap.remotest, town_.at(-0.5, -0.5)).value(),
-            geo::geodesic_distance(gap.remotest, town_.at(-0.5, 2.5)).value(),
-            geo::geodesic_distance(gap.remotest, town_.at(8.5, -0.5)).value(),
-            geo::geodesic_distance(gap.remotest, town_.at(8.5, 2.5)).value(),
+            geo::geodesic_distance(gap.remotest.place, town_.at(-0.5, -0.5)).value(),
+            geo::geodesic_distance(gap.remotest.place, town_.at(-0.5, 2.5)).value(),
+            geo::geodesic_distance(gap.remotest.place, town_.at(8.5, -0.5)).value(),
+            geo::geodesic_distance(gap.remotest.place, town_.at(8.5, 2.5)).value(),
         });
         EXPECT_LT(nearest_corner, 20.0);
     }
@@ -83,8 +83,8 @@ TEST(Gaps, AreRemotestHalfWayBetweenTwoStations) {
         audited(radius(Metres{1100}), town.facilities(), town.zones("ZZZZZZZZZ"), town.demand());
     ASSERT_EQ(audit.result.gaps.size(), 1U);
     const coverage::Gap& gap = audit.result.gaps[0];
-    EXPECT_NEAR(gap.remotest_distance.value(), 4031.1, 5.0);  // sqrt(4^2 + 0.5^2), on either bank
-    EXPECT_NEAR(geo::geodesic_distance(gap.remotest, town.at(4.0, 0.0)).value(), 500.0, 10.0);
+    EXPECT_NEAR(gap.remotest.cost.value(), 4031.1, 5.0);  // sqrt(4^2 + 0.5^2), on either bank
+    EXPECT_NEAR(geo::geodesic_distance(gap.remotest.place, town.at(4.0, 0.0)).value(), 500.0, 10.0);
 }
 
 TEST(Gaps, AroundAStationInTheMiddleAreOneRingAndNotTheHole) {
@@ -105,7 +105,7 @@ TEST(Gaps, AroundAStationInTheMiddleAreOneRingAndNotTheHole) {
     ASSERT_EQ(audit.result.gaps.size(), 1U);
     EXPECT_EQ(audit.result.gaps[0].people, Persons::whole(4));
     EXPECT_EQ(audit.result.gaps[0].shape.parts.at(0).rings.size(), 2U);
-    EXPECT_NEAR(audit.result.gaps[0].remotest_distance.value(), 1000.0 * std::sqrt(2 * 2.5 * 2.5), 5.0);
+    EXPECT_NEAR(audit.result.gaps[0].remotest.cost.value(), 1000.0 * std::sqrt(2 * 2.5 * 2.5), 5.0);
 }
 
 TEST(Gaps, StopAtTheBorderOfTheirZone) {
@@ -175,7 +175,7 @@ TEST(Gaps, KeepThosePeopleThatTheDrawingPutsOnTheCoveredSide) {
     ASSERT_EQ(thin.result.gaps.size(), 1U);
     EXPECT_TRUE(thin.result.gaps[0].shape.empty());
     EXPECT_EQ(thin.result.gaps[0].people, Persons::whole(10));
-    EXPECT_EQ(thin.result.gaps[0].remotest, outside);
+    EXPECT_EQ(thin.result.gaps[0].remotest.place, outside);
     EXPECT_TRUE(
         std::holds_alternative<std::monostate>(thin.layers.layer("service_gaps").rows.at(0).geometry));
 }

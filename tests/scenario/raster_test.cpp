@@ -45,7 +45,7 @@ demand::Zone box_zone(std::string code, double west, double east) {
 
 Audited audited_raster(audit::AuditParams params, std::vector<coverage::Facility> facilities,
                        demand::Zones zones, std::vector<double> cells) {
-    const Metres finest = params.standard.bands.front();
+    const Metres finest{params.standard.bands.front().value()};
     return audited_with(std::move(params), std::move(facilities), std::move(zones),
                         [&](const demand::Zones& placed, const index::PolygonLocator&,
                             features::FindingSink& findings) -> std::unique_ptr<demand::DemandSource> {

@@ -55,8 +55,8 @@ AuditData read_inputs(audit::RunFile& run, AuditInputs& inputs, features::Findin
     std::uint64_t rows = 0;
     if (std::unique_ptr<demand::RasterSource> raster = inputs.raster("demand")) {
         rows = raster->columns() * raster->rows();
-        data.demand = std::make_unique<demand::RasterDemand>(std::move(raster), data.zones,
-                                                             run.params.standard.bands.front(), findings);
+        data.demand = std::make_unique<demand::RasterDemand>(
+            std::move(raster), data.zones, Metres{run.params.standard.bands.front().value()}, findings);
     } else {
         const std::unique_ptr<features::FeatureSource> table = inputs.table("demand");
         ProgressSlice reading_demand(progress, facilities_read, demand_read);
@@ -87,11 +87,11 @@ std::unique_ptr<AuditOutcome> run_job(audit::RunFile run, std::string version, A
 
     const audit::AuditParams& params = o.run.params;
     ProgressSlice auditing(progress, 0.3, 0.8);
-    DemandLayer demand_layer(outputs.create_layer(audit_layer("demand")), o.facilities, o.zones,
-                             params.standard.bands);
+    DemandLayer demand_layer(outputs.create_layer(audit_layer("demand", params.standard.unit)), o.facilities,
+                             o.zones, params.standard.bands);
     o.result = audit::run_audit(
         params, o.facilities, o.zones, *data.locator, *data.demand,
-        [&](const demand::DemandBatch& batch, const audit::Served& served) {
+        [&](const demand::DemandBatch& batch, const coverage::Served& served) {
             demand_layer.add(batch, served);
         },
         o.findings, auditing);

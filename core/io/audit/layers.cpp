@@ -18,6 +18,7 @@ using features::count_value;
 using features::FieldType;
 using features::flag_value;
 using features::GeometryType;
+using features::LayerField;
 using features::LayerSchema;
 using features::metres_value;
 using features::text_value;
@@ -31,13 +32,17 @@ const std::vector<const audit::LedgerColumn*>& zone_columns() {
     return columns;
 }
 
-LayerSchema zones_layer() {
-    static const std::vector<Message> titles = [] {
-        std::vector<Message> out;
-        for (const audit::LedgerColumn* column : zone_columns())
-            out.push_back(audit::title_with_unit(*column, CostUnit::metres));
-        return out;
-    }();
+std::vector<Message> zone_titles(CostUnit unit) {
+    std::vector<Message> out;
+    for (const audit::LedgerColumn* column : zone_columns())
+        out.push_back(audit::title_with_unit(*column, unit));
+    return out;
+}
+
+LayerSchema zones_layer(CostUnit unit) {
+    static const std::vector<Message> in_metres = zone_titles(CostUnit::metres);
+    static const std::vector<Message> in_seconds = zone_titles(CostUnit::seconds);
+    const std::vector<Message>& titles = unit == CostUnit::seconds ? in_seconds : in_metres;
     LayerSchema layer{"zones",
                       "Zones",
                       "统计单元",
@@ -73,8 +78,11 @@ Value zone_value(const audit::LedgerColumn& column, const audit::Figures& figure
     return {};
 }
 
-const std::array<LayerSchema, 6>& layers() {
-    static const std::array<LayerSchema, 6> table{{
+std::array<LayerSchema, 6> layers_in(CostUnit unit) {
+    const bool times = unit == CostUnit::seconds;
+    const LayerField limit = times ? LayerField{"limit_s", FieldType::real, "Limit (s)", "时限（秒）"}
+                                   : LayerField{"radius_m", FieldType::real, "Radius (m)", "半径（米）"};
+    return {{
         {"facilities",
          "Facilities",
          "服务设施",
@@ -103,10 +111,12 @@ const std::array<LayerSchema, 6>& layers() {
           {"zone_name", FieldType::text, "Zone", "所在单元"},
           {"class", FieldType::text, "Class", "类别"},
           {"covering", FieldType::integer, "Facilities that cover it", "覆盖的设施数"},
-          {"band_m", FieldType::real, "Narrowest band (m)", "最小覆盖半径（米）"},
+          times ? LayerField{"band_s", FieldType::real, "Narrowest band (s)", "最小覆盖时限（秒）"}
+                : LayerField{"band_m", FieldType::real, "Narrowest band (m)", "最小覆盖半径（米）"},
           {"only_id", FieldType::text, "Its only facility", "唯一服务设施"},
           {"nearest_id", FieldType::text, "Nearest facility", "最近设施"},
-          {"nearest_m", FieldType::real, "Distance to it (m)", "到最近设施距离（米）"}}},
+          times ? LayerField{"nearest_s", FieldType::real, "Time to it (s)", "到最近设施时间（秒）"}
+                : LayerField{"nearest_m", FieldType::real, "Distance to it (m)", "到最近设施距离（米）"}}},
         {"service_gaps",
          "Service gaps",
          "空白区",
@@ -117,7 +127,10 @@ const std::array<LayerSchema, 6>& layers() {
           {"parent", FieldType::text, "Parent", "上级单元"},
           {"demand", FieldType::real, "People in the gap", "空白区人口"},
           {"area_km2", FieldType::real, "Area (km²)", "面积（平方公里）"},
-          {"farthest_m", FieldType::real, "Farthest from a facility (m)", "距最近设施最远距离（米）"},
+          times ? LayerField{"farthest_s", FieldType::real, "Farthest from a facility (s)",
+                             "距最近设施最长时间（秒）"}
+                : LayerField{"farthest_m", FieldType::real, "Farthest from a facility (m)",
+                             "距最近设施最远距离（米）"},
           {"farthest_lon", FieldType::real, "Remotest place, longitude", "最远处经度"},
           {"farthest_lat", FieldType::real, "Remotest place, latitude", "最远处纬度"},
           {"nearest_id", FieldType::text, "Nearest facility, id", "最近设施编号"},
@@ -128,7 +141,7 @@ const std::array<LayerSchema, 6>& layers() {
          GeometryType::polygons,
          {{"facility_id", FieldType::text, "Facility id", "设施编号"},
           {"name", FieldType::text, "Facility", "设施名称"},
-          {"radius_m", FieldType::real, "Radius (m)", "半径（米）"},
+          limit,
           {"area_km2", FieldType::real, "Area (km²)", "面积（平方公里）"},
           {"demand_served", FieldType::real, "Demand served", "服务人口"}}},
         {"covered_areas",
@@ -137,12 +150,35 @@ const std::array<LayerSchema, 6>& layers() {
          GeometryType::polygons,
          {{"zone_code", FieldType::text, "Zone code", "单元代码"},
           {"zone_name", FieldType::text, "Zone", "单元"},
-          {"radius_m", FieldType::real, "Radius (m)", "半径（米）"},
+          limit,
           {"area_km2", FieldType::real, "Covered area (km²)", "覆盖面积（平方公里）"},
           {"demand", FieldType::real, "Demand covered", "覆盖人口"}}},
-        zones_layer(),
+        zones_layer(unit),
     }};
-    return table;
+}
+
+std::span<const LayerSchema> layers(CostUnit unit) {
+    static const std::array<LayerSchema, 6> metres = layers_in(CostUnit::metres);
+    static const std::array<LayerSchema, 6> seconds = layers_in(CostUnit::seconds);
+    return unit == CostUnit::seconds ? seconds : metres;
+}
+
+/// The word for `service` in the layer of the demand.
+std::string_view class_of(coverage::Service service) {
+    switch (service) {
+        case coverage::Service::covered:
+            return "covered";
+        case coverage::Service::gap:
+            return "gap";
+        case coverage::Service::unreachable:
+            break;
+    }
+    return "unreachable";
+}
+
+/// A cost for a table, to a tenth of its unit.
+Value cost_value(CostValue cost) {
+    return metres_value(Metres{cost.value()});
 }
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -153,9 +189,9 @@ std::string joined(const std::vector<std::string>& parts) {
 
 /// \param with_demand false leaves that column empty
 void write_service_areas(std::span<const coverage::Facility> facilities,
-                         std::span<const audit::ServiceArea> areas, std::span<const Metres> bands,
-                         bool with_demand, features::LayerStore& store) {
-    features::FeatureSink& sink = store.create_layer(audit_layer("service_areas"));
+                         std::span<const audit::ServiceArea> areas, std::span<const Cost> bands,
+                         CostUnit unit, bool with_demand, features::LayerStore& store) {
+    features::FeatureSink& sink = store.create_layer(audit_layer("service_areas", unit));
     for (const audit::ServiceArea& area : areas) {
         const coverage::Facility& facility = facilities[area.facility];
         const std::array<Value, 5> row{text_value(facility.id), text_value(facility.name),
@@ -167,12 +203,13 @@ void write_service_areas(std::span<const coverage::Facility> facilities,
 
 void write_covered_land(const demand::Zones& zones, const audit::AuditResult& result,
                         features::LayerStore& store) {
-    features::FeatureSink& sink = store.create_layer(audit_layer("covered_areas"));
+    features::FeatureSink& sink =
+        store.create_layer(audit_layer("covered_areas", result.ledger().limit.unit));
     for (const audit::CoveredLand& land : result.covered_land) {
         const audit::Ledger& ledger = result.bands[land.band];
         const audit::Figures& figures = ledger.zones[land.zone];
         const std::array<Value, 5> row{text_value(zones[land.zone].code), text_value(zones[land.zone].name),
-                                       ledger.radius.value(), figures.covered_area.value(),
+                                       ledger.limit.amount.value(), figures.covered_area.value(),
                                        figures.covered.value()};
         sink.write(row, land.shape);
     }
@@ -180,22 +217,23 @@ void write_covered_land(const demand::Zones& zones, const audit::AuditResult& re
 
 void write_gaps(std::span<const coverage::Facility> facilities, const demand::Zones& zones,
                 const audit::AuditResult& result, features::LayerStore& store) {
-    features::FeatureSink& sink = store.create_layer(audit_layer("service_gaps"));
+    features::FeatureSink& sink = store.create_layer(audit_layer("service_gaps", result.ledger().limit.unit));
     std::int64_t rank = 0;
     for (const coverage::Gap& gap : result.gaps) {
         const demand::Zone& zone = zones[gap.zone];
-        const bool near = gap.nearest_facility != index::NearestTree::none;
+        const coverage::RemotestPlace& far = gap.remotest;
+        const bool near = far.facility != coverage::no_facility;
         const std::array<Value, 11> row{++rank,
                                         text_value(zone.code),
                                         text_value(zone.name),
                                         text_value(zone.parent),
                                         gap.people.value(),
                                         gap.area.value(),
-                                        metres_value(gap.remotest_distance),
-                                        gap.remotest.lon,
-                                        gap.remotest.lat,
-                                        near ? text_value(facilities[gap.nearest_facility].id) : Value{},
-                                        near ? text_value(facilities[gap.nearest_facility].name) : Value{}};
+                                        cost_value(far.cost),
+                                        far.place.lon,
+                                        far.place.lat,
+                                        near ? text_value(facilities[far.facility].id) : Value{},
+                                        near ? text_value(facilities[far.facility].name) : Value{}};
         if (gap.shape.empty()) {
             sink.write(row, std::monostate{});
         } else {
@@ -205,7 +243,7 @@ void write_gaps(std::span<const coverage::Facility> facilities, const demand::Zo
 }
 
 void write_zones(const demand::Zones& zones, const audit::Ledger& ledger, features::LayerStore& store) {
-    features::FeatureSink& sink = store.create_layer(audit_layer("zones"));
+    features::FeatureSink& sink = store.create_layer(audit_layer("zones", ledger.limit.unit));
     for (std::size_t z = 0; z < zones.size(); ++z) {
         std::vector<Value> row{text_value(zones[z].code), text_value(zones[z].name),
                                text_value(zones[z].parent), text_value(zones[z].note)};
@@ -241,12 +279,12 @@ void write_facilities(std::span<const coverage::Facility> facilities, const dema
 
 }  // namespace
 
-std::span<const LayerSchema> audit_layers() {
-    return layers();
+std::span<const LayerSchema> audit_layers(CostUnit unit) {
+    return layers(unit);
 }
 
-const LayerSchema& audit_layer(std::string_view id) {
-    for (const LayerSchema& layer : layers()) {
+const LayerSchema& audit_layer(std::string_view id, CostUnit unit) {
+    for (const LayerSchema& layer : layers(unit)) {
         if (layer.id == id) return layer;
     }
     throw Error{
@@ -258,34 +296,36 @@ void write_layers(std::span<const coverage::Facility> facilities, const demand::
                   const audit::AuditResult& result, features::LayerStore& store) {
     write_facilities(facilities, zones, result, store);
     write_gaps(facilities, zones, result, store);
-    std::vector<Metres> bands;
-    for (const audit::Ledger& ledger : result.bands) bands.push_back(ledger.radius);
-    write_service_areas(facilities, result.service_areas, bands, true, store);
+    std::vector<Cost> bands;
+    for (const audit::Ledger& ledger : result.bands) bands.push_back(ledger.limit.amount);
+    write_service_areas(facilities, result.service_areas, bands, result.ledger().limit.unit, true, store);
     write_covered_land(zones, result, store);
     write_zones(zones, result.ledger(), store);
 }
 
 void write_service_areas(std::span<const coverage::Facility> facilities, const audit::ServiceAreas& areas,
                          features::LayerStore& store) {
-    write_service_areas(facilities, areas.areas, areas.bands, false, store);
+    write_service_areas(facilities, areas.areas, areas.bands, areas.unit, false, store);
 }
 
-void DemandLayer::add(const demand::DemandBatch& batch, const audit::Served& served) {
+void DemandLayer::add(const demand::DemandBatch& batch, const coverage::Served& served) {
     std::array<Value, 11> row;
     for (std::size_t i = 0; i < batch.size(); ++i) {
         const bool in_zone = batch.zones[i] != demand::no_zone;
+        const std::uint32_t covering = served.covering.back()[i];
+        const auto band = served.band(i);
+        const bool near = served.nearest[i] != coverage::no_facility;
         row = {text_value(batch.id(i)),
                batch.names.empty() ? Value{} : text_value(batch.names[i]),
                batch.weights[i].value(),
                in_zone ? text_value(zones_[batch.zones[i]].code) : Value{},
                in_zone ? text_value(zones_[batch.zones[i]].name) : Value{},
-               std::string{served.covering[i] > 0 ? "covered" : "gap"},
-               count_value(served.covering[i]),
-               served.band[i] != audit::Served::no_band ? Value{bands_[served.band[i]].value()} : Value{},
-               served.covering[i] == 1 ? text_value(facilities_[served.only[i]].id) : Value{},
-               served.nearest[i] != index::NearestTree::none ? text_value(facilities_[served.nearest[i]].id)
-                                                             : Value{},
-               metres_value(served.distance[i])};
+               std::string{class_of(served.service(i))},
+               count_value(covering),
+               band ? Value{bands_[*band].value()} : Value{},
+               covering == 1 ? text_value(facilities_[served.only[i]].id) : Value{},
+               near ? text_value(facilities_[served.nearest[i]].id) : Value{},
+               cost_value(served.cost[i])};
         sink_.write(row, batch.places[i]);
     }
 }

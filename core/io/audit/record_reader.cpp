@@ -28,6 +28,7 @@ std::int64_t whole_or_zero(const features::Value& value) {
 void read_gaps(const std::string& package, report::AuditRecord& record) {
     features::CountedColumn<Persons> people({package + ": demand", package + "：demand"});
     features::CountedColumn<SquareKilometres> land({package + ": area_km2", package + "：area_km2"});
+    const std::string farthest = unit_key("farthest", record.ledger.ledger.limit.unit);
     AuditLayer layer(package, "service_gaps");
     while (layer.next()) {
         report::RecordedGap& gap = record.gaps.emplace_back();
@@ -37,7 +38,7 @@ void read_gaps(const std::string& package, report::AuditRecord& record) {
         gap.parent = layer.text("parent");
         gap.people = people.count(number_or_zero(layer.value("demand")));
         gap.area = land.count(number_or_zero(layer.value("area_km2")));
-        if (const auto far = features::to_number(layer.value("farthest_m"))) gap.farthest = Metres{*far};
+        if (const auto far = features::to_number(layer.value(farthest))) gap.farthest = CostValue{*far};
         gap.farthest_place = {number_or_zero(layer.value("farthest_lon")),
                               number_or_zero(layer.value("farthest_lat"))};
         gap.nearest_name = layer.text("nearest_name");
@@ -48,9 +49,11 @@ void read_gaps(const std::string& package, report::AuditRecord& record) {
 }
 
 void read_covered_land(const std::string& package, report::AuditRecord& record) {
+    const CostLimit& widest = record.ledger.ledger.limit;
+    const std::string limit = limit_key(widest.unit);
     AuditLayer layer(package, "covered_areas");
     while (layer.next()) {
-        if (number_or_zero(layer.value("radius_m")) == record.ledger.ledger.radius.value())
+        if (number_or_zero(layer.value(limit)) == widest.amount.value())
             record.covered[layer.text("zone_code")] = layer.shape();
     }
 }

@@ -225,8 +225,10 @@ void write_ledger(lxw_workbook* workbook, const CellFormats& formats, const audi
     sheet.text(0, report.params.title.empty() ? "服务覆盖台账 Coverage ledger" : report.params.title,
                formats.title);
     sheet.next_row();
+    const Message limit = to_text(standard.limit());
     sheet.text(0,
-               fmt::format("{} {} · {}", standard.name.zh, standard.name.en, to_text(standard.bands.back())),
+               fmt::format("{} {} · {}", standard.name.zh, standard.name.en,
+                           limit.zh == limit.en ? limit.en : limit.zh + " " + limit.en),
                formats.note);
     sheet.next_row();
     sheet.text(0, report.params.notice, formats.note);
@@ -283,12 +285,12 @@ void write_gaps(lxw_workbook* workbook, const CellFormats& formats, const audit:
         sheet.text(3, zone.parent, formats.text);
         sheet.number(4, gap.people.value(), formats.people);
         sheet.number(5, gap.area.value(), formats.area);
-        const double farthest = gap.remotest_distance.value();
+        const double farthest = gap.remotest.cost.value();
         sheet.number(6, std::isfinite(farthest) ? std::optional{farthest} : std::nullopt, formats.people);
-        sheet.number(7, gap.remotest.lon, formats.degrees);
-        sheet.number(8, gap.remotest.lat, formats.degrees);
-        const bool near = gap.nearest_facility != index::NearestTree::none;
-        sheet.text(9, near ? report.facilities[gap.nearest_facility].name : "", formats.text);
+        sheet.number(7, gap.remotest.place.lon, formats.degrees);
+        sheet.number(8, gap.remotest.place.lat, formats.degrees);
+        const bool near = gap.remotest.facility != coverage::no_facility;
+        sheet.text(9, near ? report.facilities[gap.remotest.facility].name : "", formats.text);
         sheet.next_row();
     }
     if (report.result.gaps.empty()) {

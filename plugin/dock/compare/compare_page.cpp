@@ -45,7 +45,7 @@ struct ComparePage::Work {
     struct Half {
         Side side;
         std::optional<Scenario> scenario;
-        Metres radius;
+        CostLimit limit;
         ScenarioMisses misses;
     };
     Half before;
@@ -72,7 +72,7 @@ audit::StoredAudit ComparePage::Work::read(Half& half, Progress& progress) {
         half.misses = std::move(result.misses);
         audit = std::move(result.audit);
     }
-    half.radius = audit.summary.radius;
+    half.limit = audit.summary.limit;
     return audit;
 }
 
@@ -441,9 +441,9 @@ void ComparePage::show(Work& work) {
     if (!comparison_.by_place) {
         notes << tr("Without both demand layers only each zone's net change is known.");
     }
-    if (work.before.radius != work.after.radius) {
+    if (work.before.limit != work.after.limit) {
         notes << tr("⚠ The two use different radii, %1 and %2.")
-                     .arg(text(to_text(work.before.radius)), text(to_text(work.after.radius)));
+                     .arg(say(to_text(work.before.limit)), say(to_text(work.after.limit)));
     }
     for (const Work::Half* half : {&work.before, &work.after}) {
         if (half->misses.stations.isEmpty()) continue;

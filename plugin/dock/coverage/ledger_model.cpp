@@ -9,6 +9,7 @@
 #include <numeric>
 
 #include "core/audit/ledger_columns.hpp"
+#include "plugin/language.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -328,9 +329,9 @@ QString LedgerModel::tip(const Node& node, int column) const {
         case p90:
             if (!f.nearest) return tr("Distances do not add up; see the single zones.");
             return tr("Distance to the nearest station: mean %1, median %2, worst %3.")
-                .arg(QString::fromStdString(to_text(f.nearest->mean)),
-                     QString::fromStdString(to_text(f.nearest->median)),
-                     QString::fromStdString(to_text(f.nearest->worst)));
+                .arg(say(to_text(f.nearest->mean, ledger_.limit.unit)),
+                     say(to_text(f.nearest->median, ledger_.limit.unit)),
+                     say(to_text(f.nearest->worst, ledger_.limit.unit)));
         default:
             return {};
     }

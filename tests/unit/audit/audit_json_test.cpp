@@ -144,7 +144,7 @@ TEST(AuditJson, IsReadBackByTheComparison) {
     const AuditSummary summary = parse_audit_json(audit_json(audit.report()), "audit.json");
     EXPECT_EQ(summary.title, "small");
     EXPECT_EQ(summary.standard, "custom");
-    EXPECT_EQ(summary.radius, kilometres(20));
+    EXPECT_EQ(summary.limit, (CostLimit{Cost::whole(20'000)}));
     ASSERT_EQ(summary.zones.size(), 3U) << "two zones, and the people outside";
     EXPECT_EQ(summary.zones[0].code, "630101");
     EXPECT_EQ(summary.zones[0].demand, audit.result.ledger().zones[0].demand);

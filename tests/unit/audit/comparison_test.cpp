@@ -298,7 +298,7 @@ TEST(ComparisonJson, HoldsBothAuditsZonesAndFacilities) {
     AuditSummary before, after;
     before.title = "before \"2024\"";
     before.standard = "gb50180-15min";
-    before.radius = kilometres(1);
+    before.limit = {Cost::whole(1000)};
     before.zones = {zone("W", 10, 4)};
     after.zones = {zone("W", 10, 7)};
     before.facilities = {station("1", "东站"), station("2", "西站")};

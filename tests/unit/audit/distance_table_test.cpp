@@ -12,6 +12,8 @@
 namespace yiquan::audit {
 namespace {
 
+using coverage::Service;
+
 demand::Zones two_zones() {
     demand::Zones zones;
     for (const std::string_view code : {"1", "2"}) {
@@ -24,12 +26,12 @@ demand::Zones two_zones() {
 
 TEST(DistanceTable, PutsEveryPersonIntoOneClass) {
     const demand::Zones zones = two_zones();
-    DistanceBook book(Metres{1000}, zones);
-    book.add(0, Persons::whole(1), 1, Metres{0});
-    book.add(0, Persons::whole(2), 1, Metres{250});  // on the edge: still the nearer class
-    book.add(1, Persons::whole(4), 2, Metres{251});
-    book.add(1, Persons::whole(8), 0, Metres{1500});
-    book.add(demand::no_zone, Persons::whole(16), 0, Metres{1e6});
+    DistanceBook book({Cost::whole(1000)}, zones);
+    book.add(0, Persons::whole(1), Service::covered, CostValue{0});
+    book.add(0, Persons::whole(2), Service::covered, CostValue{250});  // on the edge: still the nearer class
+    book.add(1, Persons::whole(4), Service::covered, CostValue{251});
+    book.add(1, Persons::whole(8), Service::gap, CostValue{1500});
+    book.add(demand::no_zone, Persons::whole(16), Service::gap, CostValue{1e6});
     const DistanceTable table = book.close(zones).value();
     const std::vector<Persons> first{Persons::whole(3), {}, {}, {}, {}, {}, {}, {}, {}, {}};
     EXPECT_EQ(table.zones[0], first);
@@ -43,19 +45,19 @@ TEST(DistanceTable, PutsEveryPersonIntoOneClass) {
 TEST(DistanceTable, BelievesTheLedgerOnTheRadius) {
     // Within by the exact decision, and outside by the rounded distance, and the other way round.
     const demand::Zones zones = two_zones();
-    DistanceBook book(Metres{1000}, zones);
-    book.add(0, Persons::whole(1), 1, Metres{1000.0004});
-    book.add(0, Persons::whole(2), 0, Metres{999.9996});
+    DistanceBook book({Cost::whole(1000)}, zones);
+    book.add(0, Persons::whole(1), Service::covered, CostValue{1000.0004});
+    book.add(0, Persons::whole(2), Service::gap, CostValue{999.9996});
     const DistanceTable table = book.close(zones).value();
-    EXPECT_EQ(table.edges[4], Metres{1000});
+    EXPECT_EQ(table.edges[4], Cost::whole(1000));
     EXPECT_EQ(table.zones[0][3], Persons::whole(1));
     EXPECT_EQ(table.zones[0][4], Persons::whole(2));
 }
 
 TEST(DistanceTable, IsMissingWithoutFacilities) {
     const demand::Zones zones = two_zones();
-    DistanceBook book(Metres{1000}, zones);
-    book.add(0, Persons::whole(1), 0, Metres{std::numeric_limits<double>::infinity()});
+    DistanceBook book({Cost::whole(1000)}, zones);
+    book.add(0, Persons::whole(1), Service::gap, CostValue{std::numeric_limits<double>::infinity()});
     EXPECT_FALSE(book.close(zones).has_value());
 }
 
@@ -64,7 +66,7 @@ TEST(DistanceTable, OfAnAuditAddsUpToItsLedger) {
     const DistanceTable& table = audit.result.distances.value();
     const Ledger& ledger = audit.result.ledger();
     const auto split = table.total.begin() + 4;
-    EXPECT_EQ(table.edges[4], ledger.radius);
+    EXPECT_EQ(table.edges[4], ledger.limit.amount);
     EXPECT_EQ(std::accumulate(table.total.begin(), split, Persons{}), ledger.total.covered);
     EXPECT_EQ(std::accumulate(split, table.total.end(), Persons{}), ledger.total.gap);
     for (std::size_t z = 0; z < ledger.zones.size(); ++z) {

@@ -100,7 +100,7 @@ TEST(RunFile, TheShortestOneHasThreePathsAndARadius) {
     EXPECT_EQ(run.facilities_path, "stations.csv");
     EXPECT_EQ(run.demand_path, "places.csv");
     EXPECT_EQ(run.zones_path, "counties.geojson");
-    EXPECT_THAT(run.params.standard.bands, ElementsAre(Metres{1500}));
+    EXPECT_THAT(run.params.standard.bands, ElementsAre(Cost::whole(1500)));
     EXPECT_EQ(run.params.standard.id, "custom");
     EXPECT_EQ(run.params.title, "");
     EXPECT_FALSE(run.params.target_share.has_value());
@@ -192,7 +192,7 @@ draw = false
         ElementsAre("adcode", "xian", "zhou", "bz", "EPSG:4326"));
     EXPECT_EQ(run.params.notice, "演示数据");
 
-    EXPECT_THAT(run.params.standard.bands, ElementsAre(Metres{500}, Metres{1000})) << "rising";
+    EXPECT_THAT(run.params.standard.bands, ElementsAre(Cost::whole(500), Cost::whole(1000))) << "rising";
     EXPECT_EQ(run.params.target_share, 0.85);
     EXPECT_EQ(run.places_path, "seats.csv");
     EXPECT_EQ(run.output_directory, "out");
@@ -202,7 +202,8 @@ draw = false
 TEST(RunFile, APresetBringsItsBandsSourcesAndTargets) {
     const RunFile run = parsed(with("standard", "preset = \"gb50180-circles\"\ntarget_share = 0.9"));
     EXPECT_EQ(run.params.standard.id, "gb50180-circles");
-    EXPECT_THAT(run.params.standard.bands, ElementsAre(Metres{300}, Metres{500}, Metres{1000}));
+    EXPECT_THAT(run.params.standard.bands,
+                ElementsAre(Cost::whole(300), Cost::whole(500), Cost::whole(1000)));
     EXPECT_THAT(run.params.standard.figures, Not(IsEmpty()));
     EXPECT_EQ(run.params.target_share, 0.9);
 }
@@ -210,7 +211,7 @@ TEST(RunFile, APresetBringsItsBandsSourcesAndTargets) {
 TEST(RunFile, APresetThatLeavesTheRadiusToTheUserTakesOne) {
     const RunFile run = parsed(with("standard", "preset = \"union-new-double15\"\nradius = \"800 m\""));
     EXPECT_EQ(run.params.standard.id, "union-new-double15");
-    EXPECT_THAT(run.params.standard.bands, ElementsAre(Metres{800}));
+    EXPECT_THAT(run.params.standard.bands, ElementsAre(Cost::whole(800)));
     EXPECT_EQ(run.params.standard.station_targets.open_24h_share, 0.15);
     EXPECT_THAT(refusal(with("standard", "preset = \"union-new-double15\"")),
                 HasSubstr("\"union-new-double15\" sets no radius"));
@@ -219,7 +220,7 @@ TEST(RunFile, APresetThatLeavesTheRadiusToTheUserTakesOne) {
 TEST(RunFile, RadiusAndBandsMayStandTogether) {
     EXPECT_THAT(
         parsed(with("standard", "radius = \"2 km\"\nbands = [\"1 km\", \"2 km\"]")).params.standard.bands,
-        ElementsAre(Metres{1000}, Metres{2000}));
+        ElementsAre(Cost::whole(1000), Cost::whole(2000)));
 }
 
 TEST(RunFile, TheShippedDemonstrationRunIsOne) {
@@ -238,7 +239,7 @@ TEST(RunFile, TheShippedDemonstrationRunIsOne) {
         [output]
         directory = "audit-out" )",
                                        "audit.toml");
-    EXPECT_THAT(run.params.standard.bands, ElementsAre(kilometres(15)));
+    EXPECT_THAT(run.params.standard.bands, ElementsAre(Cost::whole(15'000)));
 }
 
 TEST(RunFile, AMissingPathIsNamedWithItsSection) {

@@ -27,15 +27,18 @@ std::vector<coverage::Facility> stations_east_of_xining(const std::vector<double
     }
     return out;
 }
-ServiceAreas drawn(const std::vector<double>& metres, std::vector<Metres> bands, unsigned threads = 1) {
+ServiceAreas drawn(const std::vector<double>& metres, const std::vector<Metres>& radii,
+                   unsigned threads = 1) {
     Progress quiet;
+    std::vector<Cost> bands;
+    for (const Metres radius : radii) bands.push_back(cost_of(radius));
     return draw_service_areas(stations_east_of_xining(metres), std::move(bands), threads, quiet);
 }
 
 TEST(ServiceAreas, AreDrawnByBandThenInTheOrderOfTheList) {
     const ServiceAreas areas = drawn({9000.0, 0.0}, {kilometres(2), kilometres(1)});
     ASSERT_EQ(areas.areas.size(), 4U);
-    EXPECT_EQ(areas.bands, (std::vector{kilometres(1), kilometres(2)})) << "rising";
+    EXPECT_EQ(areas.bands, (std::vector{Cost::whole(1000), Cost::whole(2000)})) << "rising";
     for (std::size_t i = 0; i < 4; ++i) {
         EXPECT_EQ(areas.areas[i].band, i / 2);
         EXPECT_EQ(areas.areas[i].facility, i % 2);

@@ -69,11 +69,13 @@ struct SmallAudit {
         const index::PolygonLocator locator = locator_over(zones);
         Progress quiet;
         demand::PointDemand demand(std::move(points), locator, "demand.csv", 1, findings, quiet);
-        std::vector<Metres> bands = params.standard.bands;
-        io::DemandLayer layer(layers.create_layer(io::audit_layer("demand")), facilities, zones, bands);
+        io::DemandLayer layer(layers.create_layer(io::audit_layer("demand")), facilities, zones,
+                              params.standard.bands);
         result = run_audit(
             params, facilities, zones, locator, demand,
-            [&](const demand::DemandBatch& batch, const Served& served) { layer.add(batch, served); },
+            [&](const demand::DemandBatch& batch, const coverage::Served& served) {
+                layer.add(batch, served);
+            },
             findings, quiet);
         io::write_layers(facilities, zones, result, layers);
     }

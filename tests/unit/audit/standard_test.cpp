@@ -113,7 +113,7 @@ TEST(ShippedStandards, HaveTheRadiiOfTheirSources) {
     ASSERT_EQ(shipped_standards().size(), expected.size());
     for (const Radii& radii : expected) {
         std::vector<double> metres;
-        for (const Metres band : shipped_standard(radii.id).bands) metres.push_back(band.value());
+        for (const Cost band : shipped_standard(radii.id).bands) metres.push_back(band.value());
         EXPECT_EQ(metres, radii.metres) << radii.id;
     }
 }
@@ -182,7 +182,7 @@ TEST(ParseStandard, ReadsEveryKey) {
     EXPECT_EQ(standard.id, "own");
     EXPECT_EQ(standard.name.zh, "甲");
     EXPECT_EQ(standard.summary.en, "B");
-    EXPECT_THAT(standard.bands, ElementsAre(Metres{500}, Metres{1000}, Metres{2000}));
+    EXPECT_THAT(standard.bands, ElementsAre(Cost::whole(500), Cost::whole(1000), Cost::whole(2000)));
     EXPECT_EQ(standard.radius_range, "1 km–2 km");
     EXPECT_EQ(standard.station_targets.open_24h_share, 0.2);
     EXPECT_FALSE(standard.station_targets.honoured_share);
@@ -209,7 +209,7 @@ TEST(ParseStandard, NamesFileAndKeyOfWhatItRefuses) {
 TEST(CustomStandard, IsNamedAfterItsRadiiAndSortsThem) {
     const Standard standard = custom_standard({Metres{1500}, Metres{500}, Metres{1500}});
     EXPECT_EQ(standard.id, "custom");
-    EXPECT_THAT(standard.bands, ElementsAre(Metres{500}, Metres{1500}));
+    EXPECT_THAT(standard.bands, ElementsAre(Cost::whole(500), Cost::whole(1500)));
     EXPECT_EQ(standard.name.en, "Radius of 500 m, 1.5 km");
     EXPECT_EQ(standard.name.zh, "半径 500 m, 1.5 km");
     EXPECT_THAT(standard.figures, IsEmpty());

@@ -27,7 +27,7 @@ TEST(StoredLedger, ComesBackFigureByFigure) {
     EXPECT_EQ(read.title, "small");
     EXPECT_EQ(read.notice, "演示数据");
     EXPECT_EQ(read.target_share, 0.5);
-    EXPECT_EQ(read.ledger.radius, written.radius);
+    EXPECT_EQ(read.ledger.limit, written.limit);
     ASSERT_EQ(read.zones.size(), audit.zones.size());
     ASSERT_EQ(read.ledger.zones.size(), written.zones.size());
     for (std::size_t z = 0; z < audit.zones.size(); ++z) {

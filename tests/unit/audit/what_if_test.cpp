@@ -284,7 +284,7 @@ TEST(WhatIf, GivesWhatCompareNeeds) {
     const AuditSummary after = street.run.summary("after");
     EXPECT_EQ(after.title, "after");
     EXPECT_EQ(after.standard, "custom");
-    EXPECT_EQ(after.radius, kilometres(1.1));
+    EXPECT_EQ(after.limit, (CostLimit{Cost::whole(1100)}));
     const Comparison comparison = compare(before, after, states_before, street.run.states());
     EXPECT_EQ(comparison.total.gained, people(12));
     EXPECT_EQ(comparison.total.lost, people(3));
@@ -447,7 +447,7 @@ void expect_same(const Figures& followed, const Figures& run, const std::string&
 void expect_as_run(const WhatIf& followed, const test::Audited& run) {
     const Ledger& a = followed.ledger();
     const Ledger& b = run.result.ledger();
-    EXPECT_EQ(a.radius, b.radius);
+    EXPECT_EQ(a.limit, b.limit);
     ASSERT_EQ(a.zones.size(), b.zones.size());
     for (std::size_t z = 0; z < a.zones.size(); ++z)
         expect_same(a.zones[z], b.zones[z], fmt::format("zone {}", z));

@@ -33,16 +33,17 @@ DistanceSummary by_sorting(std::vector<Entry> entries) {
         long double passed = 0.0;
         for (const Entry& entry : entries) {
             passed += static_cast<long double>(entry.people.value());
-            if (entry.people > Persons{} && passed >= share * people) return Metres{entry.metres};
+            if (entry.people > Persons{} && passed >= share * people) return CostValue{entry.metres};
         }
-        return Metres{worst};
+        return CostValue{worst};
     };
-    return {Metres{static_cast<double>(metres / people)}, quantile(0.5L), quantile(0.9L), Metres{worst}};
+    return {CostValue{static_cast<double>(metres / people)}, quantile(0.5L), quantile(0.9L),
+            CostValue{worst}};
 }
 
 void expect_close(const std::vector<Entry>& entries) {
     DistanceDistribution distribution;
-    for (const Entry& entry : entries) distribution.add(Metres{entry.metres}, entry.people);
+    for (const Entry& entry : entries) distribution.add(CostValue{entry.metres}, entry.people);
     const auto summary = distribution.summary();
     ASSERT_TRUE(summary);
     const DistanceSummary expected = by_sorting(entries);
@@ -76,35 +77,35 @@ TEST(DistanceDistribution, AgreesWithSortingWhenItHasToTidyUp) {
 
 TEST(DistanceDistribution, QuantilesOfAFewPeopleAreWorkedByHand) {
     DistanceDistribution ten;
-    for (int i = 1; i <= 10; ++i) ten.add(Metres{100.0 * i}, Persons::whole(1));
+    for (int i = 1; i <= 10; ++i) ten.add(CostValue{100.0 * i}, Persons::whole(1));
     const auto summary = ten.summary();
     ASSERT_TRUE(summary);
-    EXPECT_EQ(summary->median, Metres{500.0});  // five of ten have it no farther
-    EXPECT_EQ(summary->p90, Metres{900.0});
-    EXPECT_EQ(summary->mean, Metres{550.0});
-    EXPECT_EQ(summary->worst, Metres{1000.0});
+    EXPECT_EQ(summary->median, CostValue{500.0});  // five of ten have it no farther
+    EXPECT_EQ(summary->p90, CostValue{900.0});
+    EXPECT_EQ(summary->mean, CostValue{550.0});
+    EXPECT_EQ(summary->worst, CostValue{1000.0});
 }
 
 TEST(DistanceDistribution, PeopleWeighDistances) {
     DistanceDistribution two;
-    two.add(Metres{1'000.0}, Persons::whole(9));
-    two.add(Metres{50'000.0}, Persons::whole(1));
+    two.add(CostValue{1'000.0}, Persons::whole(9));
+    two.add(CostValue{50'000.0}, Persons::whole(1));
     const auto summary = two.summary();
     ASSERT_TRUE(summary);
-    EXPECT_EQ(summary->mean, Metres{5'900.0});
-    EXPECT_EQ(summary->median, Metres{1'000.0});
-    EXPECT_EQ(summary->p90, Metres{1'000.0});  // exactly nine of ten
-    EXPECT_EQ(summary->worst, Metres{50'000.0});
+    EXPECT_EQ(summary->mean, CostValue{5'900.0});
+    EXPECT_EQ(summary->median, CostValue{1'000.0});
+    EXPECT_EQ(summary->p90, CostValue{1'000.0});  // exactly nine of ten
+    EXPECT_EQ(summary->worst, CostValue{50'000.0});
 }
 
 TEST(DistanceDistribution, NobodyHasNoDistance) {
     DistanceDistribution nobody;
     EXPECT_FALSE(nobody.summary());
-    nobody.add(Metres{999'999.0}, Persons{});
+    nobody.add(CostValue{999'999.0}, Persons{});
     EXPECT_FALSE(nobody.summary());
-    nobody.add(Metres{10.0}, Persons::from_ticks(1));
+    nobody.add(CostValue{10.0}, Persons::from_ticks(1));
     ASSERT_TRUE(nobody.summary());
-    EXPECT_EQ(nobody.summary()->worst, Metres{10.0});
+    EXPECT_EQ(nobody.summary()->worst, CostValue{10.0});
 }
 
 TEST(DistanceDistribution, IsTheSameInAnyOrderAndInAnyParts) {
@@ -115,11 +116,11 @@ TEST(DistanceDistribution, IsTheSameInAnyOrderAndInAnyParts) {
     const auto summary_of = [&](std::size_t parts) {
         std::vector<DistanceDistribution> split(parts);
         for (std::size_t i = 0; i < entries.size(); ++i)
-            split[i % parts].add(Metres{entries[i].metres}, entries[i].people);
+            split[i % parts].add(CostValue{entries[i].metres}, entries[i].people);
         DistanceDistribution whole;
         for (const DistanceDistribution& part : split) whole.add(part);
         const auto s = whole.summary();
-        return std::vector<Metres>{s->mean, s->median, s->p90, s->worst};
+        return std::vector<CostValue>{s->mean, s->median, s->p90, s->worst};
     };
     const auto one = summary_of(1);
     EXPECT_EQ(summary_of(7), one);
@@ -130,17 +131,17 @@ TEST(DistanceDistribution, IsTheSameInAnyOrderAndInAnyParts) {
 
 TEST(DistanceDistribution, HoldsEverybodyOnEarthAtTheFarEndOfIt) {
     DistanceDistribution all;
-    for (int i = 0; i < 8; ++i) all.add(kilometres(20'000), Persons::nearest(1e9));
+    for (int i = 0; i < 8; ++i) all.add(CostValue{2e7}, Persons::nearest(1e9));
     const auto summary = all.summary();
     ASSERT_TRUE(summary);
-    EXPECT_EQ(summary->mean, kilometres(20'000));
-    EXPECT_EQ(summary->median, kilometres(20'000));
+    EXPECT_EQ(summary->mean, CostValue{2e7});
+    EXPECT_EQ(summary->median, CostValue{2e7});
 }
 
 TEST(DistanceDistribution, NoQuantileIsBeyondTheWorst) {
     // 6259.7 m is the whole metre 6260 for a quantile, but nobody lives farther than 6259.7 m.
     DistanceDistribution distances;
-    distances.add(Metres{6259.7}, Persons::whole(3));
+    distances.add(CostValue{6259.7}, Persons::whole(3));
     const auto summary = distances.summary();
     ASSERT_TRUE(summary.has_value());
     EXPECT_EQ(summary->worst.value(), 6259.7);

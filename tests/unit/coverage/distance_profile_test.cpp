@@ -12,7 +12,7 @@ namespace {
 
 DistanceProfile profile_of(const std::vector<std::pair<double, std::int64_t>>& people) {
     DistanceDistribution distribution;
-    for (const auto& [metres, count] : people) distribution.add(Metres{metres}, Persons::whole(count));
+    for (const auto& [metres, count] : people) distribution.add(CostValue{metres}, Persons::whole(count));
     return distribution.profile().value();
 }
 
@@ -20,7 +20,7 @@ TEST(DistanceProfile, IsEvenWhereAllHaveItEquallyFar) {
     const DistanceProfile profile = profile_of({{500, 10}, {500, 30}});
     EXPECT_NEAR(profile.gini, 0.0, 1e-12);
     for (std::size_t k = 0; k < DistanceProfile::points; ++k) {
-        EXPECT_EQ(profile.quantiles[k], Metres{500});
+        EXPECT_EQ(profile.quantiles[k], CostValue{500});
         EXPECT_NEAR(profile.lorenz[k], static_cast<double>(k) / 100.0, 1e-12);
     }
 }
@@ -29,8 +29,8 @@ TEST(DistanceProfile, OfThreeNearAndOneFarByHand) {
     // 3 people at the door, 1 person 100 m off: he bears all, and Gini is 1 - 2 * (1/4 * 1/2) = 0.75.
     const DistanceProfile profile = profile_of({{0, 3}, {100, 1}});
     EXPECT_NEAR(profile.gini, 0.75, 1e-12);
-    EXPECT_EQ(profile.quantiles[75], Metres{0});
-    EXPECT_EQ(profile.quantiles[76], Metres{100});
+    EXPECT_EQ(profile.quantiles[75], CostValue{0});
+    EXPECT_EQ(profile.quantiles[76], CostValue{100});
     EXPECT_NEAR(profile.lorenz[75], 0.0, 1e-12);
     EXPECT_NEAR(profile.lorenz[80], 0.2, 1e-12);  // a fifth of the last quarter of the people
     EXPECT_NEAR(profile.lorenz[100], 1.0, 1e-12);
@@ -53,7 +53,7 @@ TEST(DistanceProfile, AgreesWithTheMeanDifferenceOfAllPairs) {
         DistanceDistribution distribution;
         for (int i = 0; i < 60; ++i) {
             metres.push_back(static_cast<double>(random() % 5000));
-            distribution.add(Metres{metres.back()}, Persons::whole(1));
+            distribution.add(CostValue{metres.back()}, Persons::whole(1));
         }
         double differences = 0.0;
         double sum = 0.0;

@@ -8,7 +8,10 @@
 #include <limits>
 #include <vector>
 
+#include "core/coverage/air_access.hpp"
 #include "core/coverage/nearest.hpp"
+#include "core/coverage/remotest_place.hpp"
+#include "core/coverage/service_area.hpp"
 #include "core/geo/area.hpp"
 #include "core/geo/geodesic.hpp"
 #include "core/index/cover_count.hpp"
@@ -36,6 +39,13 @@ index::NearestTree tree_over(const std::vector<LonLat>& facilities) {
     std::vector<geo::Ecef> places;
     for (const LonLat p : facilities) places.push_back(geo::to_ecef(p));
     return index::NearestTree{places};
+}
+
+AirAccess access_over(const std::vector<LonLat>& places, Metres radius) {
+    std::vector<Facility> facilities(places.size());
+    std::vector<std::uint32_t> all(places.size());
+    for (std::uint32_t i = 0; i < places.size(); ++i) facilities[all[i] = i].place = places[i];
+    return {facilities, all, {cost_of(radius)}, 1};
 }
 
 double to_nearest(LonLat p, const std::vector<LonLat>& facilities) {
@@ -125,8 +135,8 @@ struct Scene {
 
     std::vector<Gap> gaps(unsigned threads) {
         Progress quiet;
-        auto drawn = draw_zones(circles, zones_of(shapes), threads, quiet);
-        Gaps gaps(drawn, tree_over(facilities), facilities, threads, quiet);
+        const AirAccess access = access_over(facilities, kilometres(1));
+        Gaps gaps(draw_zones(circles, zones_of(shapes), threads, quiet), access, threads, quiet);
         const auto cover = index::count_cover(index::PointGrid{places}, circles, people, threads, quiet);
         uncovered.assign(shapes.size(), {});
         for (std::size_t i = 0; i < places.size(); ++i) {
@@ -152,14 +162,14 @@ TEST(Gaps, PeopleAddUpToTheUncoveredOfEachZone) {
                                    [](const Gap& a, const Gap& b) { return a.people > b.people; }));
         for (const Gap& gap : gaps) {
             if (scene.facilities.empty()) {
-                EXPECT_EQ(gap.nearest_facility, index::NearestTree::none);
-                EXPECT_TRUE(std::isinf(gap.remotest_distance.value()));
+                EXPECT_EQ(gap.remotest.facility, no_facility);
+                EXPECT_EQ(gap.remotest.cost, no_cost);
                 continue;
             }
             if (gap.shape.empty()) continue;
-            EXPECT_NEAR(gap.remotest_distance.value(), to_nearest(gap.remotest, scene.facilities),
-                        1e-5 * gap.remotest_distance.value());
-            EXPECT_GE(gap.remotest_distance, 0.999 * scene.circles[0].radius());
+            const double farthest = gap.remotest.cost.value();
+            EXPECT_NEAR(farthest, to_nearest(gap.remotest.place, scene.facilities), 1e-5 * farthest);
+            EXPECT_GE(farthest, 0.999 * scene.circles[0].radius().value());
             EXPECT_EQ(gap.area, geo::area(gap.shape));
         }
     }
@@ -173,7 +183,7 @@ TEST(Gaps, AreTheSameOnAnyNumberOfThreads) {
     ASSERT_EQ(one.size(), four.size());
     for (std::size_t i = 0; i < one.size(); ++i) {
         EXPECT_EQ(one[i].people, four[i].people);
-        EXPECT_EQ(one[i].remotest, four[i].remotest);
+        EXPECT_EQ(one[i].remotest.place, four[i].remotest.place);
         EXPECT_EQ(one[i].area, four[i].area);
     }
 }
@@ -182,9 +192,8 @@ TEST(Gaps, DemandInAZoneWithoutADrawnGapStillCounts) {
     std::vector<DrawnZone> drawn(2);
     drawn[0].covered = box(100.0, 35.0, 101.0, 36.0);
     drawn[1].gap = box(101.0, 35.0, 102.0, 36.0);
-    const std::vector<LonLat> facilities{{100.5, 35.5}};
     Progress quiet;
-    Gaps gaps(drawn, tree_over(facilities), facilities, 1, quiet);
+    Gaps gaps(drawn, access_over({{100.5, 35.5}}, kilometres(1)), 1, quiet);
     gaps.add({100.5, 35.6}, 0, Persons::whole(3));
     gaps.add({100.6, 35.6}, 0, Persons::whole(4));
     gaps.add({101.5, 35.5}, 1, Persons::whole(5));

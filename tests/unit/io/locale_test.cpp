@@ -44,7 +44,7 @@ std::map<std::string, std::string> written(const std::string& run_file, const st
     std::map<std::string, std::string> found;
     for (const std::string& name : audit.files) found[name] = content_of(output + "/" + name);
     const audit::StoredAudit stored = read_audit(output, quiet);
-    found["radius read back"] = fmt::format("{}", stored.summary.radius.value());
+    found["radius read back"] = fmt::format("{}", stored.summary.limit.amount.value());
     found["people read back"] = fmt::format("{}", stored.demand.value().front().people.value());
     found["page"] = report::report_page(read_record(output), nullptr, Language::english);
     const toml::table table = settings::parse_toml("n = 1234567.5\n", "run.toml");

@@ -50,7 +50,7 @@ TEST(SitingText, WithoutAProofSaysHowFarFromTheBestItMayBe) {
 
 TEST(SitingText, NamesHowThePlanWasMadeAndWhoStaysOutOfReach) {
     AuditRecord audit;
-    audit.ledger.ledger.radius = Metres{2000.0};
+    audit.ledger.ledger.limit = {Cost::whole(2000)};
     EXPECT_EQ(
         method_line(plan_of("mclp", "optimal", 500, 500), audit).en,
         "Siting: model mclp, radius 1 km, 2 new of 5 candidates beside 0 existing, solved in 0.2 s, Yiquan "

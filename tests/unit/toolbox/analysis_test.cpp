@@ -165,14 +165,14 @@ TEST(RunOf, TakesRadiiFiltersAndStandards) {
                                              {"amenities", "饮水、WiFi"},
                                              {"open_24h", "yes"},
                                              {"kinds", "工会驿站"}});
-    const std::vector<Metres> bands{Metres{500}, Metres{1000}, Metres{2000}, Metres{3000}};
+    const std::vector<Cost> bands{Cost::whole(500), Cost::whole(1000), Cost::whole(2000), Cost::whole(3000)};
     EXPECT_EQ(run.params.standard.bands, bands);
     EXPECT_EQ(run.params.filter.amenities, (std::vector<std::string>{"饮水", "WiFi"}));
     EXPECT_TRUE(run.params.filter.open_24h);
     EXPECT_EQ(run_of(Values{{"standard", "union-new-double15"}, {"radius", "800"}}).params.standard.bands,
-              std::vector<Metres>{Metres{800}});
+              std::vector<Cost>{Cost::whole(800)});
     EXPECT_EQ(run_of(Values{{"standard", "county-centre-15km"}, {"radius", "800"}}).params.standard.bands,
-              std::vector<Metres>{kilometres(15)});
+              std::vector<Cost>{Cost::whole(15'000)});
 }
 
 }  // namespace
