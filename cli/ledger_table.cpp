@@ -23,19 +23,19 @@ namespace {
 /// What a terminal has room for.
 struct Shown {
     std::string_view key;
-    Message heading;
+    Message heading;  ///< that of a cost is followed by its unit
 };
 std::span<const Shown> shown() {
     static const std::vector<Shown> columns{
-        {"facilities", {"Facilities", "设施"}},    {"demand", {"People", "人口"}},
-        {"covered", {"Covered", "已覆盖"}},        {"gap", {"Gap", "空白"}},
-        {"covered_share", {"Share", "覆盖率"}},    {"single", {"One only", "仅一处"}},
-        {"nearest_mean", {"Mean km", "平均公里"}}, {"nearest_p90", {"p90 km", "90%公里"}},
-        {"gap_area_km2", {"Gap km²", "空白km²"}},  {"meets_target", {"Target", "达标"}}};
+        {"facilities", {"Facilities", "设施"}},   {"demand", {"People", "人口"}},
+        {"covered", {"Covered", "已覆盖"}},       {"gap", {"Gap", "空白"}},
+        {"covered_share", {"Share", "覆盖率"}},   {"single", {"One only", "仅一处"}},
+        {"nearest_mean", {"Mean", "平均"}},       {"nearest_p90", {"p90", "90%"}},
+        {"gap_area_km2", {"Gap km²", "空白km²"}}, {"meets_target", {"Target", "达标"}}};
     return columns;
 }
 
-std::string cell_text(audit::FigureKind kind, std::optional<double> value, Language language) {
+std::string cell_text(audit::FigureKind kind, std::optional<double> value, CostUnit unit, Language language) {
     if (!value) return "–";
     switch (kind) {
         case audit::FigureKind::people:
@@ -44,7 +44,7 @@ std::string cell_text(audit::FigureKind kind, std::optional<double> value, Langu
         case audit::FigureKind::count:
             return fmt::format("{:.0f}", *value);
         case audit::FigureKind::cost:
-            return fmt::format("{:.1f}", *value / 1000.0);
+            return reader_figure(CostValue{*value}, unit);
         case audit::FigureKind::share:
             return percent(*value);
         case audit::FigureKind::ratio:
@@ -84,8 +84,8 @@ std::vector<std::string> cells(const std::string& name, const audit::Figures& f,
     for (const Shown& column : shown()) {
         const audit::LedgerColumn& figure = audit::ledger_column(column.key);
         const auto whole = rounded.find(column.key);
-        row.push_back(cell_text(figure.kind,
-                                whole != rounded.end() ? whole->second : audit::number(figure, f), language));
+        row.push_back(cell_text(
+            figure.kind, whole != rounded.end() ? whole->second : audit::number(figure, f), unit, language));
     }
     return row;
 }
@@ -100,7 +100,14 @@ std::string ledger_table(const audit::Report& report, Language language) {
     const audit::Ledger& ledger = report.result.ledger();
     std::vector<TextTable::Column> headings{
         {ledger.parents.empty() ? say("Zone", "单元") : say("Prefecture", "上级单元"), Align::left}};
-    for (const Shown& column : shown()) headings.push_back({column.heading.in(language), Align::right});
+    const CostUnitInfo& unit = info(ledger.limit.unit);
+    const bool chinese = language == Language::chinese;
+    for (const Shown& column : shown()) {
+        std::string heading = column.heading.in(language);
+        if (audit::ledger_column(column.key).kind == audit::FigureKind::cost)
+            heading += chinese ? std::string{unit.reader_zh} : fmt::format(" {}", unit.reader_en);
+        headings.push_back({std::move(heading), Align::right});
+    }
     TextTable table(std::move(headings));
     Rounding rows;
     for (const audit::Ledger::Parent& parent : ledger.parents) {

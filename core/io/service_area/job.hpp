@@ -17,7 +17,7 @@ namespace yiquan::io {
 struct ServiceAreaJob {
     std::string list;
     intake::FacilityOptions facilities;
-    std::vector<Metres> bands;
+    std::vector<Cost> bands;  ///< straight-line radii, metres
     std::string output;  ///< GeoPackage; empty: nothing is written
     Overwrite overwrite = Overwrite::no;
     unsigned threads = 1;
