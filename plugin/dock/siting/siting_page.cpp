@@ -10,6 +10,7 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/io/locate/inputs.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
 #include "plugin/dock/parts/run_bar.hpp"
 #include "plugin/dock/parts/scenario_table.hpp"
@@ -19,7 +20,6 @@
 #include "plugin/language.hpp"
 #include "plugin/layers/siting_result.hpp"
 #include "plugin/session/session.hpp"
-#include "plugin/siting/siting_files.hpp"
 
 namespace yiquan::plugin {
 
@@ -155,7 +155,7 @@ void SitingPage::plan() {
     }
     for (const std::string& id : answer.closed) {
         StationChange change;
-        change.id = station_of_today(text(id));
+        change.id = text(io::id_in_list(id));
         const auto site = answer.sites.find(id);
         if (site != answer.sites.end()) change.name = text(site->second.name);
         change.state = StationState::removed;
