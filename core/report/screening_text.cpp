@@ -27,17 +27,17 @@ const ScreenedRule* strictest(const ScreeningRecord& record) {
 
 Message screening_title(const ScreeningRecord& record) {
     const std::string all = figure(record.candidates.size());
-    const std::string passed = figure(record.count(ScreenedVerdict::pass));
+    const std::string passed = figure(record.count(screening::Verdict::pass));
     return {fmt::format("Which sites are allowed: {} of {} candidates", passed, all),
             fmt::format("哪些点可用：{} 处候选点中 {} 处通过", all, passed)};
 }
 
 Message screening_result(const ScreeningRecord& record) {
-    const std::string failed = figure(record.count(ScreenedVerdict::fail));
-    const std::string unknown = figure(record.count(ScreenedVerdict::unknown));
+    const std::string failed = figure(record.count(screening::Verdict::fail));
+    const std::string unknown = figure(record.count(screening::Verdict::unknown));
     Message out{fmt::format("{} fail a rule that excludes; ", failed),
                 fmt::format("{} 处不符合排除性规则；", failed)};
-    if (record.count(ScreenedVerdict::unknown) == 0) {
+    if (record.count(screening::Verdict::unknown) == 0) {
         out.en += "the data tell of every candidate.";
         out.zh += "没有因缺少数据而无法判断的。";
     } else {

@@ -8,9 +8,9 @@
 #include "core/base/error.hpp"
 #include "core/geo/polygon.hpp"
 #include "core/io/audit/record_reader.hpp"
-#include "core/io/locate/reader.hpp"
-#include "core/io/relocate/reader.hpp"
-#include "core/io/screen/reader.hpp"
+#include "core/io/locate/document.hpp"
+#include "core/io/relocate/document.hpp"
+#include "core/io/screen/document.hpp"
 #include "core/report/same_land.hpp"
 
 namespace yiquan::plugin {
@@ -37,7 +37,7 @@ MapSource open_map_source(const QString& package) {
 
 PlanSource open_plan_source(const QString& package, const report::AuditRecord& audit) {
     const std::string name = package.toStdString();
-    PlanSource plan{package, io::read_siting(name)};
+    PlanSource plan{package, io::read_siting_result(name)};
     report::check_same_data(plan.record, audit, name);
     return plan;
 }

@@ -34,7 +34,7 @@ struct PlanSource {
     report::SitingRecord record;
 };
 
-/// \throws Error{input} as `io::read_siting`, and where the plan is for other people or stations than the
+/// \throws Error{input} as `io::read_siting_result`, and where the plan is for other people or stations than the
 /// audit's
 [[nodiscard]] PlanSource open_plan_source(const QString& package, const report::AuditRecord& audit);
 

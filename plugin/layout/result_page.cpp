@@ -68,11 +68,11 @@ ResultPage page_of(const report::ScreeningRecord& record, const QString& package
     page.result = words.say(report::screening_result(record), below);
     page.method = words.say(report::screening_method(record), below);
     page.notice = utf8(record.notice);
-    const auto count = [&](report::ScreenedVerdict verdict) {
+    const auto count = [&](screening::Verdict verdict) {
         return figure(static_cast<double>(record.count(verdict)));
     };
-    page.figures = {count(report::ScreenedVerdict::pass), count(report::ScreenedVerdict::fail),
-                    count(report::ScreenedVerdict::unknown)};
+    page.figures = {count(screening::Verdict::pass), count(screening::Verdict::fail),
+                    count(screening::Verdict::unknown)};
     page.captions = {words.say("pass", "通过", below), words.say("fail", "不通过", below),
                      words.say("unknown", "无法判断", below)};
     const QString elsewhere = listed_in(package, "screened_sites", words);

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <vector>
 
 namespace yiquan::plugin {
@@ -11,7 +10,7 @@ namespace {
 
 using report::ScreenedCandidate;
 using report::ScreenedRule;
-using report::ScreenedVerdict;
+using screening::Verdict;
 
 /// An empty cell would be as high as the table's default letters.
 QString text_or_dash(const std::string& text) {
@@ -24,13 +23,13 @@ QString name_of(const ScreenedRule& rule, const PaperText& words) {
                       fmt::format("{}（计分，权重 {}）", rule.name.zh, *rule.weight)});
 }
 
-Message verdict_words(ScreenedVerdict verdict) {
+Message verdict_words(Verdict verdict) {
     switch (verdict) {
-        case ScreenedVerdict::pass:
+        case Verdict::pass:
             return {"Passes", "通过"};
-        case ScreenedVerdict::unknown:
+        case Verdict::unknown:
             return {"Unknown", "未知"};
-        case ScreenedVerdict::fail:
+        case Verdict::fail:
             return {"Fails", "不通过"};
     }
     return {};
@@ -94,8 +93,7 @@ LedgerRows rule_rows(const report::ScreeningRecord& record, const PaperText& wor
 LedgerRows candidate_rows(const report::ScreeningRecord& record, const PaperText& words,
                           const QString& elsewhere, std::size_t most) {
     LedgerRows table;
-    const bool scored = std::any_of(record.candidates.begin(), record.candidates.end(),
-                                    [](const ScreenedCandidate& c) { return c.score.has_value(); });
+    const bool scored = record.scored();
     table.headings =
         QStringList({words.say("Candidate", "候选点", below), words.say("Verdict", "结论", below)});
     table.widths = {0.42, 0.58};

@@ -77,7 +77,7 @@ LedgerRows proposal_rows(const report::SitingRecord& plan, const PaperText& word
         all += site.gained;
         if (i < shown) {
             row(QStringLiteral("%1  %2").arg(site.order).arg(utf8(site.name)), site.gained,
-                figure(site.served.value()));
+                figure(site.served.value_or(Persons{}).value()));
         } else {
             rest += site.gained;
         }

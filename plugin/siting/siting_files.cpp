@@ -5,7 +5,6 @@
 
 #include <QDir>
 
-#include <map>
 #include <string>
 #include <unordered_map>
 
@@ -21,7 +20,6 @@ namespace yiquan::plugin {
 namespace {
 
 constexpr std::string_view candidates_role = "siting_candidates";
-const QString existing_mark = QStringLiteral("existing:");  // before an id that a candidate has as well
 
 struct SitePlace {
     std::string id;
@@ -151,18 +149,12 @@ private:
         sites_written_ = true;
     }
 
-    /// The stations that the audit counts; `yiquan locate` takes sites of one id for one site.
+    /// The stations that the audit counts.
     void write_stations(const std::vector<coverage::Facility>& facilities) {
         if (in_.choices.existing == ExistingStations::ignore) return;
-        std::map<std::string, geo::LonLat, std::less<>> known;
-        for (const SitePlace& each : candidates_) known.emplace(each.id, each.place);
         std::vector<SitePlace> stations;
         for (const audit::WhatIfStation& each : audit::what_if_stations(facilities, in_.run.params.filter)) {
-            if (!each.place) continue;
-            const auto same = known.find(each.id);
-            const bool elsewhere = same != known.end() && !(same->second == *each.place);
-            stations.push_back(
-                {elsewhere ? existing_mark.toStdString() + each.id : each.id, each.name, *each.place});
+            if (each.place) stations.push_back({each.id, each.name, *each.place});
         }
         if (stations.empty()) return;
         write_text("stations.csv", sites_table(stations));
@@ -206,10 +198,6 @@ QStringList program_words(const SitingChoices& choices, bool with_stations, bool
 }
 
 }  // namespace
-
-QString station_of_today(const QString& site) {
-    return site.startsWith(existing_mark) ? site.mid(existing_mark.size()) : site;
-}
 
 SitingInputs siting_inputs(const Session& session) {
     SitingInputs out;

@@ -24,16 +24,12 @@ struct SitingInputs {
     QString seats_column;
 };
 
-/// The id on the station list of a site in a plan.
-[[nodiscard]] QString station_of_today(const QString& site);
-
 /// \throws Error where the choices make no run
 [[nodiscard]] SitingInputs siting_inputs(const Session& session);
 
 /// Cleans the inputs and writes them into a folder, WGS84 with known column names, as files that anybody can
 /// give to `yiquan locate` again: candidates.csv, demand.csv, stations.csv, zones.gpkg and, where sites have
-/// a price or seats, sites.csv. A station whose id is also that of another place among the candidates gets
-/// another one, see `station_of_today`.
+/// a price or seats, sites.csv.
 /// \return the words for the program, run in that folder: `locate` with its options; plan.gpkg comes out
 /// \throws Error as reading does, Error{output}, Error{cancelled}
 [[nodiscard]] QStringList write_siting_files(SitingInputs inputs, const QString& folder, Progress& progress);

@@ -32,7 +32,7 @@ void SitingRun::answer(const QByteArray& document, const QString& folder) {
     SitingAnswer out;
     if (const auto error = guarded([&] {
             out = siting_answer(document);
-            out.plan = plan_sites(QDir(folder).filePath(QStringLiteral("plan.gpkg")));
+            add_sites(out, QDir(folder).filePath(QStringLiteral("plan.gpkg")));
         })) {
         emit failed(*error);
         return;

@@ -24,6 +24,7 @@ namespace yiquan::io {
 namespace {
 
 constexpr Metres same_site{50.0};
+constexpr std::string_view elsewhere_mark = "#existing";  // behind an id that is another site's
 
 /// Parts of the reading.
 constexpr double demand_read = 0.5;
@@ -84,6 +85,7 @@ private:
         record("demand", inputs_.demand, demand.size());
         ProgressSlice reading_candidates(progress_, demand_read, candidates_read);
         record("candidates", inputs_.candidates, read_sites(inputs_.candidates, reading_candidates).size());
+        candidates_ = problem().sites.size();
         double from = candidates_read;
         for (auto* list : {&existing_, &may_close_}) {
             const bool existing = list == &existing_;
@@ -112,6 +114,7 @@ private:
                 known != number_.end() &&
                 geo::geodesic_distance(*problem().sites[known->second].place, site.place) <= same_site;
             if (known != number_.end() && !again) tell_apart(table->name(), site);
+            if (again && known->second < candidates_) problem().sites[known->second].place = site.place;
             ids.push_back(site.id);
             if (!number_.try_emplace(site.id, problem().sites.size()).second) continue;
             siting::Site& mine = problem().sites.emplace_back();
@@ -123,7 +126,7 @@ private:
     }
     /// Lists without an id column number their rows, so that one id may well mean two places.
     void tell_apart(const std::string& source, coverage::Facility& site) {
-        std::string id = site.id + "#existing";
+        std::string id = fmt::format("{}{}", site.id, elsewhere_mark);
         while (number_.contains(id)) id += "'";
         data_.findings.add(
             {.kind = features::FindingKind::duplicate,
@@ -201,6 +204,7 @@ private:
     Progress& progress_;
     SitingData data_;
     std::unordered_map<std::string, std::size_t> number_;  // of sites with places, by id
+    std::size_t candidates_ = 0;                           // that were read; existing sites come after them
     std::optional<std::vector<std::string>> existing_;     // ids of lists with places
     std::optional<std::vector<std::string>> may_close_;
 };
@@ -231,6 +235,13 @@ InputFiles SitingInputs::files() const {
         if (is_file(*input)) files.add(*input);
     }
     return files;
+}
+
+std::string_view id_in_list(std::string_view site) {
+    const std::size_t mark = site.rfind(elsewhere_mark);
+    if (mark == std::string_view::npos) return site;
+    const bool last = site.find_first_not_of('\'', mark + elsewhere_mark.size()) == std::string_view::npos;
+    return last ? site.substr(0, mark) : site;
 }
 
 SitingData read_siting_inputs(const SitingInputs& inputs, Progress& progress) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/audit/report.hpp"
@@ -48,9 +49,13 @@ struct SitingData {
 };
 
 /// Reads it all. An existing list that is a file has places too: its sites join the candidates, or are those
-/// among them of the same id within 50 m. A site of the same id elsewhere is another one; it gets
-/// "#existing" behind its id, and a finding.
+/// among them of the same id within 50 m, and then stand where the existing list says. A site of the same id
+/// elsewhere is another one; it gets "#existing" behind its id, and a finding.
 /// \throws Error as its parts do
 [[nodiscard]] SitingData read_siting_inputs(const SitingInputs& inputs, Progress& progress);
+
+/// \param site id in a plan
+/// \return what the list of existing sites calls it: without what told it from another site of its id
+[[nodiscard]] std::string_view id_in_list(std::string_view site);
 
 }  // namespace yiquan::io

@@ -13,9 +13,9 @@
 
 #include "core/base/error.hpp"
 #include "core/demand/zone_names.hpp"
-#include "core/features/feature_source.hpp"
+#include "core/features/value.hpp"
 #include "core/io/files/source_path.hpp"
-#include "core/io/tables/table.hpp"
+#include "core/io/tables/table_rows.hpp"
 #include "core/siting/matrix_costs.hpp"
 #include "core/siting/matrix_size.hpp"
 
@@ -23,80 +23,6 @@ namespace yiquan::io {
 namespace {
 
 using siting::Demand;
-
-/// A table with columns found by name, and errors that name the row.
-class NamedTable {
-public:
-    explicit NamedTable(const std::string& path) : source_(open_table(path)) {}
-
-    [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const {
-        for (std::size_t c = 0; c < source_->fields().size(); ++c) {
-            if (source_->fields()[c].name == column) return c;
-        }
-        return std::nullopt;
-    }
-    [[nodiscard]] std::size_t column(std::string_view name) const {
-        if (const auto found = find(name)) return *found;
-        throw Error{ErrorKind::input,
-                    {fmt::format("{}: has no column {}; add it.", source_->name(), name),
-                     fmt::format("{}：没有 {} 列；请补上。", source_->name(), name)}};
-    }
-    [[nodiscard]] std::size_t width() const { return source_->fields().size(); }
-    [[nodiscard]] const std::string& heading(std::size_t column) const {
-        return source_->fields()[column].name;
-    }
-    [[nodiscard]] const std::string& name() const { return source_->name(); }
-    bool next() { return source_->next(); }
-    [[nodiscard]] std::uint64_t row() const { return source_->row(); }
-
-    [[nodiscard]] std::string text(std::size_t column) const {
-        return std::string{features::trimmed(features::to_text(source_->value(column)))};
-    }
-    [[nodiscard]] std::string id(std::size_t column) const {
-        std::string text = this->text(column);
-        if (text.empty()) {
-            refuse(fmt::format("{} is empty; give an id.", heading(column)),
-                   fmt::format("{} 为空；请填写编号。", heading(column)));
-        }
-        return text;
-    }
-    [[nodiscard]] bool blank(std::size_t column) const { return features::is_blank(source_->value(column)); }
-    /// A number of zero or more.
-    [[nodiscard]] double number(std::size_t column) const {
-        const features::Value cell = source_->value(column);
-        const std::optional<double> value = features::to_number(cell);
-        const std::string text = features::to_text(cell);
-        if (!value || !std::isfinite(*value)) {
-            refuse(fmt::format("{} = \"{}\" is not a number; give a number of zero or more.", heading(column),
-                               text),
-                   fmt::format("{} = “{}”不是数字；请填写不小于零的数。", heading(column), text));
-        }
-        if (*value < 0.0) {
-            refuse(
-                fmt::format("{} = \"{}\" is negative; give a number of zero or more.", heading(column), text),
-                fmt::format("{} = “{}”为负数；请填写不小于零的数。", heading(column), text));
-        }
-        return *value;
-    }
-    template <class Amount>
-    [[nodiscard]] Amount amount(std::size_t column) const {
-        const double value = number(column);
-        if (value > Amount::largest) {
-            refuse(fmt::format("{} = {} is too large to count exactly; use a larger unit.", heading(column),
-                               value),
-                   fmt::format("{} = {} 过大，无法精确计数；请换用更大的单位。", heading(column), value));
-        }
-        return Amount::nearest(value);
-    }
-    [[noreturn]] void refuse(const std::string& en, const std::string& zh) const {
-        throw Error{ErrorKind::input,
-                    {fmt::format("{}, row {}: {}", source_->name(), source_->row(), en),
-                     fmt::format("{} 第 {} 行：{}", source_->name(), source_->row(), zh)}};
-    }
-
-private:
-    std::unique_ptr<features::FeatureSource> source_;
-};
 
 /// Ids in the order in which they were first met.
 class Numbering {
@@ -118,21 +44,24 @@ void add_sites(siting::Problem& problem, std::vector<std::string> ids) {
     for (std::string& id : ids) problem.sites.emplace_back().id = std::move(id);
 }
 
-/// Calls `take(demand, table)` for each row; every id is known, and none comes twice.
+/// Calls `take(demand, table)` for each row; every id is known, and none comes
+/// twice.
 template <class Take>
-std::vector<char> each_demand(NamedTable& table, const Demand& demand, Take take) {
+std::vector<char> each_demand(TableRows& table, const Demand& demand, Take take) {
     std::unordered_map<std::string_view, std::size_t> by_id;
     for (std::size_t d = 0; d < demand.ids.size(); ++d) {
         if (by_id.emplace(demand.ids[d], d).second) continue;
         throw Error{ErrorKind::input,
-                    {fmt::format("{}: cannot be matched, because two demand points have the id \"{}\"; give "
+                    {fmt::format("{}: cannot be matched, because two demand points "
+                                 "have the id \"{}\"; give "
                                  "each an id of its own.",
                                  table.name(), demand.ids[d]),
-                     fmt::format("{}：无法对应，因为有两个需求点的编号都是“{}”；请为每个需求点单独编号。",
+                     fmt::format("{}：无法对应，因为有两个需求点的编号都是“{}"
+                                 "”；请为每个需求点单独编号。",
                                  table.name(), demand.ids[d])}};
     }
     std::vector<char> seen(demand.size(), 0);
-    const std::size_t id_column = table.column("id");
+    const std::size_t id_column = table.need("id");
     while (table.next()) {
         const std::string id = table.id(id_column);
         const auto found = by_id.find(id);
@@ -153,14 +82,15 @@ std::vector<char> each_demand(NamedTable& table, const Demand& demand, Take take
 }  // namespace
 
 CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
-    NamedTable table(path);
-    const std::size_t origin = table.column("origin_id");
-    const std::size_t destination = table.column("destination_id");
+    TableRows table(path);
+    const std::size_t origin = table.need("origin_id");
+    const std::size_t destination = table.need("destination_id");
     constexpr std::size_t cost = 2;
     if (table.width() <= cost || origin == cost || destination == cost) {
         throw Error{
             ErrorKind::input,
-            {fmt::format("{}: the third column must hold the cost, behind origin_id and destination_id.",
+            {fmt::format("{}: the third column must hold the cost, behind "
+                         "origin_id and destination_id.",
                          table.name()),
              fmt::format("{}：第三列应为费用，排在 origin_id 和 destination_id 之后。", table.name())}};
     }
@@ -198,12 +128,12 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
         if (k > 0 && entries[k - 1].demand == e.demand && entries[k - 1].site == e.site) {
             const std::string& from = problem.demand.ids[e.demand];
             const std::string& to = problem.sites[e.site].id;
-            throw Error{
-                ErrorKind::input,
-                {fmt::format("{}, row {}: the pair \"{}\", \"{}\" stands in row {} already; keep one.",
-                             table.name(), e.row, from, to, entries[k - 1].row),
-                 fmt::format("{} 第 {} 行：“{}”与“{}”这一对在第 {} 行已有；请只保留一行。", table.name(),
-                             e.row, from, to, entries[k - 1].row)}};
+            throw Error{ErrorKind::input,
+                        {fmt::format("{}, row {}: the pair \"{}\", \"{}\" stands in row {} "
+                                     "already; keep one.",
+                                     table.name(), e.row, from, to, entries[k - 1].row),
+                         fmt::format("{} 第 {} 行：“{}”与“{}”这一对在第 {} 行已有；请只保留一行。",
+                                     table.name(), e.row, from, to, entries[k - 1].row)}};
         }
         links.site.push_back(e.site);
         links.cost.push_back(e.cost);
@@ -217,8 +147,8 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
 }
 
 std::size_t read_weights(const std::string& path, Demand& demand) {
-    NamedTable table(path);
-    const std::size_t column = table.column("weight");
+    TableRows table(path);
+    const std::size_t column = table.need("weight");
     std::size_t rows = 0;
     static_cast<void>(each_demand(table, demand, [&](std::size_t d) {
         demand.weights[d] = table.amount<Persons>(column);
@@ -230,16 +160,17 @@ std::size_t read_weights(const std::string& path, Demand& demand) {
         if (total.value() <= Persons::largest) continue;
         throw Error{
             ErrorKind::input,
-            {fmt::format("{}: the weights sum to more than {:.0f}; give them in a larger unit.", table.name(),
-                         Persons::largest),
+            {fmt::format("{}: the weights sum to more than {:.0f}; give "
+                         "them in a larger unit.",
+                         table.name(), Persons::largest),
              fmt::format("{}：权重合计超过 {:.0f}；请换用更大的单位。", table.name(), Persons::largest)}};
     }
     return rows;
 }
 
 std::size_t read_demand_zones(const std::string& path, Demand& demand) {
-    NamedTable table(path);
-    const std::size_t column = table.column("zone");
+    TableRows table(path);
+    const std::size_t column = table.need("zone");
     const auto parent = table.find("parent");
     std::vector<std::pair<std::string, std::string>> zone(demand.size());  // name and parent
     const std::vector<char> seen = each_demand(table, demand, [&](std::size_t d) {
@@ -268,8 +199,8 @@ std::size_t read_demand_zones(const std::string& path, Demand& demand) {
 }
 
 std::size_t read_site_table(const std::string& path, siting::Problem& problem) {
-    NamedTable table(path);
-    const std::size_t id_column = table.column("id");
+    TableRows table(path);
+    const std::size_t id_column = table.need("id");
     const auto price = table.find("price");
     const auto seats = table.find("seats");
     if (!price && !seats) {
@@ -307,8 +238,8 @@ bool is_file(const std::string& text) {
 std::vector<std::string> read_ids(const std::string& text) {
     std::vector<std::string> out;
     if (is_file(text)) {
-        NamedTable table(text);
-        const std::size_t column = table.column("id");
+        TableRows table(text);
+        const std::size_t column = table.need("id");
         while (table.next()) out.push_back(table.id(column));
         return out;
     }

@@ -14,11 +14,11 @@
 #include "core/io/audit/folder.hpp"
 #include "core/io/files/output_directory.hpp"
 #include "core/io/files/sha256.hpp"
-#include "core/io/locate/reader.hpp"
+#include "core/io/locate/document.hpp"
 #include "core/io/package/package_document.hpp"
-#include "core/io/relocate/reader.hpp"
+#include "core/io/relocate/document.hpp"
 #include "core/io/report/source.hpp"
-#include "core/io/screen/reader.hpp"
+#include "core/io/screen/document.hpp"
 #include "core/report/report_page.hpp"
 #include "core/report/same_land.hpp"
 
@@ -88,7 +88,7 @@ constexpr std::array packed_results{
     PackedResult{"siting", &PackJob::siting, &audit::PackOptions::siting, &siting_package, "plan.gpkg",
                  "siting.json", "siting.pdf", "a3-siting",
                  [](const std::string& package, const report::AuditRecord& audit) {
-                     report::check_same_data(read_siting(package), audit, package);
+                     report::check_same_data(read_siting_result(package), audit, package);
                  }},
     PackedResult{"screening", &PackJob::screening, &audit::PackOptions::screening, &screening_package,
                  "screening.gpkg", "screening.json", "screening.pdf", "a3-screening",

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/relocate/document.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
+#include <utility>
 
 #include "core/audit/inputs_json.hpp"
+#include "core/base/error.hpp"
+#include "core/base/number_text.hpp"
 #include "core/geo/datum.hpp"
+#include "core/io/package/document_json.hpp"
+#include "core/io/package/package_document.hpp"
+#include "core/io/package/package_layer.hpp"
 #include "core/io/relocate/order.hpp"
 #include "core/relocation/unit_rows.hpp"
 #include "core/siting/answer.hpp"
@@ -15,6 +24,7 @@ namespace yiquan::io {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using audit::count_at;
 using relocation::Answer;
 using relocation::Problem;
 
@@ -150,6 +160,135 @@ std::string relocation_json(const RelocationJob& job, const RelocationOutcome& o
     out["unplaced"] = unplaced(outcome.problem, answer);
     out["findings"] = {{"count", outcome.findings.count()}};
     return out.dump(2) + "\n";
+}
+
+namespace {
+
+report::LoadedSite site_from(const DocumentJson& json) {
+    report::LoadedSite site;
+    site.id = json.at("id").get<std::string>();
+    site.name = text_at(json, "name");
+    if (site.name.empty()) site.name = site.id;
+    site.place = place_at(json);
+    site.capacity = count_at(json, "capacity");
+    site.load = count_at(json, "load");
+    site.households = count_at(json, "households");
+    site.allowed = json.at("allowed").get<bool>();
+    return site;
+}
+
+/// Older results tell no units, only villages.
+report::UnplacedHousehold unplaced_from(const DocumentJson& json) {
+    report::UnplacedHousehold row;
+    row.id = json.at("household").get<std::string>();
+    row.name = text_at(json, "name");
+    if (row.name.empty()) row.name = row.id;
+    row.village = text_at(json, "village");
+    const std::string unit = text_at(json, "unit");
+    if (!row.village.empty() && !unit.empty() && unit != row.id) row.village = unit;
+    row.people = count_at(json, "people");
+    row.reason = text_at(json, "reason");
+    const DocumentJson& why = json.at("text");
+    row.why = {why.at("en").get<std::string>(), why.at("zh").get<std::string>()};
+    return row;
+}
+
+/// Rows that had to move together have one line.
+std::vector<report::StayingUnit> stays_of(const std::vector<report::UnplacedHousehold>& rows, bool together) {
+    std::vector<report::StayingUnit> units;
+    std::unordered_map<std::string, std::size_t> villages;
+    for (const report::UnplacedHousehold& row : rows) {
+        const bool alone = !together || row.village.empty();
+        if (alone || villages.emplace(row.village, units.size()).second) {
+            units.push_back({alone ? row.name : row.village, 0, row.why});
+        }
+        (alone ? units.back() : units[villages.at(row.village)]).people += row.people;
+    }
+    std::stable_sort(units.begin(), units.end(),
+                     [](const auto& a, const auto& b) { return a.people > b.people; });
+    return units;
+}
+
+report::RelocationRecord relocation_from(const DocumentJson& document) {
+    report::RelocationRecord record;
+    record.version = text_at(document, "version");
+    record.objective = relocation::objective_from(document.at("objective").get<std::string>());
+    record.proved = document.at("status").get<std::string>() == "optimal";
+    record.value = document.at("value").get<double>();
+    record.bound = document.at("bound").get<double>();
+    record.gap = number_at(document, "gap").value_or(0.0);
+    record.took = Seconds{number_at(document, "seconds").value_or(0.0)};
+    const DocumentJson& asked = document.at("request");
+    if (const auto farthest = number_at(asked, "max_distance_m")) record.farthest = Metres{*farthest};
+    record.within = text_at(asked, "within");
+    record.together = text_at(asked, "together");
+    const DocumentJson& sums = document.at("totals");
+    record.all = {count_at(sums, "households"), count_at(sums, "people")};
+    record.placed = {count_at(sums, "placed_households"), count_at(sums, "placed_people")};
+    record.placeable = count_at(sums, "placeable_people");
+    record.capacity = count_at(sums, "capacity");
+    const DocumentJson& ways = document.at("travel");
+    record.person_km = number_at(ways, "person_km").value_or(0.0);
+    if (const auto mean = number_at(ways, "mean_m")) record.mean = Metres{*mean};
+    if (const auto worst = number_at(ways, "worst_m")) record.worst = Metres{*worst};
+    for (const DocumentJson& site : document.at("sites")) record.sites.push_back(site_from(site));
+    for (const DocumentJson& row : document.at("unplaced")) record.unplaced.push_back(unplaced_from(row));
+    record.stays = stays_of(record.unplaced, !record.together.empty());
+    record.inputs = audit::inputs_from(document);
+    return record;
+}
+
+}  // namespace
+
+std::optional<report::RelocationRecord> parse_relocation(std::string_view text, std::string_view name) {
+    return parse_document<report::RelocationRecord>(text, name, "yiquan.relocation/1", relocation_from);
+}
+
+void add_relocation_places(const std::string& package, report::RelocationRecord& record) {
+    AuditLayer sites(package, "relocation_sites", relocation_package);
+    while (sites.next()) {
+        if (const auto place = sites.place()) record.extent.include(*place);
+    }
+    std::unordered_map<std::string_view, report::UnplacedHousehold*> unplaced;
+    for (report::UnplacedHousehold& row : record.unplaced) unplaced.emplace(row.id, &row);
+    AuditLayer households(package, "relocation_households", relocation_package);
+    for (record.rows = 0; households.next(); ++record.rows) {
+        const auto place = households.place();
+        if (!place) continue;
+        record.extent.include(*place);
+        if (unplaced.empty()) continue;
+        const auto row = unplaced.find(households.text("id"));
+        if (row != unplaced.end()) row->second->place = place;
+    }
+}
+
+report::RelocationRecord read_relocation_result(const std::string& package) {
+    std::optional<report::RelocationRecord> record =
+        parse_relocation(read_package_document(package, relocation_package), package);
+    if (!record) {
+        throw Error{
+            ErrorKind::input,
+            {fmt::format("{}: is not a relocation of this version of Yiquan (schema yiquan.relocation/1); "
+                         "make it with yiquan relocate … -o moves.gpkg.",
+                         package),
+             fmt::format("{}：不是本版本驿圈的搬迁方案（yiquan.relocation/1）；请用 yiquan relocate … "
+                         "-o moves.gpkg 生成。",
+                         package)}};
+    }
+    if (!record->balances()) {
+        const std::string all = grouped(static_cast<double>(record->all.people));
+        throw Error{
+            ErrorKind::input,
+            {fmt::format("{}: its people do not balance: those at the sites and those who stay are not the "
+                         "{} of the list; run yiquan relocate again.",
+                         package, all),
+             fmt::format("{}：人数不平衡，安置与未安置人数之和不等于名单的 {} 人；请重新运行 yiquan "
+                         "relocate。",
+                         package, all)}};
+    }
+    add_relocation_places(package, *record);
+    (void)AuditLayer(package, "relocation_lines", relocation_package);
+    return std::move(*record);
 }
 
 }  // namespace yiquan::io

@@ -12,9 +12,9 @@
 #include "core/intake/folded_text.hpp"
 #include "core/intake/locate_row.hpp"
 #include "core/intake/row_message.hpp"
-#include "core/io/relocate/list_rows.hpp"
 #include "core/io/relocate/matrix.hpp"
 #include "core/io/tables/inside_points.hpp"
+#include "core/io/tables/table_rows.hpp"
 #include "core/relocation/village_names.hpp"
 
 namespace yiquan::io {
@@ -50,7 +50,7 @@ private:
 class Places {
 public:
     /// \param needed false where a matrix tells the distances
-    Places(RelocationRows& rows, geo::Datum datum, bool needed) : points_(rows.source()), needed_(needed) {
+    Places(TableRows& rows, geo::Datum datum, bool needed) : points_(rows.source()), needed_(needed) {
         const bool by_columns = rows.find(Meaning::longitude) && rows.find(Meaning::latitude);
         if (!needed_ && !by_columns && !rows.source().has_geometry()) return;
         intake::CoordinateOptions options;
@@ -76,7 +76,7 @@ private:
     bool needed_;
 };
 
-void check_some(RelocationRows& rows, std::size_t read, std::size_t kept) {
+void check_some(TableRows& rows, std::size_t read, std::size_t kept) {
     const std::string& name = rows.source().name();
     if (read == 0) {
         throw Error{
@@ -84,16 +84,16 @@ void check_some(RelocationRows& rows, std::size_t read, std::size_t kept) {
             {fmt::format("{}: the list has no rows.", name), fmt::format("{}：名单中没有数据行。", name)}};
     }
     if (kept > 0) return;
-    throw Error{
-        ErrorKind::input,
-        {fmt::format("{}: none of the {} rows has usable coordinates; check the coordinate columns and "
-                     "--datum.",
-                     name, read),
-         fmt::format("{}：{} 行中没有一行坐标可用；请核对坐标列以及 --datum。", name, read)}};
+    throw Error{ErrorKind::input,
+                {fmt::format("{}: none of the {} rows has usable coordinates; check the "
+                             "coordinate columns and "
+                             "--datum.",
+                             name, read),
+                 fmt::format("{}：{} 行中没有一行坐标可用；请核对坐标列以及 --datum。", name, read)}};
 }
 
 /// In kilometres by its heading; another unit is not guessed.
-void check_unit(const RelocationRows& rows, std::optional<std::size_t> column) {
+void check_unit(const TableRows& rows, std::optional<std::size_t> column) {
     if (!column) return;
     const std::string heading = intake::folded(rows.heading(*column));
     for (const std::string_view unit : {"km", "公里", "千米"}) {
@@ -118,7 +118,8 @@ public:
           village_(rows_.find(Meaning::village, lists.together)),
           county_(rows_.find(Meaning::county, lists.within)),
           farthest_(rows_.find(Meaning::farthest)) {
-        // A column that tells nothing but the village itself does not tell villages apart.
+        // A column that tells nothing but the village itself does not tell villages
+        // apart.
         for (const auto& column : {rows_.find(Meaning::parent), rows_.find(Meaning::county), county_,
                                    rows_.find(Meaning::township)}) {
             if (!column || column == village_) continue;
@@ -186,7 +187,7 @@ private:
         findings_.add(std::move(finding));
     }
 
-    RelocationRows rows_;
+    TableRows rows_;
     features::FindingSink& findings_;
     Places places_;
     std::optional<std::size_t> id_, name_, people_, count_, village_, county_, farthest_;
@@ -233,15 +234,7 @@ private:
                          fmt::format("{} 未填；请填写该安置点可安置的人数。", rows_.heading(capacity_)));
         }
         out.capacity = rows_.whole(capacity_, 0);
-        if (!rows_.blank(price_)) {
-            const double price = rows_.number(*price_);
-            if (price > Price::largest) {
-                rows_.refuse(
-                    fmt::format("{} = {} is too large; use a larger unit.", rows_.heading(*price_), price),
-                    fmt::format("{} = {} 过大；请换用更大的单位。", rows_.heading(*price_), price));
-            }
-            out.price = Price::nearest(price);
-        }
+        if (!rows_.blank(price_)) out.price = rows_.amount<Price>(*price_);
         if (verdict_) out.allowed = passes(rows_.text(verdict_));
         return out;
     }
@@ -260,7 +253,7 @@ private:
                                  intake::shown(verdict)));
     }
 
-    RelocationRows rows_;
+    TableRows rows_;
     features::FindingSink& findings_;
     Places places_;
     std::optional<std::size_t> id_, name_;

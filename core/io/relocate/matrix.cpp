@@ -7,8 +7,7 @@
 #include <unordered_map>
 
 #include "core/base/error.hpp"
-#include "core/intake/row_message.hpp"
-#include "core/io/relocate/list_rows.hpp"
+#include "core/io/tables/table_rows.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -24,33 +23,23 @@ std::unordered_map<std::string, std::size_t> numbers_of(const std::vector<Named>
     return out;
 }
 
-std::size_t column_of(RelocationRows& rows, std::string_view name) {
-    const auto& fields = rows.source().fields();
-    const auto found =
-        std::find_if(fields.begin(), fields.end(), [&](const auto& field) { return field.name == name; });
-    if (found != fields.end()) return static_cast<std::size_t>(found - fields.begin());
-    throw Error{ErrorKind::input,
-                {fmt::format("{}: has no column {}; give origin_id, destination_id and metres.",
-                             rows.source().name(), name),
-                 fmt::format("{}：没有 {} 列；应有 origin_id、destination_id 和 metres。",
-                             rows.source().name(), name)}};
-}
-
-void check_size(RelocationRows& rows, std::size_t households, std::size_t sites) {
+void check_size(TableRows& rows, std::size_t households, std::size_t sites) {
     constexpr double most_cells = 500e6;
     constexpr double gigabyte = 1e9;
     const double cells = static_cast<double>(households) * static_cast<double>(sites);
     if (cells <= most_cells) return;
     const double gigabytes = cells * sizeof(double) / gigabyte;
-    const std::string& name = rows.source().name();
-    throw Error{
-        ErrorKind::input,
-        {fmt::format("{}: a matrix of {} households and {} sites would take {:.1f} GB of memory, more "
-                     "than the {:.0f} GB that are allowed; divide the list of households.",
-                     name, households, sites, gigabytes, most_cells * sizeof(double) / gigabyte),
-         fmt::format("{}：{} 行农户与 {} 处安置点的矩阵需要 {:.1f} GB 内存，超过允许的 {:.0f} "
-                     "GB；请拆分搬迁名单。",
-                     name, households, sites, gigabytes, most_cells * sizeof(double) / gigabyte)}};
+    const std::string& name = rows.name();
+    throw Error{ErrorKind::input,
+                {fmt::format("{}: a matrix of {} households and {} sites would "
+                             "take {:.1f} GB of memory, more "
+                             "than the {:.0f} GB that are allowed; divide the "
+                             "list of households.",
+                             name, households, sites, gigabytes, most_cells * sizeof(double) / gigabyte),
+                 fmt::format("{}：{} 行农户与 {} 处安置点的矩阵需要 {:.1f} GB "
+                             "内存，超过允许的 {:.0f} "
+                             "GB；请拆分搬迁名单。",
+                             name, households, sites, gigabytes, most_cells * sizeof(double) / gigabyte)}};
 }
 
 }  // namespace
@@ -58,10 +47,10 @@ void check_size(RelocationRows& rows, std::size_t households, std::size_t sites)
 std::shared_ptr<const relocation::Distances> read_relocation_matrix(const std::string& path,
                                                                     const relocation::Problem& problem,
                                                                     Progress& progress) {
-    RelocationRows rows(path);
-    const std::size_t origin = column_of(rows, "origin_id");
-    const std::size_t destination = column_of(rows, "destination_id");
-    const std::size_t metres = column_of(rows, "metres");
+    TableRows rows(path);
+    const std::size_t origin = rows.need("origin_id");
+    const std::size_t destination = rows.need("destination_id");
+    const std::size_t metres = rows.need("metres");
     const auto households = numbers_of(problem.households);
     const auto sites = numbers_of(problem.sites);
     const std::size_t width = problem.sites.size();
@@ -100,14 +89,13 @@ std::shared_ptr<const relocation::Distances> read_relocation_matrix(const std::s
         const auto count = std::count(table.begin(), table.end(), not_listed);
         const std::string& from = problem.households[pair / width].id;
         const std::string& to = problem.sites[pair % width].id;
-        throw Error{
-            ErrorKind::input,
-            {fmt::format(
-                 "{}: {} pairs are missing, such as \"{}\", \"{}\"; add them, with empty metres where "
-                 "there is no way.",
-                 rows.source().name(), count, from, to),
-             fmt::format("{}：缺少 {} 对，例如“{}”与“{}”；请补上，无路可通的 metres 留空。",
-                         rows.source().name(), count, from, to)}};
+        throw Error{ErrorKind::input,
+                    {fmt::format("{}: {} pairs are missing, such as \"{}\", \"{}\"; add "
+                                 "them, with empty metres where "
+                                 "there is no way.",
+                                 rows.name(), count, from, to),
+                     fmt::format("{}：缺少 {} 对，例如“{}”与“{}”；请补上，无路可通的 metres 留空。",
+                                 rows.name(), count, from, to)}};
     }
     return std::make_shared<relocation::TableDistances>(width, std::move(table));
 }

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/screen/document.hpp"
 
+#include <fmt/format.h>
+
+#include <map>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "core/audit/findings_json.hpp"
 #include "core/audit/inputs_json.hpp"
+#include "core/base/error.hpp"
+#include "core/io/package/document_json.hpp"
+#include "core/io/package/package_document.hpp"
+#include "core/io/package/package_layer.hpp"
 #include "core/io/screen/layers.hpp"
 
 namespace yiquan::io {
@@ -111,6 +119,118 @@ std::string screening_json(const RulesFile& rules, const Screening& screening, s
     out["candidates"] = candidates_json(rules, screening);
     out["findings"] = audit::findings_json(screening.findings);
     return out.dump(2) + "\n";
+}
+
+namespace {
+
+Message message_at(const DocumentJson& json, const char* key) {
+    const auto found = json.find(key);
+    if (found == json.end()) return {};
+    return {text_at(*found, "en"), text_at(*found, "zh")};
+}
+
+Verdict verdict_at(const DocumentJson& json) {
+    const auto name = json.at("verdict").get<std::string>();
+    for (const Verdict verdict : {Verdict::pass, Verdict::fail}) {
+        if (name == screening::verdict_name(verdict)) return verdict;
+    }
+    return Verdict::unknown;
+}
+
+report::ScreenedRule rule_from(const DocumentJson& json) {
+    report::ScreenedRule rule;
+    rule.id = json.at("id").get<std::string>();
+    rule.name = message_at(json, "name");
+    rule.weight = number_at(json, "weight");
+    rule.limit = text_at(json.at("limit"), "text");
+    rule.source = text_at(json, "source");
+    rule.enabled = json.at("enabled").get<bool>();
+    rule.failed = audit::count_at(json, "failed");
+    rule.unknown = audit::count_at(json, "unknown");
+    rule.excluded_alone = audit::count_at(json, "excluded_alone");
+    return rule;
+}
+
+report::ScreenedEvidence evidence_from(const DocumentJson& json) {
+    report::ScreenedEvidence evidence;
+    evidence.verdict = verdict_at(json);
+    const auto value = json.find("value");
+    if (value != json.end() && value->is_number()) evidence.value = value->get<double>();
+    if (value != json.end() && value->is_string()) evidence.text = value->get<std::string>();
+    evidence.unit = text_at(json, "unit");
+    evidence.nearest = text_at(json, "nearest");
+    evidence.why = message_at(json, "why");
+    return evidence;
+}
+
+report::ScreenedCandidate candidate_from(const DocumentJson& json,
+                                         const std::vector<report::ScreenedRule>& rules,
+                                         const std::map<std::string, std::size_t>& places) {
+    report::ScreenedCandidate candidate;
+    candidate.id = json.at("id").get<std::string>();
+    candidate.name = text_at(json, "name");
+    if (candidate.name.empty()) candidate.name = candidate.id;
+    candidate.place = place_at(json);
+    candidate.verdict = verdict_at(json);
+    candidate.score = number_at(json, "score");
+    candidate.evidence.resize(rules.size());
+    for (const DocumentJson& row : json.at("evidence")) {
+        const auto rule = places.find(row.at("rule").get<std::string>());
+        if (rule == places.end()) continue;
+        report::ScreenedEvidence& evidence = candidate.evidence[rule->second] = evidence_from(row);
+        const bool counts = !rules[rule->second].weight && candidate.verdict != Verdict::pass &&
+                            evidence.verdict == candidate.verdict;
+        if (counts) candidate.because.push_back(rule->second);
+    }
+    return candidate;
+}
+
+report::ScreeningRecord screening_from(const DocumentJson& document) {
+    report::ScreeningRecord record;
+    record.title = text_at(document, "title");
+    const DocumentJson& run = document.at("run");
+    record.version = text_at(run, "version");
+    record.notice = text_at(run, "notice");
+    record.inputs = audit::inputs_from(run);
+    std::map<std::string, std::size_t> places;
+    for (const DocumentJson& rule : document.at("rules")) {
+        record.rules.push_back(rule_from(rule));
+        places.emplace(record.rules.back().id, record.rules.size() - 1);
+    }
+    for (const DocumentJson& candidate : document.at("candidates")) {
+        record.candidates.push_back(candidate_from(candidate, record.rules, places));
+        if (const auto place = record.candidates.back().place) record.extent.include(*place);
+    }
+    return record;
+}
+
+}  // namespace
+
+std::optional<report::ScreeningRecord> parse_screening(std::string_view text, std::string_view name) {
+    return parse_document<report::ScreeningRecord>(text, name, "yiquan.screening/1", screening_from);
+}
+
+report::ScreeningRecord read_screening_result(const std::string& package) {
+    std::optional<report::ScreeningRecord> record =
+        parse_screening(read_package_document(package, screening_package), package);
+    if (!record) {
+        throw Error{
+            ErrorKind::input,
+            {fmt::format("{}: is not a screening of this version of Yiquan (schema yiquan.screening/1); "
+                         "make it with yiquan screen RULES.toml -o screened.gpkg.",
+                         package),
+             fmt::format("{}：不是本版本驿圈的筛查结果（yiquan.screening/1）；请用 yiquan screen "
+                         "RULES.toml -o screened.gpkg 生成。",
+                         package)}};
+    }
+    if (record->candidates.empty()) {
+        throw Error{ErrorKind::input,
+                    {fmt::format("{}: holds no candidate, so there is nothing to print.", package),
+                     fmt::format("{}：没有候选点，无可打印。", package)}};
+    }
+    (void)AuditLayer(package, "screened_sites", screening_package);
+    record->put_best_first();
+    return std::move(*record);
 }
 
 }  // namespace yiquan::io

@@ -3,6 +3,8 @@
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
 #include "plugin/relocation/relocation_answer.hpp"
 
 namespace yiquan::plugin {
@@ -19,8 +21,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const QList<RelocationSite>& sites);
-    [[nodiscard]] const QList<RelocationSite>& sites() const { return sites_; }
+    void show(const std::vector<report::LoadedSite>& sites);
+    [[nodiscard]] const std::vector<report::LoadedSite>& sites() const { return sites_; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -28,10 +30,10 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] static QString state(const RelocationSite& site);
-    [[nodiscard]] static QVariant number(const RelocationSite& site, int column);
+    [[nodiscard]] static QString state(const report::LoadedSite& site);
+    [[nodiscard]] static QVariant number(const report::LoadedSite& site, int column);
 
-    QList<RelocationSite> sites_;
+    std::vector<report::LoadedSite> sites_;
 };
 
 }  // namespace yiquan::plugin

@@ -91,7 +91,7 @@ void RelocationView::show_answer(const RelocationAnswer& answer, const QString& 
     remarks_->setText(remarks_text(answer));
     sites_->show(answer.sites);
     unplaced_->show(answer.unplaced);
-    const bool anybody = !answer.unplaced.isEmpty();
+    const bool anybody = !answer.unplaced.empty();
     unplaced_title_->setText(anybody ? tr("Not placed; click a row to see why, and what would place them:")
                                      : tr("Everybody is placed."));
     unplaced_view_->setVisible(anybody);
@@ -105,16 +105,18 @@ void RelocationView::show_answer(const RelocationAnswer& answer, const QString& 
 }
 
 void RelocationView::choose_site(const QModelIndex& index) {
-    const int row = sorted_sites_->mapToSource(index).row();
-    if (row < 0 || row >= sites_->sites().size()) return;
-    if (const auto place = sites_->sites().at(row).place) emit place_wanted(*place);
+    const QModelIndex row = sorted_sites_->mapToSource(index);
+    if (!row.isValid()) return;
+    if (const auto place = sites_->sites().at(static_cast<std::size_t>(row.row())).place) {
+        emit place_wanted(*place);
+    }
 }
 
 void RelocationView::choose_unplaced(const QModelIndex& index) {
-    const int row = sorted_unplaced_->mapToSource(index).row();
-    if (row < 0 || row >= unplaced_->unplaced().size()) return;
-    const UnplacedHousehold& one = unplaced_->unplaced().at(row);
-    reason_->setText(say(one.text_en.toStdString(), one.text_zh.toStdString()));
+    const QModelIndex row = sorted_unplaced_->mapToSource(index);
+    if (!row.isValid()) return;
+    const report::UnplacedHousehold& one = unplaced_->unplaced().at(static_cast<std::size_t>(row.row()));
+    reason_->setText(say(one.why));
     reason_->show();
     if (one.place) emit place_wanted(*one.place);
 }

@@ -3,6 +3,9 @@
 
 #include <QString>
 
+#include <cstdint>
+#include <string>
+
 #include "plugin/relocation/relocation_answer.hpp"
 
 namespace yiquan::plugin {
@@ -13,7 +16,9 @@ namespace yiquan::plugin {
 [[nodiscard]] QString balance_text(const RelocationAnswer& answer);
 /// How far people go, how many sites they need, how long it took.
 [[nodiscard]] QString remarks_text(const RelocationAnswer& answer);
+/// People or households, with signs between the thousands.
+[[nodiscard]] QString count_text(std::int64_t count);
 /// A reason in a few words.
-[[nodiscard]] QString reason_text(const QString& reason);
+[[nodiscard]] QString reason_text(const std::string& reason);
 
 }  // namespace yiquan::plugin

@@ -2,19 +2,18 @@
 #include "plugin/dock/relocation/unplaced_table.hpp"
 
 #include "plugin/dock/relocation/relocation_words.hpp"
-#include "plugin/dock/siting/siting_words.hpp"
 #include "plugin/language.hpp"
 
 namespace yiquan::plugin {
 
-void UnplacedTable::show(const QList<UnplacedHousehold>& unplaced) {
+void UnplacedTable::show(const std::vector<report::UnplacedHousehold>& unplaced) {
     beginResetModel();
     unplaced_ = unplaced;
     endResetModel();
 }
 
 int UnplacedTable::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : unplaced_.size();
+    return parent.isValid() ? 0 : static_cast<int>(unplaced_.size());
 }
 
 int UnplacedTable::columnCount(const QModelIndex& parent) const {
@@ -23,22 +22,22 @@ int UnplacedTable::columnCount(const QModelIndex& parent) const {
 
 QVariant UnplacedTable::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
-    const UnplacedHousehold& one = unplaced_.at(index.row());
+    const report::UnplacedHousehold& one = unplaced_.at(static_cast<std::size_t>(index.row()));
     const int column = index.column();
     if (role == Qt::TextAlignmentRole) {
         return QVariant(Qt::AlignVCenter | (column == people ? Qt::AlignRight : Qt::AlignLeft));
     }
-    if (role == Qt::ToolTipRole) return say(one.text_en.toStdString(), one.text_zh.toStdString());
+    if (role == Qt::ToolTipRole) return say(one.why);
     if (role != Qt::DisplayRole && role != sort_role) return {};
     switch (column) {
         case name:
-            return one.name.isEmpty() ? one.id : one.name;
+            return text(one.name);
         case people:
-            return role == sort_role ? QVariant(one.people) : people_text(one.people);
+            return role == sort_role ? QVariant(static_cast<qlonglong>(one.people)) : count_text(one.people);
         case reason:
             return reason_text(one.reason);
         default:
-            return one.village;
+            return text(one.village);
     }
 }
 

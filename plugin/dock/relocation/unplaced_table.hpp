@@ -3,6 +3,8 @@
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
 #include "plugin/relocation/relocation_answer.hpp"
 
 namespace yiquan::plugin {
@@ -16,8 +18,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void show(const QList<UnplacedHousehold>& unplaced);
-    [[nodiscard]] const QList<UnplacedHousehold>& unplaced() const { return unplaced_; }
+    void show(const std::vector<report::UnplacedHousehold>& unplaced);
+    [[nodiscard]] const std::vector<report::UnplacedHousehold>& unplaced() const { return unplaced_; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -25,7 +27,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QList<UnplacedHousehold> unplaced_;
+    std::vector<report::UnplacedHousehold> unplaced_;
 };
 
 }  // namespace yiquan::plugin

@@ -26,6 +26,7 @@
 #include "plugin/dock/parts/scenario_table.hpp"
 #include "plugin/dock/screening/screening_view.hpp"
 #include "plugin/dock/screening/screening_words.hpp"
+#include "plugin/language.hpp"
 #include "plugin/layers/list_file.hpp"
 #include "plugin/layers/relocation_result.hpp"
 #include "plugin/relocation/kept_answer.hpp"
@@ -206,7 +207,7 @@ void ScreeningPanel::show_answer(const QByteArray& document, const QString& fold
     const ScreeningAnswer answer = screening_answer(document);
     remember_folder(session_, "screening_last", folder);
     add_screening_layers(session_.project(), folder,
-                         tr("Screening: %1 (%2)").arg(answer.title, QDir(folder).dirName()));
+                         tr("Screening: %1 (%2)").arg(text(answer.title), QDir(folder).dirName()));
     view_->show_answer(answer, folder);
     desk_.show_success(screening_text(answer));
     // The layout settles first.

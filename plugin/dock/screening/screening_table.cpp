@@ -6,37 +6,43 @@
 #include "plugin/desk/ledger_table.hpp"
 #include "plugin/dock/parts/ledger_colours.hpp"
 #include "plugin/dock/screening/screening_words.hpp"
+#include "plugin/language.hpp"
 
 namespace yiquan::plugin {
 
 void ScreeningTable::show(const ScreeningAnswer& answer) {
     beginResetModel();
     answer_ = answer;
+    asked_.clear();
+    for (std::size_t r = 0; r < answer.rules.size(); ++r) {
+        if (answer.rules[r].enabled) asked_.push_back(r);
+    }
     endResetModel();
 }
 
 int ScreeningTable::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : answer_.candidates.size();
+    return parent.isValid() ? 0 : static_cast<int>(answer_.candidates.size());
 }
 
 int ScreeningTable::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : first_rule + answer_.rules.size();
+    return parent.isValid() ? 0 : first_rule + static_cast<int>(asked_.size());
 }
 
 QVariant ScreeningTable::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
-    const ScreenedCandidate& one = answer_.candidates.at(index.row());
-    if (role == passed_role) return one.verdict == ScreeningVerdict::pass;
+    const report::ScreenedCandidate& one = answer_.candidates.at(static_cast<std::size_t>(index.row()));
+    if (role == passed_role) return one.verdict == screening::Verdict::pass;
     const int rule = index.column() - first_rule;
-    return rule < 0 ? own_cell(one, index.column(), role)
-                    : evidence_cell(answer_.rules.at(rule), one.evidence.at(rule), role);
+    if (rule < 0) return own_cell(one, index.column(), role);
+    const std::size_t asked = asked_.at(static_cast<std::size_t>(rule));
+    return evidence_cell(answer_.rules.at(asked), one.evidence.at(asked), role);
 }
 
-QVariant ScreeningTable::own_cell(const ScreenedCandidate& one, int column, int role) const {
-    const QString shown = one.name.isEmpty() ? one.id : one.name;
+QVariant ScreeningTable::own_cell(const report::ScreenedCandidate& one, int column, int role) const {
+    const QString shown = text(one.name);
     if (role == Qt::ToolTipRole)
-        return QStringLiteral("%1 (%2): %3").arg(shown, one.id, verdict_text(one.verdict));
-    if (role == Qt::ForegroundRole && column == verdict && one.verdict == ScreeningVerdict::fail) {
+        return QStringLiteral("%1 (%2): %3").arg(shown, text(one.id), verdict_text(one.verdict));
+    if (role == Qt::ForegroundRole && column == verdict && one.verdict == screening::Verdict::fail) {
         return QBrush(gap_colour());
     }
     if (role == Qt::TextAlignmentRole && column == score) return QVariant(Qt::AlignRight | Qt::AlignVCenter);
@@ -52,21 +58,21 @@ QVariant ScreeningTable::own_cell(const ScreenedCandidate& one, int column, int 
     }
 }
 
-QVariant ScreeningTable::evidence_cell(const ScreeningRule& rule, const ScreeningEvidence& evidence,
-                                       int role) {
+QVariant ScreeningTable::evidence_cell(const report::ScreenedRule& rule,
+                                       const report::ScreenedEvidence& evidence, int role) {
     switch (role) {
         case Qt::DisplayRole:
             return QStringLiteral("%1 %2").arg(verdict_sign(evidence.verdict), measured_text(evidence));
         case Qt::ToolTipRole:
             return evidence_text(rule, evidence);
         case Qt::ForegroundRole:
-            return evidence.verdict == ScreeningVerdict::fail ? QVariant(QBrush(gap_colour())) : QVariant();
+            return evidence.verdict == screening::Verdict::fail ? QVariant(QBrush(gap_colour())) : QVariant();
         case Qt::TextAlignmentRole:
             return QVariant(Qt::AlignRight | Qt::AlignVCenter);
         case sort_role:
             // What was not measured comes last.
             if (evidence.value) return *evidence.value;
-            return evidence.text.isEmpty() ? QVariant() : QVariant(evidence.text);
+            return evidence.text.empty() ? QVariant() : QVariant(text(evidence.text));
         default:
             return {};
     }
@@ -74,14 +80,16 @@ QVariant ScreeningTable::evidence_cell(const ScreeningRule& rule, const Screenin
 
 QVariant ScreeningTable::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    const int rule = section - first_rule;
-    if (role == Qt::ToolTipRole && rule >= 0 && rule < answer_.rules.size()) {
-        const ScreeningRule& asked = answer_.rules.at(rule);
-        return asked.source.isEmpty() ? rule_text(asked)
-                                      : QStringLiteral("%1\n%2").arg(rule_text(asked), asked.source);
+    if (section >= first_rule) {
+        const auto rule = static_cast<std::size_t>(section - first_rule);
+        if (rule >= asked_.size()) return {};
+        const report::ScreenedRule& asked = answer_.rules.at(asked_[rule]);
+        if (role == Qt::DisplayRole) return rule_name(asked);
+        if (role != Qt::ToolTipRole) return {};
+        return asked.source.empty() ? rule_text(asked)
+                                    : QStringLiteral("%1\n%2").arg(rule_text(asked), text(asked.source));
     }
     if (role != Qt::DisplayRole) return {};
-    if (rule >= 0) return rule < answer_.rules.size() ? rule_name(answer_.rules.at(rule)) : QString();
     switch (section) {
         case verdict:
             return tr("Result");

@@ -3,6 +3,8 @@
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
 #include "plugin/relocation/screening_answer.hpp"
 
 namespace yiquan::plugin {
@@ -29,11 +31,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QVariant own_cell(const ScreenedCandidate& one, int column, int role) const;
-    [[nodiscard]] static QVariant evidence_cell(const ScreeningRule& rule, const ScreeningEvidence& evidence,
-                                                int role);
+    [[nodiscard]] QVariant own_cell(const report::ScreenedCandidate& one, int column, int role) const;
+    [[nodiscard]] static QVariant evidence_cell(const report::ScreenedRule& rule,
+                                                const report::ScreenedEvidence& evidence, int role);
 
     ScreeningAnswer answer_;
+    std::vector<std::size_t> asked_;  // numbers of the rules that are switched on
 };
 
 }  // namespace yiquan::plugin

@@ -15,15 +15,21 @@
 #include "plugin/dock/parts/scenario_table.hpp"
 #include "plugin/dock/screening/screening_table.hpp"
 #include "plugin/dock/screening/screening_words.hpp"
+#include "plugin/language.hpp"
 
 namespace yiquan::plugin {
 namespace {
 
 QString rules_text(const ScreeningAnswer& answer) {
     QStringList lines;
-    for (const ScreeningRule& rule : answer.rules) lines << rule_text(rule);
     QStringList off;
-    for (const ScreeningRule& rule : answer.switched_off) off << rule_name(rule);
+    for (const report::ScreenedRule& rule : answer.rules) {
+        if (rule.enabled) {
+            lines << rule_text(rule);
+        } else {
+            off << rule_name(rule);
+        }
+    }
     if (!off.isEmpty()) {
         lines << ScreeningView::tr("switched off in the file: %1").arg(off.join(ScreeningView::tr(", ")));
     }
@@ -79,8 +85,8 @@ void ScreeningView::clear() {
 void ScreeningView::show_answer(const ScreeningAnswer& answer, const QString& folder) {
     model_->show(answer);
     totals_->setText(screening_text(answer));
-    notice_->setText(answer.notice);
-    notice_->setVisible(!answer.notice.isEmpty());
+    notice_->setText(text(answer.notice));
+    notice_->setVisible(!answer.notice.empty());
     rules_->setText(rules_text(answer));
     constexpr int rows_shown = 12;
     fit_height(*table_, rows_shown);
@@ -92,13 +98,14 @@ void ScreeningView::show_answer(const ScreeningAnswer& answer, const QString& fo
 }
 
 void ScreeningView::choose(const QModelIndex& index) {
-    const int row = sorted_->mapToSource(index).row();
+    const QModelIndex row = sorted_->mapToSource(index);
+    if (!row.isValid()) return;
     const ScreeningAnswer& answer = model_->answer();
-    if (row < 0 || row >= answer.candidates.size()) return;
-    const ScreenedCandidate& one = answer.candidates.at(row);
-    QStringList lines{tr("%1: %2").arg(one.name.isEmpty() ? one.id : one.name, verdict_text(one.verdict))};
-    for (int i = 0; i < answer.rules.size(); ++i)
-        lines << evidence_text(answer.rules.at(i), one.evidence.at(i));
+    const report::ScreenedCandidate& one = answer.candidates.at(static_cast<std::size_t>(row.row()));
+    QStringList lines{tr("%1: %2").arg(text(one.name), verdict_text(one.verdict))};
+    for (std::size_t r = 0; r < answer.rules.size(); ++r) {
+        if (answer.rules[r].enabled) lines << evidence_text(answer.rules[r], one.evidence.at(r));
+    }
     evidence_->setText(lines.join(QLatin1Char('\n')));
     if (one.place) emit place_wanted(*one.place);
 }

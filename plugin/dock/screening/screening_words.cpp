@@ -28,78 +28,81 @@ QString measured_number(double value) {
 
 }  // namespace
 
-QString verdict_sign(ScreeningVerdict verdict) {
+QString verdict_sign(screening::Verdict verdict) {
     switch (verdict) {
-        case ScreeningVerdict::pass:
+        case screening::Verdict::pass:
             return QStringLiteral("✓");
-        case ScreeningVerdict::fail:
+        case screening::Verdict::fail:
             return QStringLiteral("✗");
-        case ScreeningVerdict::unknown:
+        case screening::Verdict::unknown:
             break;
     }
     return QStringLiteral("?");
 }
 
-QString verdict_text(ScreeningVerdict verdict) {
+QString verdict_text(screening::Verdict verdict) {
     switch (verdict) {
-        case ScreeningVerdict::pass:
+        case screening::Verdict::pass:
             return ScreeningWords::tr("✓ passes");
-        case ScreeningVerdict::fail:
+        case screening::Verdict::fail:
             return ScreeningWords::tr("✗ fails");
-        case ScreeningVerdict::unknown:
+        case screening::Verdict::unknown:
             break;
     }
     return ScreeningWords::tr("? unknown");
 }
 
-QString rule_name(const ScreeningRule& rule) {
-    const QString& name = language() == Language::chinese ? rule.name_zh : rule.name_en;
-    return name.isEmpty() ? rule.id : name;
+QString rule_name(const report::ScreenedRule& rule) {
+    const QString name = say(rule.name);
+    return name.isEmpty() ? text(rule.id) : name;
 }
 
-QString measured_text(const ScreeningEvidence& evidence) {
-    if (!evidence.value) return evidence.text.isEmpty() ? QStringLiteral("–") : evidence.text;
-    if (evidence.unit == QLatin1String("m")) return distance_text(*evidence.value);
+QString measured_text(const report::ScreenedEvidence& evidence) {
+    if (!evidence.value) return evidence.text.empty() ? QStringLiteral("–") : text(evidence.text);
+    if (evidence.unit == "m") return distance_text(*evidence.value);
     const QString number = measured_number(*evidence.value);
-    return evidence.unit.isEmpty() ? number : QStringLiteral("%1 %2").arg(number, evidence.unit);
+    return evidence.unit.empty() ? number : QStringLiteral("%1 %2").arg(number, text(evidence.unit));
 }
 
-QString evidence_text(const ScreeningRule& rule, const ScreeningEvidence& evidence) {
+QString evidence_text(const report::ScreenedRule& rule, const report::ScreenedEvidence& evidence) {
     QStringList parts{QStringLiteral("%1 %2").arg(
         verdict_sign(evidence.verdict),
         ScreeningWords::tr("%1: %2").arg(rule_name(rule), measured_text(evidence)))};
-    if (!rule.limit.isEmpty()) parts << ScreeningWords::tr("asked for: %1").arg(rule.limit);
-    if (!evidence.nearest.isEmpty()) parts << ScreeningWords::tr("nearest: %1").arg(evidence.nearest);
-    const QString why = say(evidence.why_en.toStdString(), evidence.why_zh.toStdString());
+    if (!rule.limit.empty()) parts << ScreeningWords::tr("asked for: %1").arg(text(rule.limit));
+    if (!evidence.nearest.empty()) parts << ScreeningWords::tr("nearest: %1").arg(text(evidence.nearest));
+    const QString why = say(evidence.why);
     if (!why.isEmpty()) {
         parts << why;
-    } else if (evidence.verdict == ScreeningVerdict::unknown) {
+    } else if (evidence.verdict == screening::Verdict::unknown) {
         parts << ScreeningWords::tr("the rule's data do not reach here");
     }
     return parts.join(ScreeningWords::tr("; "));
 }
 
-QString rule_text(const ScreeningRule& rule) {
-    const QString name = rule.limit.isEmpty()
+QString rule_text(const report::ScreenedRule& rule) {
+    const QString name = rule.limit.empty()
                              ? rule_name(rule)
-                             : ScreeningWords::tr("%1 (%2)").arg(rule_name(rule), rule.limit);
+                             : ScreeningWords::tr("%1 (%2)").arg(rule_name(rule), text(rule.limit));
     QStringList parts;
-    if (rule.hard) {
-        parts << ScreeningWords::tr("excludes %n candidate(s)", nullptr, rule.failed);
-        if (rule.failed > 0) parts << ScreeningWords::tr("%n of them alone", nullptr, rule.excluded_alone);
+    if (!rule.weight) {
+        parts << ScreeningWords::tr("excludes %n candidate(s)", nullptr, static_cast<int>(rule.failed));
+        if (rule.failed > 0)
+            parts << ScreeningWords::tr("%n of them alone", nullptr, static_cast<int>(rule.excluded_alone));
     } else {
-        parts << ScreeningWords::tr("weighted; %n candidate(s) miss it", nullptr, rule.failed);
+        parts << ScreeningWords::tr("weighted; %n candidate(s) miss it", nullptr,
+                                    static_cast<int>(rule.failed));
     }
-    if (rule.unknown > 0) parts << ScreeningWords::tr("%n unknown", nullptr, rule.unknown);
+    if (rule.unknown > 0) parts << ScreeningWords::tr("%n unknown", nullptr, static_cast<int>(rule.unknown));
     return ScreeningWords::tr("%1: %2").arg(name, parts.join(ScreeningWords::tr(", ")));
 }
 
 QString screening_text(const ScreeningAnswer& answer) {
-    const int unknown = answer.count(ScreeningVerdict::unknown);
-    const QString passed =
-        ScreeningWords::tr("✓ %1 of %n candidate(s) pass", nullptr, answer.candidates.size())
-            .arg(answer.count(ScreeningVerdict::pass));
-    const QString failed = ScreeningWords::tr("✗ %n fail", nullptr, answer.count(ScreeningVerdict::fail));
+    const auto unknown = static_cast<int>(answer.count(screening::Verdict::unknown));
+    const QString passed = ScreeningWords::tr("✓ %1 of %n candidate(s) pass", nullptr,
+                                              static_cast<int>(answer.candidates.size()))
+                               .arg(answer.count(screening::Verdict::pass));
+    const QString failed =
+        ScreeningWords::tr("✗ %n fail", nullptr, static_cast<int>(answer.count(screening::Verdict::fail)));
     QStringList parts{passed, failed};
     if (unknown > 0) parts << ScreeningWords::tr("? %n unknown", nullptr, unknown);
     for (QString& part : parts) part.replace(QLatin1Char(' '), QChar::Nbsp);  // lines break between them

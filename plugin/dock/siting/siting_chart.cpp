@@ -20,6 +20,10 @@ namespace {
 constexpr int chart_gap = 6;
 constexpr int chart_lines = 11;  // of text, high
 
+int sites_in(const report::CurveStep& step) {
+    return static_cast<int>(step.sites);
+}
+
 }  // namespace
 
 SitingChart::SitingChart(QWidget* parent) : QWidget(parent) {
@@ -39,20 +43,18 @@ void SitingChart::clear() {
 
 void SitingChart::show_answer(const SitingAnswer& answer) {
     clear();
-    model_ = answer.model;
-    for (const SitingStep& step : answer.curve) {
-        if (step.status != QLatin1String("infeasible")) steps_.push_back(step);
-    }
+    answer_ = answer;
+    for (const report::CurveStep& step : answer.curve) steps_.push_back(step);
     most_gain_ = 0.0;
     for (int i = 0; i < steps_.size(); ++i) most_gain_ = std::max(most_gain_, gain(i));
-    chosen_ = answer.last_p();
+    chosen_ = static_cast<int>(answer.count);
     setVisible(steps_.size() > 1);
     update();
 }
 
 void SitingChart::choose(int p) {
     const bool known =
-        std::any_of(steps_.begin(), steps_.end(), [p](const SitingStep& s) { return s.p == p; });
+        std::any_of(steps_.begin(), steps_.end(), [p](const report::CurveStep& s) { return s.sites == p; });
     if (!known || p == chosen_) return;
     chosen_ = p;
     update();
@@ -87,7 +89,7 @@ QRectF SitingChart::column(int index) const {
 
 QPoint SitingChart::point_of(int p) const {
     for (int i = 0; i < steps_.size(); ++i) {
-        if (steps_.at(i).p == p) return column(i).center().toPoint();
+        if (steps_.at(i).sites == p) return column(i).center().toPoint();
     }
     return {};
 }
@@ -114,7 +116,7 @@ void SitingChart::draw_bars(QPainter& painter) const {
     constexpr int pale = 110;
     for (int i = 0; i < steps_.size(); ++i) {
         const QRectF whole = column(i);
-        const bool chosen = steps_.at(i).p == chosen_;
+        const bool chosen = steps_.at(i).sites == chosen_;
         if (chosen || hovered_ == i) {
             QColor ground = palette().color(QPalette::Highlight);
             ground.setAlpha(chosen ? 60 : 30);
@@ -135,7 +137,7 @@ void SitingChart::draw_line(QPainter& painter) const {
     constexpr double dot = 2.5;
     double least = steps_.front().objective;
     double most = least;
-    for (const SitingStep& step : steps_) {
+    for (const report::CurveStep& step : steps_) {
         least = std::min(least, step.objective);
         most = std::max(most, step.objective);
     }
@@ -154,8 +156,7 @@ void SitingChart::draw_line(QPainter& painter) const {
     painter.setBrush(gap_colour());
     for (int i = 0; i < steps_.size(); ++i) {
         // Hollow where it is not proved.
-        painter.setBrush(steps_.at(i).status == QLatin1String("optimal") ? gap_colour()
-                                                                         : palette().color(QPalette::Base));
+        painter.setBrush(steps_.at(i).proved ? gap_colour() : palette().color(QPalette::Base));
         painter.drawEllipse(at(i), dot, dot);
     }
 }
@@ -164,7 +165,7 @@ void SitingChart::draw_axis(QPainter& painter) const {
     painter.setPen(palette().color(QPalette::WindowText));
     const QRect area = plot();
     painter.drawLine(area.bottomLeft(), area.bottomRight());
-    const int widest = fontMetrics().horizontalAdvance(QString::number(steps_.back().p)) + chart_gap;
+    const int widest = fontMetrics().horizontalAdvance(QString::number(sites_in(steps_.back()))) + chart_gap;
     const int every = std::max(1, static_cast<int>(std::ceil(widest / column(0).width())));
     for (int i = 0; i < steps_.size(); ++i) {
         const bool last = i + 1 == steps_.size();
@@ -173,7 +174,7 @@ void SitingChart::draw_axis(QPainter& painter) const {
         const QRectF whole = column(i);
         const QRectF room(whole.center().x() - widest, area.bottom() + 1, 2.0 * widest,
                           fontMetrics().height());
-        painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop, QString::number(steps_.at(i).p));
+        painter.drawText(room, Qt::AlignHCenter | Qt::AlignTop, QString::number(sites_in(steps_.at(i))));
     }
 }
 
@@ -188,19 +189,20 @@ void SitingChart::draw_key(QPainter& painter) const {
                          fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     };
     words(0, covered_colour(),
-          tr("Gain per further site, at most %1").arg(short_objective_text(model_, most_gain_)));
+          tr("Gain per further site, at most %1").arg(short_objective_text(answer_, most_gain_)));
     words(1, gap_colour(),
-          tr("All together, with %n site(s): %1", nullptr, steps_.back().p)
-              .arg(short_objective_text(model_, steps_.back().objective)));
+          tr("All together, with %n site(s): %1", nullptr, sites_in(steps_.back()))
+              .arg(short_objective_text(answer_, steps_.back().objective)));
 }
 
 QString SitingChart::tip(int index) const {
-    const SitingStep& step = steps_.at(index);
-    QStringList lines{tr("%n site(s): %1", nullptr, step.p).arg(objective_text(model_, step.objective))};
-    if (step.gain) lines << tr("Gain: %1").arg(objective_text(model_, gain(index)));
-    lines << (step.status == QLatin1String("optimal")
+    const report::CurveStep& step = steps_.at(index);
+    QStringList lines{
+        tr("%n site(s): %1", nullptr, sites_in(step)).arg(objective_text(answer_, step.objective))};
+    if (step.gain) lines << tr("Gain: %1").arg(objective_text(answer_, gain(index)));
+    lines << (step.proved
                   ? tr("Proved optimal")
-                  : tr("Not proved; the best possible is %1.").arg(objective_text(model_, step.bound)));
+                  : tr("Not proved; the best possible is %1.").arg(objective_text(answer_, step.bound)));
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -218,7 +220,7 @@ bool SitingChart::event(QEvent* event) {
 
 void SitingChart::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
-    if (const auto index = index_at(event->pos())) choose(steps_.at(*index).p);
+    if (const auto index = index_at(event->pos())) choose(sites_in(steps_.at(*index)));
 }
 
 void SitingChart::mouseMoveEvent(QMouseEvent* event) {
@@ -243,10 +245,10 @@ void SitingChart::keyPressEvent(QKeyEvent* event) {
             choose(chosen_ + 1);
             break;
         case Qt::Key_Home:
-            if (!steps_.isEmpty()) choose(steps_.front().p);
+            if (!steps_.isEmpty()) choose(sites_in(steps_.front()));
             break;
         case Qt::Key_End:
-            if (!steps_.isEmpty()) choose(steps_.back().p);
+            if (!steps_.isEmpty()) choose(sites_in(steps_.back()));
             break;
         default:
             QWidget::keyPressEvent(event);

@@ -50,8 +50,8 @@ private:
     void draw_axis(QPainter& painter) const;
     void draw_key(QPainter& painter) const;
 
-    QString model_;
-    QList<SitingStep> steps_;
+    SitingAnswer answer_;
+    QList<report::CurveStep> steps_;
     double most_gain_ = 0.0;
     int chosen_ = 0;
     std::optional<int> hovered_;

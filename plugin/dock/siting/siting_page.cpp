@@ -10,15 +10,16 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include "core/io/locate/inputs.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
 #include "plugin/dock/parts/run_bar.hpp"
 #include "plugin/dock/parts/scenario_table.hpp"
 #include "plugin/dock/siting/siting_form.hpp"
 #include "plugin/dock/siting/siting_view.hpp"
 #include "plugin/dock/siting/siting_words.hpp"
+#include "plugin/language.hpp"
 #include "plugin/layers/siting_result.hpp"
 #include "plugin/session/session.hpp"
-#include "plugin/siting/siting_files.hpp"
 
 namespace yiquan::plugin {
 
@@ -115,7 +116,7 @@ void SitingPage::show_answer(const SitingAnswer& answer, const QString& folder) 
     session_.set("siting_last", folder);
     if (const auto error = guarded([&] {
             const QString title =
-                QStringLiteral("%1: %2 (%3)").arg(tr("Siting"), answer.model, QDir(folder).dirName());
+                QStringLiteral("%1: %2 (%3)").arg(tr("Siting"), text(answer.model), QDir(folder).dirName());
             add_siting_layers(session_.project(), folder, title);
         })) {
         desk_.show(*error);
@@ -133,7 +134,7 @@ void SitingPage::show_last() {
     // One that cannot be read any more is no news to somebody who opens a project.
     (void)guarded([&] {
         SitingAnswer answer = siting_answer(file.readAll());
-        answer.plan = plan_sites(QDir(folder).filePath(QStringLiteral("plan.gpkg")));
+        add_sites(answer, QDir(folder).filePath(QStringLiteral("plan.gpkg")));
         view_->show_answer(answer, folder);
     });
 }
@@ -141,21 +142,22 @@ void SitingPage::show_last() {
 void SitingPage::plan() {
     const SitingAnswer& answer = view_->answer();
     Scenario scenario;
-    scenario.name = tr("Siting, %n site(s)", nullptr, view_->proposals().size());
+    scenario.name = tr("Siting, %n site(s)", nullptr, static_cast<int>(view_->proposals().size()));
     scenario.standard = session_.value("standard").toString();
-    scenario.radius = answer.radius.value_or(0.0);
-    for (const SitingProposal& one : view_->proposals()) {
+    scenario.radius = answer.radius.value_or(Metres{}).value();
+    for (const report::ProposedSite& one : view_->proposals()) {
         StationChange change;
-        change.id = one.id;
-        change.name = one.name.isEmpty() ? one.id : one.name;
+        change.id = text(one.id);
+        change.name = text(one.name);
         change.state = StationState::added;
         change.place = one.place;
         if (one.place) scenario.changes.push_back(change);
     }
-    for (const QString& id : answer.closed) {
+    for (const std::string& id : answer.closed) {
         StationChange change;
-        change.id = station_of_today(id);
-        change.name = answer.plan.value(id).name;
+        change.id = text(io::id_in_list(id));
+        const auto site = answer.sites.find(id);
+        if (site != answer.sites.end()) change.name = text(site->second.name);
         change.state = StationState::removed;
         scenario.changes.push_back(change);
     }

@@ -4,13 +4,21 @@
 #include <cmath>
 
 #include "plugin/dock/siting/siting_words.hpp"
+#include "plugin/language.hpp"
 
 namespace yiquan::plugin {
+namespace {
+
+std::optional<double> amount(const std::optional<Persons>& people) {
+    return people ? std::optional{people->value()} : std::nullopt;
+}
+
+}  // namespace
 
 void SitingProposals::show(const SitingAnswer& answer, int p) {
     beginResetModel();
     answer_ = answer;
-    rows_ = answer.at(p);
+    rows_ = proposals_for(answer, p);
     endResetModel();
 }
 
@@ -19,7 +27,7 @@ void SitingProposals::clear() {
 }
 
 int SitingProposals::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : rows_.size();
+    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
 int SitingProposals::columnCount(const QModelIndex& parent) const {
@@ -29,17 +37,17 @@ int SitingProposals::columnCount(const QModelIndex& parent) const {
 /// The gain of a row is that of its number of sites, not of the site alone: the best six need not hold the
 /// best five.
 std::optional<double> SitingProposals::figure(int row, int column) const {
-    const SitingProposal& one = rows_.at(row);
+    const report::ProposedSite& one = rows_.at(static_cast<std::size_t>(row));
     switch (column) {
         case gain:
-            for (const SitingStep& step : answer_.curve) {
-                if (step.p == one.order && step.gain) return std::abs(*step.gain);
+            for (const report::CurveStep& step : answer_.curve) {
+                if (step.sites == one.order && step.gain) return std::abs(*step.gain);
             }
             return std::nullopt;
         case served:
-            return one.served;
+            return amount(one.served);
         case only_here:
-            return one.served_only_here;
+            return amount(one.only_here);
         default:
             return std::nullopt;
     }
@@ -47,24 +55,25 @@ std::optional<double> SitingProposals::figure(int row, int column) const {
 
 QVariant SitingProposals::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
-    const SitingProposal& one = rows_.at(index.row());
+    const report::ProposedSite& one = rows_.at(static_cast<std::size_t>(index.row()));
     const int column = index.column();
     if (role == Qt::TextAlignmentRole) {
         return QVariant(Qt::AlignVCenter | (column == name ? Qt::AlignLeft : Qt::AlignRight));
     }
-    const QString shown = one.name.isEmpty() ? one.id : one.name;
+    const QString shown = text(one.name);
     if (role == Qt::ToolTipRole) {
-        const QString from =
-            one.first_p > 0 ? tr("proposed from %n site(s) on", nullptr, one.first_p) : QString();
-        return QStringLiteral("%1 (%2)%3").arg(shown, one.id, from.isEmpty() ? from : tr(", ") + from);
+        const QString from = one.first_count > 0 ? tr("proposed from %n site(s) on", nullptr,
+                                                      static_cast<int>(one.first_count))
+                                                 : QString();
+        return QStringLiteral("%1 (%2)%3").arg(shown, text(one.id), from.isEmpty() ? from : tr(", ") + from);
     }
     if (role != Qt::DisplayRole && role != sort_role) return {};
-    if (column == order) return one.order;
+    if (column == order) return static_cast<int>(one.order);
     if (column == name) return shown;
     const std::optional<double> value = figure(index.row(), column);
     if (role == sort_role) return value ? QVariant(*value) : QVariant(-1.0);
     if (!value) return QStringLiteral("–");
-    return column == gain ? short_objective_text(answer_.model, *value) : people_text(*value);
+    return column == gain ? short_objective_text(answer_, *value) : people_text(*value);
 }
 
 QVariant SitingProposals::headerData(int section, Qt::Orientation orientation, int role) const {

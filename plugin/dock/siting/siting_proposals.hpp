@@ -2,7 +2,8 @@
 #pragma once
 
 #include <QAbstractTableModel>
-#include <QList>
+
+#include <vector>
 
 #include "plugin/siting/siting_answer.hpp"
 
@@ -20,7 +21,7 @@ public:
     /// \param p number of sites
     void show(const SitingAnswer& answer, int p);
     void clear();
-    [[nodiscard]] const QList<SitingProposal>& rows() const { return rows_; }
+    [[nodiscard]] const std::vector<report::ProposedSite>& rows() const { return rows_; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -31,7 +32,7 @@ private:
     [[nodiscard]] std::optional<double> figure(int row, int column) const;
 
     SitingAnswer answer_;
-    QList<SitingProposal> rows_;
+    std::vector<report::ProposedSite> rows_;
 };
 
 }  // namespace yiquan::plugin

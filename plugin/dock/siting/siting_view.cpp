@@ -90,33 +90,35 @@ void SitingView::show_answer(const SitingAnswer& answer, const QString& folder) 
     chart_->show_answer(answer);
     folder_->setText(link_to(folder, tr("Open the folder")));
     folder_->setToolTip(QDir::toNativeSeparators(folder));
-    show_p(answer.last_p());
+    show_p(static_cast<int>(answer.count));
     show();
 }
 
 void SitingView::show_p(int p) {
     model_->show(answer_, p);
-    const QList<SitingProposal>& rows = model_->rows();
+    const std::vector<report::ProposedSite>& rows = model_->rows();
     const bool several = answer_.curve.size() > 1;
     shown_->setText(
-        p == answer_.last_p()
+        p == answer_.count
             ? tr("The proposal for %n site(s); choose another number on the curve.", nullptr, p)
             : tr("The proposal for %n site(s); figures per site are known for the last number.", nullptr, p));
     shown_->setVisible(several);
     table_->setColumnHidden(SitingProposals::gain, !several);
-    table_->setVisible(!rows.isEmpty());
+    table_->setVisible(!rows.empty());
     const bool placed =
-        std::any_of(rows.begin(), rows.end(), [](const SitingProposal& one) { return one.place; });
+        std::any_of(rows.begin(), rows.end(), [](const report::ProposedSite& one) { return one.place; });
     plan_->setVisible(placed);
 }
 
 void SitingView::zoom(const QModelIndex& index) {
-    const int row = sorted_->mapToSource(index).row();
-    if (row < 0 || row >= model_->rows().size()) return;
-    if (const auto place = model_->rows().at(row).place) emit place_wanted(*place);
+    const QModelIndex row = sorted_->mapToSource(index);
+    if (!row.isValid()) return;
+    if (const auto place = model_->rows().at(static_cast<std::size_t>(row.row())).place) {
+        emit place_wanted(*place);
+    }
 }
 
-const QList<SitingProposal>& SitingView::proposals() const {
+const std::vector<report::ProposedSite>& SitingView::proposals() const {
     return model_->rows();
 }
 

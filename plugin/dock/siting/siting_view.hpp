@@ -28,7 +28,7 @@ public:
     void clear();
     [[nodiscard]] const SitingAnswer& answer() const { return answer_; }
     /// The proposals that are shown, in their order.
-    [[nodiscard]] const QList<SitingProposal>& proposals() const;
+    [[nodiscard]] const std::vector<report::ProposedSite>& proposals() const;
 
 signals:
     void place_wanted(yiquan::geo::LonLat place);

@@ -25,34 +25,35 @@ QString choice_text(const SitingAnswer& answer) {
     if (answer.budget) {
         return SitingWords::tr("sites within the budget of %1").arg(text(grouped(*answer.budget)));
     }
-    return SitingWords::tr("%n site(s)", nullptr, answer.last_p());
+    return SitingWords::tr("%n site(s)", nullptr, static_cast<int>(answer.count));
 }
 
 /// The claim of a proved answer.
 QString claim(const SitingAnswer& answer) {
-    const QString value = objective_text(answer.model, answer.objective);
+    const QString value = objective_text(answer, answer.objective);
     const QString choice = choice_text(answer);
-    if (answer.model == QLatin1String("mclp")) {
+    const QString model = text(answer.model);
+    if (model == QLatin1String("mclp")) {
         return SitingWords::tr("no choice of %1 reaches more than %2.").arg(choice, value);
     }
-    if (answer.model == QLatin1String("backup")) {
+    if (model == QLatin1String("backup")) {
         return SitingWords::tr("no choice of %1 reaches more than %2 twice.").arg(choice, value);
     }
-    if (answer.model == QLatin1String("capacitated-mclp")) {
+    if (model == QLatin1String("capacitated-mclp")) {
         return SitingWords::tr("no choice of %1 has seats within reach for more than %2.").arg(choice, value);
     }
-    if (answer.model == QLatin1String("equity")) {
+    if (model == QLatin1String("equity")) {
         return SitingWords::tr("no choice of %1 lifts the worst-served zone above %2.").arg(choice, value);
     }
-    if (answer.model == QLatin1String("lscp")) {
+    if (model == QLatin1String("lscp")) {
         return SitingWords::tr("nothing less than %1 reaches everyone whom any candidate reaches.")
             .arg(value);
     }
-    if (answer.model == QLatin1String("partial")) {
+    if (model == QLatin1String("partial")) {
         return SitingWords::tr("nothing less than %1 reaches %2 of the people.")
             .arg(value, share_text(answer.share.value_or(1.0)));
     }
-    if (answer.model == QLatin1String("p-center")) {
+    if (model == QLatin1String("p-center")) {
         return SitingWords::tr("with no choice of %1 does everyone live nearer than %2.").arg(choice, value);
     }
     return SitingWords::tr("no choice of %1 needs less travel than %2.").arg(choice, value);
@@ -60,10 +61,10 @@ QString claim(const SitingAnswer& answer) {
 
 /// What an unproved answer reaches.
 QString found(const SitingAnswer& answer) {
-    const QString value = objective_text(answer.model, answer.objective);
+    const QString value = objective_text(answer, answer.objective);
     const siting::Model* model = nullptr;
     for (const siting::Model& each : siting::models) {
-        if (answer.model == text(each.id)) model = &each;
+        if (answer.model == each.id) model = &each;
     }
     const QString gap = share_text(answer.gap);
     if (model != nullptr && model->most) {
@@ -79,7 +80,8 @@ QString people_text(double people) {
     return people_text(Persons::nearest(people));
 }
 
-QString objective_text(const QString& model, double objective) {
+QString objective_text(const SitingAnswer& answer, double objective) {
+    const QString model = text(answer.model);
     constexpr double metres = 1000.0;
     if (model == QLatin1String("lscp") || model == QLatin1String("partial")) {
         const bool whole = objective == std::floor(objective) && objective < 1e6;
@@ -94,47 +96,48 @@ QString objective_text(const QString& model, double objective) {
     return SitingWords::tr("%1 people").arg(people_text(objective));
 }
 
-QString short_objective_text(const QString& model, double objective) {
+QString short_objective_text(const SitingAnswer& answer, double objective) {
+    const QString model = text(answer.model);
     const bool people = model == QLatin1String("mclp") || model == QLatin1String("backup") ||
                         model == QLatin1String("capacitated-mclp");
-    return people ? people_text(objective) : objective_text(model, objective);
+    return people ? people_text(objective) : objective_text(answer, objective);
 }
 
 QString proof_text(const SitingAnswer& answer) {
-    if (!answer.known()) {
+    if (!answer.known) {
         return SitingWords::tr("Proved: no choice of sites meets these conditions; loosen one of them.");
     }
-    if (answer.status != QLatin1String("optimal")) return found(answer);
+    if (!answer.proved) return found(answer);
     return SitingWords::tr("Proved optimal: %1").arg(claim(answer)) +
            say(siting::proof_margin(answer.tolerance));
 }
 
 QString served_text(const SitingAnswer& answer) {
-    if (!answer.served || !answer.known()) return {};
-    const SitingAnswer::Served& served = *answer.served;
-    const double total = served.total > 0.0 ? served.total : 1.0;
+    if (!answer.served || !answer.known) return {};
+    const report::ServedPeople& served = *answer.served;
     return SitingWords::tr("Served: %1 → %2 of %3 people (%4 → %5)")
         .arg(people_text(served.before), people_text(served.after), people_text(served.total),
-             share_text(served.before / total), share_text(served.after / total));
+             share_text(share(served.before, served.total)), share_text(share(served.after, served.total)));
 }
 
 QString remarks_text(const SitingAnswer& answer) {
     constexpr int decimals = 1;
     QStringList lines;
-    const QString seconds = QString::number(answer.seconds, 'f', decimals);
-    if (answer.known() && answer.status != QLatin1String("optimal")) {
+    const QString seconds = QString::number(answer.took.value(), 'f', decimals);
+    if (answer.known && !answer.proved) {
         lines << SitingWords::tr("Bound %1, gap %2, computed in %3 s.")
-                     .arg(objective_text(answer.model, answer.bound), share_text(answer.gap), seconds);
+                     .arg(objective_text(answer, answer.bound), share_text(answer.gap), seconds);
     } else {
         lines << SitingWords::tr("Computed in %1 s.").arg(seconds);
     }
-    if (answer.uncoverable > 0.0) {
+    if (answer.uncoverable > Persons{}) {
         lines << SitingWords::tr("%1 people in %n place(s) live beyond every candidate and station.", nullptr,
-                                 answer.uncoverable_places)
+                                 static_cast<int>(answer.uncoverable_places))
                      .arg(people_text(answer.uncoverable));
     }
-    if (!answer.closed.isEmpty()) {
-        lines << SitingWords::tr("%n existing station(s) close.", nullptr, answer.closed.size());
+    if (!answer.closed.empty()) {
+        lines << SitingWords::tr("%n existing station(s) close.", nullptr,
+                                 static_cast<int>(answer.closed.size()));
     }
     return lines.join(QLatin1Char('\n'));
 }

@@ -160,13 +160,13 @@ protected:
 };
 
 inline QByteArray RelocationDesk::screening_document() {
-    return R"({"schema": "yiquan.screening/1", "title": "试点", "totals": {"candidates": 4, "passed": 1, "failed": 2, "unknown": 1},
+    return R"({"schema": "yiquan.screening/1", "title": "试点", "run": {}, "totals": {"candidates": 4, "passed": 1, "failed": 2, "unknown": 1},
 "rules": [
  {"id": "faults", "name": {"en": "Faults", "zh": "断裂"}, "kind": "avoid", "hard": true, "limit": {"value": 200, "unit": "m", "text": "≥ 200 m"},
   "source": "a norm", "enabled": true, "failed": 2, "unknown": 1, "excluded_alone": 1},
  {"id": "school", "name": {"en": "School", "zh": "学校"}, "kind": "near", "hard": true, "limit": {"value": 5, "unit": "km", "text": "≤ 5 km"},
   "source": "", "enabled": true, "failed": 1, "unknown": 0, "excluded_alone": 0},
- {"id": "flood", "name": {"en": "Flood", "zh": "洪水"}, "kind": "avoid", "hard": true, "enabled": false, "failed": 0, "unknown": 0, "excluded_alone": 0}],
+ {"id": "flood", "name": {"en": "Flood", "zh": "洪水"}, "kind": "avoid", "hard": true, "limit": {"text": ""}, "enabled": false, "failed": 0, "unknown": 0, "excluded_alone": 0}],
 "candidates": [
  {"id": "A", "name": "河东", "lon": 101.0, "lat": 36.0, "verdict": "pass", "score": null, "evidence": [
   {"rule": "faults", "verdict": "pass", "value": 1200, "unit": "m", "nearest": "F1"},
@@ -184,8 +184,8 @@ inline QByteArray RelocationDesk::screening_document() {
 }
 
 inline QByteArray RelocationDesk::relocation_document() {
-    return R"({"schema": "yiquan.relocation/1", "objective": "travel", "status": "optimal", "value": 12.6, "bound": 12.6, "gap": 0, "seconds": 0.2,
-"totals": {"households": 3, "people": 12, "placed_households": 2, "placed_people": 9, "unplaced_households": 1, "unplaced_people": 3, "sites": 2, "opened": 1, "capacity": 15},
+    return R"({"schema": "yiquan.relocation/1", "objective": "travel", "status": "optimal", "value": 12.6, "bound": 12.6, "gap": 0, "seconds": 0.2, "request": {},
+"totals": {"households": 3, "people": 12, "placed_households": 2, "placed_people": 9, "unplaced_households": 1, "unplaced_people": 3, "sites": 2, "opened": 1, "capacity": 15, "placeable_people": 9},
 "travel": {"person_km": 12.6, "mean_m": 1400, "worst_m": 1800},
 "sites": [
  {"id": "A", "name": "河东", "lon": 101.0, "lat": 36.0, "capacity": 10, "load": 9, "households": 2, "opened": true, "price": 0, "allowed": true},

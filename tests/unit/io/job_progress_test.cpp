@@ -146,12 +146,12 @@ TEST_F(JobProgress, OfReadingASitingRisesOnce) {
     inputs.existing = folder.write("existing.csv", "id,name,lon,lat\ne1,西站,101.08,36.05\n");
     inputs.may_close = inputs.existing;
     inputs.zones = folder.at("zones.geojson");
-    (void)read_siting(inputs, noted);
+    (void)read_siting_inputs(inputs, noted);
     noted.expect_one_rise();
     Noted graph;
     SitingInputs nodes;
     nodes.orlib = folder.write("line.txt", "3 2 1\n1 2 5\n2 3 4\n");
-    (void)read_siting(nodes, graph);
+    (void)read_siting_inputs(nodes, graph);
     graph.expect_one_rise();
 }
 

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "core/base/error.hpp"
+#include "core/io/relocate/document.hpp"
 
 namespace yiquan::report {
 namespace {
@@ -33,7 +33,7 @@ std::string document(std::string_view objective, std::string_view status, std::i
 
 RelocationRecord record_of(std::string_view objective, std::string_view status, std::int64_t staying,
                            std::int64_t placeable) {
-    return parse_relocation(document(objective, status, staying, placeable), "moves.gpkg");
+    return *io::parse_relocation(document(objective, status, staying, placeable), "moves.gpkg");
 }
 
 TEST(RelocationText, SaysWhatAProofMeansForEachObjective) {
@@ -71,19 +71,10 @@ TEST(RelocationRecord, PutsTheRowsOfOneVillageTogether) {
     EXPECT_EQ(record.sites[0].name, "A") << "by its id, for it has no name";
 }
 
-TEST(RelocationRecord, RefusesWhatIsNoneOrDoesNotBalance) {
-    const auto refused = [](const std::string& text) {
-        try {
-            (void)parse_relocation(text, "moves.gpkg");
-        } catch (const Error& error) {
-            EXPECT_EQ(error.kind(), ErrorKind::input);
-            return error.message().en;
-        }
-        return std::string{};
-    };
-    EXPECT_THAT(refused("not JSON"), HasSubstr("moves.gpkg: is not a relocation"));
-    EXPECT_THAT(refused(document("fame", "optimal", 0, 10)), HasSubstr("is not a relocation"));
-    EXPECT_THAT(refused(document("travel", "optimal", 4, 10, 9)), HasSubstr("do not balance"));
+TEST(RelocationRecord, SaysWhetherSomebodyWasLostOrCountedTwice) {
+    EXPECT_TRUE(record_of("travel", "optimal", 4, 10).balances());
+    const std::string nine_of_ten = document("travel", "optimal", 4, 10, 9);
+    EXPECT_FALSE(io::parse_relocation(nine_of_ten, "moves.gpkg")->balances());
 }
 
 }  // namespace

@@ -1,45 +1,40 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/audit/document_numbers.hpp"
-#include "core/audit/report.hpp"
 #include "core/base/error.hpp"
+#include "core/geo/lonlat.hpp"
 
-namespace yiquan::report {
+namespace yiquan::io {
 
-using RecordJson = nlohmann::ordered_json;
+/// A document that was read; keys keep their order.
+using DocumentJson = nlohmann::ordered_json;
 
 /// None where the key is missing or null.
-[[nodiscard]] inline std::optional<double> number_at(const RecordJson& object, const char* key) {
+[[nodiscard]] inline std::optional<double> number_at(const DocumentJson& object, const char* key) {
     const auto found = object.find(key);
     if (found == object.end() || found->is_null()) return std::nullopt;
     return found->get<double>();
 }
 
 /// Empty where the key is missing or null.
-[[nodiscard]] inline std::string text_at(const RecordJson& object, const char* key) {
+[[nodiscard]] inline std::string text_at(const DocumentJson& object, const char* key) {
     const auto found = object.find(key);
     if (found == object.end() || found->is_null()) return {};
     return found->get<std::string>();
 }
 
-/// The files that a result was made from.
-[[nodiscard]] inline std::vector<features::InputRecord> inputs_from(const RecordJson& object) {
-    std::vector<features::InputRecord> inputs;
-    const auto listed = object.find("inputs");
-    if (listed == object.end()) return inputs;
-    for (const RecordJson& input : *listed) {
-        inputs.push_back({input.value("role", ""), input.value("path", ""), input.value("sha256", ""),
-                          input.contains("rows") ? audit::count_at<std::uint64_t>(input, "rows") : 0});
-    }
-    return inputs;
+/// None where the coordinates are missing or null.
+[[nodiscard]] inline std::optional<geo::LonLat> place_at(const DocumentJson& object) {
+    const auto lon = number_at(object, "lon");
+    const auto lat = number_at(object, "lat");
+    if (!lon || !lat) return std::nullopt;
+    return geo::LonLat{*lon, *lat};
 }
 
 /// \param read makes the record from the document
@@ -49,7 +44,7 @@ template <class Record, class Read>
 [[nodiscard]] std::optional<Record> parse_document(std::string_view text, std::string_view name,
                                                    std::string_view schema, Read read) {
     try {
-        const auto json = RecordJson::parse(text);
+        const auto json = DocumentJson::parse(text);
         if (!json.is_object() || json.value("schema", "") != schema) return std::nullopt;
         return read(json);
     } catch (const nlohmann::json::exception&) {
@@ -60,4 +55,4 @@ template <class Record, class Read>
     }
 }
 
-}  // namespace yiquan::report
+}  // namespace yiquan::io

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/relocate/list_rows.hpp"
+#include "core/io/tables/table_rows.hpp"
 
 #include <fmt/format.h>
 
@@ -13,32 +13,48 @@ namespace yiquan::io {
 
 using intake::shown;
 
-RelocationRows::RelocationRows(const std::string& path) : source_(open_table(path)) {}
+TableRows::TableRows(const std::string& path) : source_(open_table(path)) {}
 
-std::optional<std::size_t> RelocationRows::find(intake::Meaning meaning, const std::string& chosen) const {
+std::optional<std::size_t> TableRows::find(intake::Meaning meaning, const std::string& chosen) const {
     return intake::find_column(*source_, meaning, chosen);
 }
 
-std::size_t RelocationRows::need(intake::Meaning meaning) const {
-    if (const auto found = find(meaning)) return *found;
-    const std::string_view name = intake::known_names(meaning).front();
-    throw Error{ErrorKind::input,
-                {fmt::format("{}: has no column {}; its columns are: {}.", source_->name(), name,
-                             intake::column_list(*source_, ", ")),
-                 fmt::format("{}：没有 {} 列；现有的列：{}。", source_->name(), name,
-                             intake::column_list(*source_, "、"))}};
+std::optional<std::size_t> TableRows::find(std::string_view name) const {
+    for (std::size_t c = 0; c < width(); ++c) {
+        if (heading(c) == name) return c;
+    }
+    return std::nullopt;
 }
 
-std::string RelocationRows::text(std::optional<std::size_t> column) const {
+std::size_t TableRows::need(std::string_view name) const {
+    if (const auto found = find(name)) return *found;
+    refuse_without(name);
+}
+
+std::size_t TableRows::need(intake::Meaning meaning) const {
+    if (const auto found = find(meaning)) return *found;
+    refuse_without(intake::known_names(meaning).front());
+}
+
+std::string TableRows::text(std::optional<std::size_t> column) const {
     if (!column) return {};
     return std::string{features::trimmed(features::to_text(source_->value(*column)))};
 }
 
-bool RelocationRows::blank(std::optional<std::size_t> column) const {
+bool TableRows::blank(std::optional<std::size_t> column) const {
     return !column || features::is_blank(source_->value(*column));
 }
 
-std::string RelocationRows::unique_id(std::optional<std::size_t> column) {
+std::string TableRows::id(std::size_t column) const {
+    std::string id = text(column);
+    if (id.empty()) {
+        refuse(fmt::format("{} is empty; give an id.", heading(column)),
+               fmt::format("{} 为空；请填写编号。", heading(column)));
+    }
+    return id;
+}
+
+std::string TableRows::unique_id(std::optional<std::size_t> column) {
     std::string id = text(column);
     if (id.empty()) id = fmt::format("{}", source_->row());
     const auto [known, fresh] = rows_.emplace(id, source_->row());
@@ -49,7 +65,7 @@ std::string RelocationRows::unique_id(std::optional<std::size_t> column) {
     return id;
 }
 
-double RelocationRows::number(std::size_t column) const {
+double TableRows::number(std::size_t column) const {
     const features::Value cell = source_->value(column);
     const std::optional<double> value = features::to_number(cell);
     const std::string written = shown(features::to_text(cell));
@@ -66,7 +82,7 @@ double RelocationRows::number(std::size_t column) const {
     return *value;
 }
 
-std::int64_t RelocationRows::whole(std::size_t column, std::int64_t least) const {
+std::int64_t TableRows::whole(std::size_t column, std::int64_t least) const {
     const double value = number(column);
     constexpr double most = 1e8;
     if (value != std::floor(value) || value < static_cast<double>(least) || value > most) {
@@ -77,8 +93,16 @@ std::int64_t RelocationRows::whole(std::size_t column, std::int64_t least) const
     return static_cast<std::int64_t>(value);
 }
 
-void RelocationRows::refuse(const std::string& en, const std::string& zh) const {
+void TableRows::refuse(const std::string& en, const std::string& zh) const {
     throw Error{ErrorKind::input, intake::row_message(*source_, en, zh)};
+}
+
+void TableRows::refuse_without(std::string_view column) const {
+    throw Error{
+        ErrorKind::input,
+        {fmt::format("{}: has no column {}; its columns are: {}.", name(), column,
+                     intake::column_list(*source_, ", ")),
+         fmt::format("{}：没有 {} 列；现有的列：{}。", name(), column, intake::column_list(*source_, "、"))}};
 }
 
 }  // namespace yiquan::io
