@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string_view>
 
 #include <nlohmann/json.hpp>
 
 #include "core/audit/figures_json.hpp"
 #include "core/audit/inputs_json.hpp"
 #include "core/audit/limit_json.hpp"
+#include "core/audit/ledger_columns.hpp"
 #include "core/report/grid_shape.hpp"
 #include "core/report/summary_text.hpp"
 
@@ -59,7 +61,23 @@ Json standard_json(const AuditRecord& record) {
     return out;
 }
 
+/// What the page's ledger shows, in its order; what says nothing here stays away.
+Json columns_json(const AuditRecord& record) {
+    Json out = Json::array();
+    for (const std::string_view key :
+         {"covered_share", "demand", "covered", "gap", "unreachable", "single", "nearest_mean", "nearest_p90",
+          "facilities", "area_km2", "meets_target"}) {
+        if (key == "unreachable" && record.ledger.ledger.total.unreachable == Persons{}) continue;
+        if (key == "meets_target" && !record.ledger.target_share) continue;
+        const audit::LedgerColumn& column = audit::ledger_column(key);
+        out.push_back(
+            {{"key", key}, {"kind", audit::kind_id(column.kind)}, {"title", message_json(column.title)}});
+    }
+    return out;
+}
+
 void add_ledger(const AuditRecord& record, Json& out) {
+    out["columns"] = columns_json(record);
     const audit::Ledger& ledger = record.ledger.ledger;
     Json& totals = out["totals"] = figures_json(Json::object(), ledger.total);
     totals["outside_zones"] = ledger.outside.demand.value();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The ledger: one row per parent that opens to its zones, or every zone; sorted by any column; totals stay below.
 import { element } from "./element.js";
-import { area_scale, compare_names, count, length_scale, people, share, t } from "./language.js";
+import { area_scale, compare_names, count, decimal, length_scale, people, pick, share, t } from "./language.js";
 import { area_share, covered_share } from "./report_data.js";
 import { section } from "./section.js";
 import { is_selected, on_selection, select } from "./selection.js";
@@ -9,65 +9,46 @@ import { share_bar } from "./share_bar.js";
 
 const smallest = -Infinity; // rows without a figure come last when sorted from the largest
 
+// Where the page has its own word for a figure, and the table of figures a longer one.
+const own_words = {
+    demand: "people",
+    gap: "gap",
+    single: "single",
+    nearest_p90: "nearest_p90",
+    facilities: "facilities",
+    meets_target: "meets_target",
+};
+
+/// The name, the figures that the document lists, and beside the area how much of it is covered.
 function columns_of(report) {
-    const rows = [report.totals, ...report.zones];
-    const target = report.standard.target_share;
     const length = () => length_scale(report.standard.radius_m);
-    const area = () => area_scale(report.totals.area_km2);
-    return [
-        { id: "name", title: "name" },
-        {
-            id: "covered_share",
-            title: "covered_share_short",
-            value: covered_share,
-            cell: (row) => share_cell(row, target),
-        },
-        { id: "demand", title: "people", value: (row) => row.demand, cell: (row) => people(row.demand) },
-        { id: "covered", title: "covered", value: (row) => row.covered, cell: (row) => people(row.covered) },
-        { id: "gap", title: "gap", value: (row) => row.gap, cell: (row) => people(row.gap) },
-        rows.some((row) => row.unreachable > 0) && {
-            id: "unreachable",
-            title: "unreachable",
-            value: (row) => row.unreachable,
-            cell: (row) => people(row.unreachable),
-        },
-        { id: "single", title: "single", value: (row) => row.single, cell: (row) => people(row.single) },
-        {
-            id: "nearest_mean",
-            title: "nearest_mean",
-            value: (row) => row.nearest_mean,
-            scale: length,
-            cell: (row) => length().text(row.nearest_mean),
-        },
-        {
-            id: "nearest_p90",
-            title: "nearest_p90",
-            value: (row) => row.nearest_p90,
-            scale: length,
-            cell: (row) => length().text(row.nearest_p90),
-        },
-        {
-            id: "facilities",
-            title: "facilities",
-            value: (row) => row.facilities,
-            cell: (row) => count(row.facilities),
-        },
-        {
-            id: "area",
-            title: "area",
-            value: (row) => row.area_km2,
-            scale: area,
-            cell: (row) => area().text(row.area_km2),
-        },
-        { id: "area_share", title: "area_share", value: area_share, cell: (row) => share(area_share(row)) },
-        target !== null && {
-            id: "meets_target",
-            title: "meets_target",
-            value: (row) => (row.meets_target === null ? null : Number(row.meets_target)),
-            cell: target_cell,
-        },
-    ].filter(Boolean);
+    const land = () => area_scale(report.totals.area_km2);
+    const looks = {
+        people: { text: people },
+        count: { text: count },
+        share: { text: share },
+        ratio: { text: (value) => decimal(value, 2) },
+        cost: { scale: length, text: (value) => length().text(value) },
+        area: { scale: land, text: (value) => land().text(value) },
+        flag: { text: flag },
+    };
+    const own_cells = {
+        covered_share: { value: covered_share, cell: (row) => share_cell(row, report.standard.target_share) },
+    };
+    const figures = report.columns.flatMap(({ key, kind, title }) => {
+        const column = {
+            id: key,
+            title: () => (own_words[key] ? t(own_words[key]) : pick(title)),
+            value: (row) => row[key],
+            ...looks[kind],
+            ...own_cells[key],
+        };
+        return key === "area_km2" ? [column, land_share] : [column];
+    });
+    return [{ id: "name", title: () => t("name") }, ...figures];
 }
+
+const land_share = { id: "area_share", title: () => t("area_share"), value: area_share, text: share };
 
 function share_cell(row, target) {
     return element(
@@ -78,12 +59,12 @@ function share_cell(row, target) {
     );
 }
 
-function target_cell(row) {
-    if (row.meets_target === null || row.meets_target === undefined) return "–";
+function flag(value) {
+    if (value === null || value === undefined) return "–";
     return element(
         "span",
-        { class: row.meets_target ? "met" : "missed" },
-        t(row.meets_target ? "target_met" : "target_missed"),
+        { class: value ? "met" : "missed" },
+        t(value ? "target_met" : "target_missed"),
     );
 }
 
@@ -112,7 +93,7 @@ export function ledger_section(report) {
         if (!state.sort) return rows;
         const column = columns.find((each) => each.id === state.sort);
         const sign = state.descending ? -1 : 1;
-        const key = (row) => column.value(row) ?? smallest;
+        const key = (row) => Number(column.value(row) ?? smallest);
         return [...rows].sort((a, b) => {
             const order = column.value ? Math.sign(key(a) - key(b)) || 0 : compare_names(a.name, b.name);
             return sign * order || compare_names(a.name, b.name);
@@ -130,10 +111,12 @@ export function ledger_section(report) {
         show_body();
     }
 
+    const cell_of = (column, row) => column.cell?.(row) ?? column.text(column.value(row));
+
     function cells(row) {
         return columns
             .slice(1)
-            .map((column) => element("td", { class: "number", "data-column": column.id }, column.cell(row)));
+            .map((column) => element("td", { class: "number", "data-column": column.id }, cell_of(column, row)));
     }
 
     function name_button(row, kind) {
@@ -237,7 +220,7 @@ export function ledger_section(report) {
                         element(
                             "button",
                             { type: "button", class: "sort", on: { click: () => sort_by(column) } },
-                            t(column.title),
+                            column.title(),
                             column.scale && element("span", { class: "unit" }, ` ${column.scale().unit}`),
                         ),
                     ),

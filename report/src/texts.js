@@ -53,7 +53,6 @@ export const texts = {
     gap: { zh: "空白区", en: "In gaps" },
     unreachable: { zh: "不可达", en: "Unreachable" },
     covered_share: { zh: "人口覆盖率", en: "Share of people covered" },
-    covered_share_short: { zh: "覆盖率", en: "Share covered" },
     single: { zh: "仅一处服务", en: "Served by one only" },
     nearest_mean: { zh: "平均距离", en: "Mean distance" },
     nearest_p90: { zh: "九成人不超过", en: "90 % within" },

@@ -32,6 +32,25 @@ export function figures(demand, covered, changes = {}) {
     };
 }
 
+/// What the ledger shows; the table of figures has longer words for some.
+function columns_of(target, unreachable = false) {
+    return [
+        ["covered_share", "share", "Share covered", "覆盖率"],
+        ["demand", "people", "Demand", "需求"],
+        ["covered", "people", "Covered", "已覆盖"],
+        ["gap", "people", "Gap", "未覆盖"],
+        unreachable && ["unreachable", "people", "Unreachable", "不可达"],
+        ["single", "people", "Served by one facility only", "仅一处设施服务"],
+        ["nearest_mean", "cost", "Mean distance", "平均距离"],
+        ["nearest_p90", "cost", "90th percentile distance", "90%分位距离"],
+        ["facilities", "count", "Facilities", "设施数"],
+        ["area_km2", "area", "Area", "面积"],
+        target !== null && ["meets_target", "flag", "Meets the target", "是否达标"],
+    ]
+        .filter(Boolean)
+        .map(([key, kind, en, zh]) => ({ key, kind, title: { zh, en } }));
+}
+
 /// Corners in steps, closed by the first side again left out: x0, y0, then the ways.
 function square(column, size = 1000) {
     return [1000000 + column * 1000, 360000, size, 0, 0, size, -size, 0];
@@ -65,6 +84,7 @@ export function county(changes = {}) {
             figures: [{ key: "radius", value: "1 km", source: "drawn", confidence: "setting" }],
         },
         filter: {},
+        columns: columns_of(null),
         totals: figures(400, 330, {
             area_km2: 300,
             covered_area_km2: 6,
@@ -338,6 +358,7 @@ export function province(seed, columns, rows, { parents = 10, stations = 1200 } 
         zones,
         gaps,
         standard: { ...county().standard, target_share: 0.85 },
+        columns: columns_of(0.85, true),
         totals: { ...totals, outside_zones: 12.5 },
         outside: figures(12.5, 0, { facilities: 0 }),
         parents: Array.from({ length: parents }, (_, p) => ({

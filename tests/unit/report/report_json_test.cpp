@@ -66,6 +66,29 @@ TEST(ReportJson, HasTheLedgerAndTheDistancesOfEveryUnit) {
     EXPECT_EQ(json["distances"]["lorenz"].size(), 101U);
 }
 
+TEST(ReportJson, ListsWhatTheLedgerShowsWithItsKindAndName) {
+    AuditRecord record = small_record();
+    const auto keys = [&] {
+        std::vector<std::string> out;
+        const Json json = document_of(record);
+        for (const Json& column : json["columns"]) out.push_back(column["key"]);
+        return out;
+    };
+    EXPECT_THAT(keys(),
+                testing::ElementsAre("covered_share", "demand", "covered", "gap", "single", "nearest_mean",
+                                     "nearest_p90", "facilities", "area_km2", "meets_target"));
+    const Json json = document_of(record);
+    for (const Json& column : json["columns"])
+        EXPECT_TRUE(json["zones"][0].contains(column["key"].get<std::string>())) << column;
+    EXPECT_EQ(json["columns"][4]["kind"], "people");
+    EXPECT_EQ(json["columns"][4]["title"]["zh"], "仅一处设施服务");
+    EXPECT_EQ(json["columns"][6]["kind"], "cost");
+    record.ledger.target_share.reset();
+    record.ledger.ledger.total.unreachable = Persons::whole(1);
+    EXPECT_THAT(keys(), testing::Contains("unreachable"));
+    EXPECT_THAT(keys(), Not(testing::Contains("meets_target")));
+}
+
 TEST(ReportJson, SaysWhoGainedWhereThereIsABefore) {
     AuditRecord record = small_record();
     Before before{small_record(), {}};
