@@ -53,12 +53,11 @@ Json request_json(const LocateOutcome& outcome) {
     if (request.count) out["p"] = *request.count;
     if (request.budget) out["budget"] = request.budget->value();
     if (request.threshold) {
-        out[outcome.data.problem.demand.places.empty() ? "threshold" : "radius_m"] =
-            request.threshold->value();
+        out[limit_key(outcome.data.problem.costs->unit())] = request.threshold->value();
     }
     if (siting::model(request.model).share) out["share"] = request.share;
     if (request.gap > 0.0) out["gap"] = request.gap;
-    if (std::isfinite(request.seconds)) out["time_limit_s"] = request.seconds;
+    if (std::isfinite(request.time_limit.value())) out["time_limit_s"] = request.time_limit.value();
     return out;
 }
 
@@ -125,7 +124,7 @@ Json curve_json(const LocateOutcome& outcome, bool with_greedy) {
         put_result(step, outcome.data.problem, answer, with_greedy);
         const std::optional<double> gain = siting::gain(outcome.answers, k);
         step["gain"] = gain ? Json(*gain) : Json();
-        step["seconds"] = answer.seconds;
+        step["seconds"] = answer.took.value();
         out.push_back(std::move(step));
     }
     return out;
@@ -139,12 +138,14 @@ std::string siting_json(const LocateJob& job, const LocateOutcome& outcome) {
     Json out{{"schema", "yiquan.siting/1"}, {"version", job.version}, {"model", outcome.request.model}};
     out["objective_name"] = {{"en", model.objective_en}, {"zh", model.objective_zh}};
     out["most"] = model.most;
+    const CostUnit unit = outcome.data.problem.costs->unit();
+    if (unit == CostUnit::seconds) out["unit"] = info(unit).id;  // metres need no word, a table has none
     put_result(out, outcome.data.problem, answer, job.greedy);
     out["uncoverable"] = answer.uncoverable.value();
     out["uncoverable_places"] = answer.uncoverable_places;
-    double seconds = 0.0;
-    for (const siting::Answer& each : outcome.answers) seconds += each.seconds;
-    out["seconds"] = seconds;
+    Seconds took;
+    for (const siting::Answer& each : outcome.answers) took = took + each.took;
+    out["seconds"] = took.value();
     out["request"] = request_json(outcome);
     out["inputs"] = audit::inputs_json(outcome.data.inputs);
     out["existing"] = existing(outcome, false);

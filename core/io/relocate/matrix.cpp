@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "core/base/error.hpp"
+#include "core/coverage/table_distances.hpp"
 #include "core/intake/row_message.hpp"
 #include "core/io/relocate/list_rows.hpp"
 
@@ -55,9 +56,9 @@ void check_size(RelocationRows& rows, std::size_t households, std::size_t sites)
 
 }  // namespace
 
-std::shared_ptr<const relocation::Distances> read_relocation_matrix(const std::string& path,
-                                                                    const relocation::Problem& problem,
-                                                                    Progress& progress) {
+std::shared_ptr<const coverage::CostSource> read_relocation_matrix(const std::string& path,
+                                                                   const relocation::Problem& problem,
+                                                                   Progress& progress) {
     RelocationRows rows(path);
     const std::size_t origin = column_of(rows, "origin_id");
     const std::size_t destination = column_of(rows, "destination_id");
@@ -109,7 +110,7 @@ std::shared_ptr<const relocation::Distances> read_relocation_matrix(const std::s
              fmt::format("{}：缺少 {} 对，例如“{}”与“{}”；请补上，无路可通的 metres 留空。",
                          rows.source().name(), count, from, to)}};
     }
-    return std::make_shared<relocation::TableDistances>(width, std::move(table));
+    return std::make_shared<coverage::TableDistances>(width, std::move(table));
 }
 
 }  // namespace yiquan::io
