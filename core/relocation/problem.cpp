@@ -23,10 +23,6 @@ constexpr std::int64_t most_heads = 100'000'000;
 void Problem::check() const {
     if (households.empty()) refuse_list("There are no households to move.", "没有需要搬迁的农户。");
     if (sites.empty()) refuse_list("There are no sites to move to.", "没有可供搬迁的安置点。");
-    if (costs->unit() != CostUnit::metres) {  // results and reasons are worded in kilometres
-        throw Error{ErrorKind::internal,
-                    {"A relocation is counted in metres; give distances.", "搬迁方案按米计算；请给出距离。"}};
-    }
     std::unordered_set<std::string_view> seen;
     std::int64_t people = 0;
     for (const Household& household : households) {

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/base/error.hpp"
 #include "core/relocation/packing.hpp"
 #include "core/relocation/solve_openings.hpp"
 #include "core/relocation/solve_travel.hpp"
@@ -116,6 +117,10 @@ void tell_destinations(const Problem& problem, const Instance& instance, const S
 Answer relocate(const Problem& problem, const Request& request, const optimize::IntegerSolver* solver,
                 Progress& progress) {
     problem.check();
+    if (problem.costs->unit() != CostUnit::metres) {  // results and reasons are worded in kilometres
+        throw Error{ErrorKind::internal,
+                    {"A relocation is counted in metres; give distances.", "搬迁方案按米计算；请给出距离。"}};
+    }
     constexpr double measured = 0.2;
     constexpr double searched = 0.95;
     progress.stage({"measuring distances", "计算距离"});

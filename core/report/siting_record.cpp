@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "core/audit/limit_json.hpp"
 #include "core/base/error.hpp"
 #include "core/base/number_text.hpp"
 #include "core/geo/geodesic.hpp"
@@ -68,6 +69,7 @@ SitingRecord siting_from(const Json& document) {
     plan.version = document.value("version", "");
     plan.model = document.at("model").get<std::string>();
     plan.proved = document.at("status").get<std::string>() == "optimal";
+    plan.unit = audit::read_unit(document);
     plan.most = document.value("most", true);
     plan.objective = number_at(document, "objective").value_or(0.0);
     plan.bound = number_at(document, "bound").value_or(plan.objective);
@@ -75,7 +77,8 @@ SitingRecord siting_from(const Json& document) {
     plan.tolerance = number_at(document, "tolerance").value_or(0.0);
     plan.took = Seconds{number_at(document, "seconds").value_or(0.0)};
     if (const auto request = document.find("request"); request != document.end()) {
-        if (const auto radius = number_at(*request, "radius_m")) plan.radius = Metres{*radius};
+        const auto limit = number_at(*request, limit_key(plan.unit).c_str());
+        if (limit && std::abs(*limit) <= Cost::largest) plan.limit = Cost::nearest(*limit);
         plan.budget = number_at(*request, "budget");
         plan.share = number_at(*request, "share");
     }

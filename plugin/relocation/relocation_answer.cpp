@@ -72,7 +72,7 @@ bool RelocationAnswer::Totals::balances() const {
 RelocationAnswer relocation_answer(const QByteArray& document) {
     const QJsonObject json = document_of(document, "yiquan.relocation/1");
     RelocationAnswer out;
-    out.objective = text_in(json, "objective");
+    out.objective = relocation::objective_from(text_in(json, "objective").toStdString());
     out.status = text_in(json, "status");
     out.value = amount_in(json, "value");
     out.bound = amount_in(json, "bound");

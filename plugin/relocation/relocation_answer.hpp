@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/geo/lonlat.hpp"
+#include "core/relocation/objective.hpp"
 
 namespace yiquan::plugin {
 
@@ -52,8 +53,8 @@ struct RelocationAnswer {
         [[nodiscard]] bool balances() const;
     };
 
-    QString objective;  ///< travel, worst, sites, cost
-    QString status;     ///< optimal, feasible, infeasible
+    relocation::Objective objective{};
+    QString status;  ///< optimal, feasible, infeasible
     double value = 0.0;
     double bound = 0.0;
     double gap = 0.0;

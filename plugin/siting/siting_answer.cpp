@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include "core/siting/model.hpp"
+#include "plugin/language.hpp"
 #include "plugin/program/program_document.hpp"
 
 namespace yiquan::plugin {
@@ -73,6 +75,7 @@ SitingAnswer siting_answer(const QByteArray& document) {
     out.uncoverable = number_in(json, "uncoverable").value_or(0.0);
     out.uncoverable_places = static_cast<int>(number_in(json, "uncoverable_places").value_or(0.0));
     const QJsonObject request = json.value(QLatin1String("request")).toObject();
+    if (text_in(json, "unit") == text(info(CostUnit::seconds).id)) out.unit = CostUnit::seconds;
     out.radius = number_in(request, "radius_m");
     out.share = number_in(request, "share");
     out.budget = number_in(request, "budget");
@@ -86,8 +89,8 @@ SitingAnswer siting_answer(const QByteArray& document) {
         out.curve.push_back(step_from(each.toObject()));
     }
     // The first site's gain is over the stations of today.
-    if (out.model == QLatin1String("mclp") && !out.curve.isEmpty() && out.curve.front().p == 1 &&
-        out.served && out.closed.isEmpty()) {
+    if (siting::model_of_document(out.model.toStdString()).counts_reach && !out.curve.isEmpty() &&
+        out.curve.front().p == 1 && out.served && out.closed.isEmpty()) {
         out.curve.front().gain = out.curve.front().objective - out.served->before;
     }
     return out;

@@ -9,6 +9,7 @@
 
 #include <optional>
 
+#include "core/base/cost.hpp"
 #include "core/geo/lonlat.hpp"
 
 namespace yiquan::plugin {
@@ -61,7 +62,8 @@ struct SitingAnswer {
     double seconds = 0.0;
     double uncoverable = 0.0;
     int uncoverable_places = 0;
-    std::optional<double> radius;  ///< metres
+    CostUnit unit = CostUnit::metres;  ///< of ways to sites
+    std::optional<double> radius;      ///< metres
     std::optional<double> share;
     std::optional<double> budget;
     std::optional<Served> served;

@@ -80,7 +80,7 @@ const std::array<LayerSchema, 4>& layers() {
 LayerSchema demand_layer(CostUnit unit) {
     static constexpr std::array ways{
         LayerField{"distance_m", FieldType::real, "Distance to it (m)", "到该站点距离（米）"},
-        LayerField{"time_s", FieldType::real, "Time to it (s)", "到该站点时间（秒）"},
+        LayerField{"distance_s", FieldType::real, "Time to it (s)", "到该站点时间（秒）"},
         LayerField{"cost", FieldType::real, "Cost to it", "到该站点费用"}};
     LayerSchema out = layers()[1];
     out.fields.back() = ways[static_cast<std::size_t>(unit)];

@@ -164,7 +164,8 @@ private:
         if (!rows_.blank(count_)) out.households = rows_.whole(*count_, 1);
         constexpr std::uint32_t metres_per_km = 1000;
         if (!rows_.blank(farthest_)) {
-            out.farthest = coverage::rounded_cost(Metres{shortest_times(rows_.number(*farthest_), metres_per_km)});
+            out.farthest =
+                coverage::rounded_cost(Metres{shortest_times(rows_.number(*farthest_), metres_per_km)});
         }
         return out;
     }

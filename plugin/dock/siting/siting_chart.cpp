@@ -39,7 +39,7 @@ void SitingChart::clear() {
 
 void SitingChart::show_answer(const SitingAnswer& answer) {
     clear();
-    model_ = answer.model;
+    answer_ = answer;
     for (const SitingStep& step : answer.curve) {
         if (step.status != QLatin1String("infeasible")) steps_.push_back(step);
     }
@@ -188,19 +188,19 @@ void SitingChart::draw_key(QPainter& painter) const {
                          fontMetrics().elidedText(text, Qt::ElideRight, room.width()));
     };
     words(0, covered_colour(),
-          tr("Gain per further site, at most %1").arg(short_objective_text(model_, most_gain_)));
+          tr("Gain per further site, at most %1").arg(short_objective_text(answer_, most_gain_)));
     words(1, gap_colour(),
           tr("All together, with %n site(s): %1", nullptr, steps_.back().p)
-              .arg(short_objective_text(model_, steps_.back().objective)));
+              .arg(short_objective_text(answer_, steps_.back().objective)));
 }
 
 QString SitingChart::tip(int index) const {
     const SitingStep& step = steps_.at(index);
-    QStringList lines{tr("%n site(s): %1", nullptr, step.p).arg(objective_text(model_, step.objective))};
-    if (step.gain) lines << tr("Gain: %1").arg(objective_text(model_, gain(index)));
+    QStringList lines{tr("%n site(s): %1", nullptr, step.p).arg(objective_text(answer_, step.objective))};
+    if (step.gain) lines << tr("Gain: %1").arg(objective_text(answer_, gain(index)));
     lines << (step.status == QLatin1String("optimal")
                   ? tr("Proved optimal")
-                  : tr("Not proved; the best possible is %1.").arg(objective_text(model_, step.bound)));
+                  : tr("Not proved; the best possible is %1.").arg(objective_text(answer_, step.bound)));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -50,7 +50,7 @@ private:
     void draw_axis(QPainter& painter) const;
     void draw_key(QPainter& painter) const;
 
-    QString model_;
+    SitingAnswer answer_;
     QList<SitingStep> steps_;
     double most_gain_ = 0.0;
     int chosen_ = 0;

@@ -64,7 +64,7 @@ QVariant SitingProposals::data(const QModelIndex& index, int role) const {
     const std::optional<double> value = figure(index.row(), column);
     if (role == sort_role) return value ? QVariant(*value) : QVariant(-1.0);
     if (!value) return QStringLiteral("–");
-    return column == gain ? short_objective_text(answer_.model, *value) : people_text(*value);
+    return column == gain ? short_objective_text(answer_, *value) : people_text(*value);
 }
 
 QVariant SitingProposals::headerData(int section, Qt::Orientation orientation, int role) const {

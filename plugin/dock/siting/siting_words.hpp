@@ -15,10 +15,11 @@ namespace yiquan::plugin {
 /// Bound, gap and time, and whom no candidate reaches.
 [[nodiscard]] QString remarks_text(const SitingAnswer& answer);
 
-/// An objective in the unit in which people read it: people, sites, person-kilometres, kilometres, a share.
-[[nodiscard]] QString objective_text(const QString& model, double objective);
+/// An objective in the unit in which people read it: people, sites, person-kilometres, kilometres, minutes, a
+/// share.
+[[nodiscard]] QString objective_text(const SitingAnswer& answer, double objective);
 /// The same for a table or a narrow line: people without the word.
-[[nodiscard]] QString short_objective_text(const QString& model, double objective);
+[[nodiscard]] QString short_objective_text(const SitingAnswer& answer, double objective);
 /// How many people, without decimals.
 [[nodiscard]] QString people_text(double people);
 
