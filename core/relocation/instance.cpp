@@ -130,21 +130,12 @@ private:
             ProgressSlice mine(progress, static_cast<double>(done) / all,
                                static_cast<double>(done + members.size()) / all);
             done += members.size();
+            const std::vector<std::uint32_t> numbers = open_to(rows[members.front()]);
             coverage::Asked asked;
-            std::vector<std::uint32_t> numbers;
-            for (std::uint32_t n = 0; n < out_.sites.size(); ++n) {
-                const std::uint32_t site = out_.sites[n];
-                if (!problem_.sites[site].allowed || !county_agrees(problem_, rows[members.front()], site)) {
-                    continue;
-                }
-                asked.columns.push_back(site);
-                numbers.push_back(n);
-            }
+            for (const std::uint32_t n : numbers) asked.columns.push_back(out_.sites[n]);
+            for (const std::size_t i : members) asked.rows.push_back(rows[i]);
             Cost limit;
-            for (const std::size_t i : members) {
-                asked.rows.push_back(rows[i]);
-                limit = std::max(limit, farthest_of(problem_, rows[i]));
-            }
+            for (const std::uint32_t row : asked.rows) limit = std::max(limit, farthest_of(problem_, row));
             const coverage::Links links = problem_.costs->within(asked, limit, threads, mine);
             for (std::size_t m = 0; m < members.size(); ++m) {
                 for (std::size_t k = links.first[m]; k < links.first[m + 1]; ++k) {
@@ -154,6 +145,16 @@ private:
             }
         }
         return ways;
+    }
+
+    /// Numbers of the sites that a row may move to but for the way.
+    [[nodiscard]] std::vector<std::uint32_t> open_to(std::uint32_t row) const {
+        std::vector<std::uint32_t> numbers;
+        for (std::uint32_t n = 0; n < out_.sites.size(); ++n) {
+            const std::uint32_t site = out_.sites[n];
+            if (problem_.sites[site].allowed && county_agrees(problem_, row, site)) numbers.push_back(n);
+        }
+        return numbers;
     }
 
     /// The next row of the unit that is being read.
