@@ -8,9 +8,9 @@
 #include <string_view>
 
 #include "core/base/progress.hpp"
+#include "core/coverage/air_costs.hpp"
+#include "core/coverage/matrix_costs.hpp"
 #include "core/siting/locate.hpp"
-#include "core/siting/matrix_costs.hpp"
-#include "core/siting/point_costs.hpp"
 #include "core/siting_exact/cbc_solver.hpp"
 #include "tests/unit/base/dice.hpp"
 
@@ -45,18 +45,18 @@ Problem random_graph(std::size_t nodes, std::uint64_t seed) {
         }
     }
     Problem out;
-    siting::Links links;
+    coverage::Links links;
     for (std::size_t v = 0; v < nodes; ++v) {
         out.sites.emplace_back().id = fmt::format("{:05}", v);
         out.demand.ids.push_back(out.sites.back().id);
         out.demand.weights.push_back(Persons::whole(1));
         for (std::size_t w = 0; w < nodes; ++w) {
-            links.site.push_back(static_cast<std::uint32_t>(w));
+            links.column.push_back(static_cast<std::uint32_t>(w));
             links.cost.push_back(Cost::nearest(length[v * nodes + w]));
         }
-        links.first.push_back(links.site.size());
+        links.first.push_back(links.column.size());
     }
-    out.costs = std::make_shared<siting::MatrixCosts>(static_cast<std::uint32_t>(nodes), std::move(links));
+    out.costs = std::make_shared<coverage::MatrixCosts>(std::move(links));
     return out;
 }
 
@@ -84,7 +84,7 @@ Problem random_places(std::size_t sites, std::size_t demands, std::uint64_t seed
         out.demand.ids.push_back(fmt::format("d{:08}", d));
         out.demand.weights.push_back(Persons::whole(static_cast<std::int64_t>(1 + dice.below(100))));
     }
-    out.costs = std::make_shared<siting::PointCosts>(std::move(places), std::move(site_places));
+    out.costs = std::make_shared<coverage::AirCosts>(std::move(places), std::move(site_places));
     return out;
 }
 
@@ -96,7 +96,7 @@ void measure(std::string_view filter, const std::string& name, const Problem& pr
     const siting::Answer answer = siting::locate(problem, request, &solver, progress);
     fmt::print("| {} | {} | {:.6g} | {:.6g} | {:.4f} % | {:.2f} |\n", name,
                answer.status == siting::Status::optimal ? "proved" : "not proved", answer.objective,
-               answer.bound, 100.0 * answer.gap(), answer.seconds);
+               answer.bound, 100.0 * answer.gap(), answer.took.value());
     std::fflush(stdout);
 }
 
@@ -119,32 +119,32 @@ void run(std::string_view filter) {
     const auto wanted = [&](std::string_view kind) {
         return filter.empty() || filter.find(kind) != std::string_view::npos;
     };
-    constexpr double patience = 60.0;
+    constexpr Seconds patience{60.0};
     if (wanted("mclp")) {
         const Problem small = random_places(100, 100'000, 1);
         measure(filter, "mclp 100 x 100,000, p 20, 10 km", small,
-                {.model = "mclp", .count = 20, .threshold = Cost::nearest(10'000.0), .seconds = patience});
+                {.model = "mclp", .count = 20, .threshold = Cost::nearest(10'000.0), .time_limit = patience});
         measure(filter, "mclp 100 x 100,000, p 10, 20 km", small,
-                {.model = "mclp", .count = 10, .threshold = Cost::nearest(20'000.0), .seconds = patience});
+                {.model = "mclp", .count = 10, .threshold = Cost::nearest(20'000.0), .time_limit = patience});
         const Problem large = random_places(1000, 1'000'000, 2);
         measure(filter, "mclp 1,000 x 1,000,000, p 20, 15 km", large,
                 {.model = "mclp",
                  .count = 20,
                  .threshold = Cost::nearest(15'000.0),
                  .gap = 1e-3,
-                 .seconds = patience});
+                 .time_limit = patience});
         measure(filter, "mclp 1,000 x 1,000,000, p 100, 10 km", large,
                 {.model = "mclp",
                  .count = 100,
                  .threshold = Cost::nearest(10'000.0),
                  .gap = 1e-3,
-                 .seconds = patience});
+                 .time_limit = patience});
     }
     if (wanted("lscp")) {
         const Problem cover = random_places(2000, 200'000, 3);
         for (const double radius : {6'000.0, 10'000.0, 15'000.0}) {
             measure(filter, fmt::format("lscp 2,000 x 200,000, {:.0f} km", radius / 1000.0), cover,
-                    {.model = "lscp", .threshold = Cost::nearest(radius), .seconds = patience});
+                    {.model = "lscp", .threshold = Cost::nearest(radius), .time_limit = patience});
         }
     }
     for (std::size_t k = 0; k < sizes.size(); ++k) {
@@ -152,7 +152,7 @@ void run(std::string_view filter) {
         const Problem graph = random_graph(sizes[k].nodes, 1000 + k);
         for (const char* model : {"p-median", "p-center"}) {
             measure(filter, fmt::format("{} {}: n {}, p {}", model, k + 1, sizes[k].nodes, sizes[k].count),
-                    graph, {.model = model, .count = sizes[k].count, .seconds = patience});
+                    graph, {.model = model, .count = sizes[k].count, .time_limit = patience});
         }
     }
 }

@@ -64,11 +64,12 @@ siting::CountRange count_range(const std::string& text) {
 }
 
 void check_unit(const LocateOptions& options) {
-    if (!options.radius.empty() && !options.inputs.has_places()) {
+    const CostUnit unit = options.inputs.unit();
+    if (!options.radius.empty() && unit != CostUnit::metres) {
         refuse("--radius goes with --candidates; beside --matrix give --threshold in the unit of its costs.",
                "--radius 与 --candidates 一起使用；用 --matrix 时请以其费用单位给出 --threshold。");
     }
-    if (!options.threshold.empty() && options.inputs.has_places()) {
+    if (!options.threshold.empty() && unit != CostUnit::table) {
         refuse("--threshold goes with --matrix; beside --candidates give --radius with its unit.",
                "--threshold 与 --matrix 一起使用；用 --candidates 时请给出带单位的 --radius。");
     }
@@ -95,7 +96,7 @@ siting::Request request_of(const LocateOptions& options) {
     }
     if (model.share) request.share = share_of(options.share, "--share");
     request.gap = share_of(options.gap, "--gap");
-    if (!options.time_limit.empty()) request.seconds = seconds_of(options.time_limit);
+    if (!options.time_limit.empty()) request.time_limit = time_limit_of(options.time_limit);
     request.threads = options.common.thread_count();
     return request;
 }
@@ -178,7 +179,7 @@ void print_answer(const io::LocateOutcome& outcome, bool greedy, bool chinese) {
         const std::string name = "  " + zones[z];
         line(name, name, percent(share(reach.after, reach.total)));
     }
-    line("Time", "用时", fmt::format("{:.2f} s", answer.seconds));
+    line("Time", "用时", fmt::format("{:.2f} s", answer.took.value()));
 }
 
 /// "+甘沟乡 (7405532)" for each site that joins, with a minus for each that leaves.

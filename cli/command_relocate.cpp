@@ -39,7 +39,7 @@ io::RelocationJob job_of(const RelocateOptions& options) {
     if (!options.sites_datum.empty()) job.lists.sites_datum = geo::datum_from(options.sites_datum);
     job.request.objective = relocation::objective_from(options.objective);
     job.request.gap = share_of(options.gap, "--gap");
-    if (!options.time_limit.empty()) job.request.seconds = seconds_of(options.time_limit);
+    if (!options.time_limit.empty()) job.request.time_limit = time_limit_of(options.time_limit);
     job.request.threads = options.common.thread_count();
     if (!options.farthest.empty()) job.farthest = parse_length(options.farthest, "--max-distance");
     job.output = options.common.output;

@@ -55,9 +55,9 @@ double amount_of(std::string_view text, std::string_view option) {
     return not_negative(text, text, option);
 }
 
-double seconds_of(const std::string& time_limit) {
-    const auto plain = features::to_number(features::Value{time_limit});
-    return plain ? *plain : parse_duration(time_limit, "--time-limit").value();
+Seconds time_limit_of(const std::string& text) {
+    const auto plain = features::to_number(features::Value{text});
+    return plain ? Seconds{*plain} : parse_duration(text, "--time-limit");
 }
 
 void add_datum(CLI::App& app, std::string& datum, Language language) {

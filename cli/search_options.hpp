@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/message.hpp"
+#include "core/base/quantity.hpp"
 
 namespace yiquan::cli {
 
@@ -22,7 +23,7 @@ namespace yiquan::cli {
 
 /// "60", "60 s" or "2 min".
 /// \throws Error{usage} for anything else
-[[nodiscard]] double seconds_of(const std::string& time_limit);
+[[nodiscard]] Seconds time_limit_of(const std::string& text);
 
 /// `--datum`, for the lists of a verb.
 void add_datum(CLI::App& app, std::string& datum, Language language);

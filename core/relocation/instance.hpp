@@ -20,8 +20,8 @@ struct Unit {
 /// A site that a unit may move to.
 struct Link {
     std::uint32_t site = 0;
-    std::int64_t travel = 0;  ///< person-millimetres of the whole unit
-    std::int64_t worst = 0;   ///< of its farthest row, millimetres
+    std::int64_t travel = 0;  ///< person-thousandths of the whole unit
+    std::int64_t worst = 0;   ///< of its farthest row, thousandths
 };
 
 /// The problem in whole numbers. Units and sites are numbered by id, so that nothing that follows depends on
@@ -46,7 +46,7 @@ struct Instance {
 constexpr std::size_t most_links = 100'000'000;
 constexpr std::size_t most_sites = 16'000;
 
-/// Measures all distances and keeps the pairs that every rule allows.
+/// Asks for all distances and keeps the pairs that every rule allows.
 /// \throws Error{cancelled}, and Error{input} for more links or sites than that, and for a way that cannot be
 ///         summed exactly over all people
 [[nodiscard]] Instance instance_of(const Problem& problem, unsigned threads, Progress& progress);
@@ -66,17 +66,23 @@ template <class Keep>
     return out;
 }
 
+/// Costs are summed in whole thousandths of their unit: millimetres, milliseconds.
+[[nodiscard]] constexpr std::int64_t thousandths(Cost cost) {
+    constexpr std::int64_t ticks = Cost::ticks_per_unit / 1000;
+    return (cost.ticks() + ticks / 2) / ticks;
+}
+
 /// Where each unit goes: the number of a site, or nowhere.
 constexpr std::uint32_t nowhere = std::numeric_limits<std::uint32_t>::max();
-using Plan = std::vector<std::uint32_t>;
+using Assignment = std::vector<std::uint32_t>;
 
-/// Sums of a plan.
-struct PlanSums {
+/// Sums of an assignment.
+struct AssignmentSums {
     std::int64_t placed = 0;         ///< heads
-    std::int64_t travel = 0;         ///< person-millimetres
-    std::int64_t worst = 0;          ///< millimetres
+    std::int64_t travel = 0;         ///< person-thousandths
+    std::int64_t worst = 0;          ///< thousandths
     std::vector<std::int64_t> load;  ///< heads, by site
 };
-[[nodiscard]] PlanSums sums_of(const Instance& instance, const Plan& plan);
+[[nodiscard]] AssignmentSums sums_of(const Instance& instance, const Assignment& plan);
 
 }  // namespace yiquan::relocation

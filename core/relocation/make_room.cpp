@@ -12,7 +12,7 @@ namespace {
 
 class Chains {
 public:
-    Chains(const Instance& instance, const Plan& plan)
+    Chains(const Instance& instance, const Assignment& plan)
         : instance_(instance),
           at_(plan),
           left_(instance.room),
@@ -26,7 +26,7 @@ public:
         }
     }
 
-    Plan run(const std::function<bool()>& stop) {
+    Assignment run(const std::function<bool()>& stop) {
         std::vector<std::uint32_t> waiting;
         for (std::uint32_t u = 0; u < at_.size(); ++u) {
             if (at_[u] == nowhere && !instance_.links_of(u).empty()) waiting.push_back(u);
@@ -185,7 +185,7 @@ private:
     static constexpr std::size_t most_steps = 5'000;  // for one unit
 
     const Instance& instance_;
-    Plan at_;
+    Assignment at_;
     std::vector<std::int64_t> left_;
     std::vector<std::vector<std::uint32_t>> guests_;
     std::vector<Ways> ways_;  // by site: to others, by site and size
@@ -196,7 +196,7 @@ private:
 
 }  // namespace
 
-Plan make_room(const Instance& instance, const Plan& plan, const std::function<bool()>& stop) {
+Assignment make_room(const Instance& instance, const Assignment& plan, const std::function<bool()>& stop) {
     return Chains{instance, plan}.run(stop);
 }
 

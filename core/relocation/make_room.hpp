@@ -12,6 +12,7 @@ namespace yiquan::relocation {
 /// a flow of heads, but with units whole (ejection chains, Glover 1996). Nobody who has a place loses it.
 /// Looks at places, not at travel.
 /// \param stop asked now and then
-[[nodiscard]] Plan make_room(const Instance& instance, const Plan& plan, const std::function<bool()>& stop);
+[[nodiscard]] Assignment make_room(const Instance& instance, const Assignment& plan,
+                                   const std::function<bool()>& stop);
 
 }  // namespace yiquan::relocation

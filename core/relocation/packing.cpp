@@ -43,10 +43,10 @@ Packing::Packing(const Instance& instance, std::vector<std::int64_t> price)
         mine.resize(kept);
         mine.shrink_to_fit();
     }
-    adopt(Plan(instance.units.size(), nowhere), {});
+    adopt(Assignment(instance.units.size(), nowhere), {});
 }
 
-void Packing::adopt(const Plan& plan, const std::vector<std::uint32_t>& order) {
+void Packing::adopt(const Assignment& plan, const std::vector<std::uint32_t>& order) {
     at_.assign(instance_.units.size(), nowhere);
     left_ = instance_.room;
     for (auto& guests : guests_) guests.clear();
@@ -54,10 +54,6 @@ void Packing::adopt(const Plan& plan, const std::vector<std::uint32_t>& order) {
     for (const std::uint32_t u : order) {
         if (plan[u] != nowhere && left_[plan[u]] >= people(u)) put(u, plan[u]);
     }
-}
-
-void Packing::lift(const std::vector<std::uint32_t>& units) {
-    for (const std::uint32_t u : units) put(u, nowhere);
 }
 
 PackingScore Packing::score_at(std::uint32_t unit, std::uint32_t site) const {

@@ -12,7 +12,7 @@ namespace yiquan::relocation {
 /// What a plan is judged by before anything else: nobody left out weighs more than any way.
 struct PackingScore {
     std::int64_t left_out = 0;  ///< heads
-    std::int64_t travel = 0;    ///< person-millimetres
+    std::int64_t travel = 0;    ///< person-thousandths
     friend auto operator<=>(const PackingScore&, const PackingScore&) = default;
 };
 
@@ -24,16 +24,14 @@ public:
     Packing(const Instance& instance, std::vector<std::int64_t> price);
 
     /// Takes over as much of a plan as fits, unit by unit in the order given.
-    void adopt(const Plan& plan, const std::vector<std::uint32_t>& order);
+    void adopt(const Assignment& plan, const std::vector<std::uint32_t>& order);
     /// Gives every unit without a place the nearest site that has room.
     void fill();
     /// Makes the best move for one unit after the other until none helps.
     /// \param stop asked now and then
     void improve(const std::function<bool()>& stop);
-    /// Takes units out of their sites.
-    void lift(const std::vector<std::uint32_t>& units);
 
-    [[nodiscard]] const Plan& plan() const { return at_; }
+    [[nodiscard]] const Assignment& plan() const { return at_; }
     [[nodiscard]] PackingScore score() const { return score_; }
 
 private:
@@ -49,7 +47,7 @@ private:
 
     const Instance& instance_;
     std::vector<std::vector<Link>> likely_;  // by unit: its best links, best first
-    Plan at_;
+    Assignment at_;
     std::vector<std::int64_t> left_;
     std::vector<std::vector<std::uint32_t>> guests_;
     PackingScore score_;

@@ -210,7 +210,7 @@ private:
         const optimize::IntegerResult result = solver.solve(program, now - half_a_step / unit, gap, limits_);
         if (!result.values.empty()) {
             constexpr double half = 0.5;
-            Plan plan(instance_.units.size(), nowhere);
+            Assignment plan(instance_.units.size(), nowhere);
             for (std::size_t c = 0; c < columns.size(); ++c) {
                 if (result.values[c] < half) continue;
                 for (const std::uint32_t u : *columns[c].units) offer(plan, u, columns[c].site);
@@ -287,20 +287,20 @@ private:
     }
 
     /// The unit goes to the nearer of two sites that take it.
-    void offer(Plan& plan, std::uint32_t unit, std::uint32_t site) const {
+    void offer(Assignment& plan, std::uint32_t unit, std::uint32_t site) const {
         if (plan[unit] == nowhere ||
             instance_.link(unit, site)->travel < instance_.link(unit, plan[unit])->travel) {
             plan[unit] = site;
         }
     }
     void try_plan() {
-        Plan plan(worth_.size(), nowhere);
+        Assignment plan(worth_.size(), nowhere);
         for (std::uint32_t s = 0; s < chosen_.size(); ++s) {
             for (const std::uint32_t u : chosen_[s]) offer(plan, u, s);
         }
         take(plan);
     }
-    void take(const Plan& plan) {
+    void take(const Assignment& plan) {
         packing_.adopt(plan, order_);
         packing_.improve([&] { return limits_.over(); });
         remember(packing_.plan());
@@ -310,7 +310,7 @@ private:
         solution_.plan = packing_.plan();
         solution_.value = score.travel;
     }
-    void remember(const Plan& plan) {
+    void remember(const Assignment& plan) {
         std::vector<std::vector<std::uint32_t>> by_site(patterns_.size());
         for (std::uint32_t u = 0; u < plan.size(); ++u) {
             if (plan[u] != nowhere) by_site[plan[u]].push_back(u);

@@ -13,7 +13,7 @@ namespace yiquan::relocation {
 /// each site. Worths follow the subgradient. The fillings met on the way give plans, one by one and, put
 /// together by the solver, as a whole. A gap that remains is closed over all fillings that a better plan can
 /// have, where they are not too many.
-/// \param worth    of each unit to start from, person-millimetres; improved
+/// \param worth    of each unit to start from, person-thousandths; improved
 /// \param may_stay heads that may stay
 /// \param solver   may be null; then the subgradient's plan and bound remain
 /// \param solution plan and bound to improve

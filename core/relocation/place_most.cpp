@@ -13,7 +13,7 @@ namespace yiquan::relocation {
 namespace {
 
 struct Rounded {
-    Plan plan;
+    Assignment plan;
     std::vector<std::uint32_t> order;
 };
 

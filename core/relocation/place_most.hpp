@@ -9,10 +9,10 @@ namespace yiquan::relocation {
 
 /// A plan that places as many people as could be found a place for, with little travel.
 struct Placement {
-    Plan plan;
+    Assignment plan;
     std::int64_t placed = 0;     ///< heads
     std::int64_t placeable = 0;  ///< no plan places more
-    std::int64_t travel = 0;     ///< person-millimetres
+    std::int64_t travel = 0;     ///< person-thousandths
     SplitPlan split;             ///< the same with units split
 };
 

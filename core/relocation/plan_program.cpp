@@ -43,10 +43,10 @@ public:
         program_.add_row(-optimize::IntegerProgram::unbounded, static_cast<double>(heads), stays_);
     }
     [[nodiscard]] const optimize::IntegerProgram& program() const { return program_; }
-    [[nodiscard]] Plan plan(const optimize::IntegerResult& result) const {
+    [[nodiscard]] Assignment plan(const optimize::IntegerResult& result) const {
         if (result.values.empty()) return {};
         constexpr double half = 0.5;
-        Plan plan(instance_.units.size(), nowhere);
+        Assignment plan(instance_.units.size(), nowhere);
         std::size_t column = 0;
         for (std::size_t u = 0; u < plan.size(); ++u) {
             for (const Link& link : instance_.links_of(u)) {
@@ -110,7 +110,7 @@ ProgramResult least_travel(const Instance& instance, std::int64_t may_stay, std:
         return link == nullptr ? 0.0 : static_cast<double>(link->travel - least[u]) / unit;
     });
     program.let_stay(may_stay);
-    constexpr double half = 0.5;  // of a person-millimetre: travel is whole
+    constexpr double half = 0.5;  // of a person-thousandth: travel is whole
     const double cutoff = (static_cast<double>(beyond) - half) / unit;
     const optimize::IntegerResult result =
         solver.solve(program.program(), cutoff, gap * static_cast<double>(known) / unit, limits);

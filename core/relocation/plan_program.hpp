@@ -8,7 +8,7 @@ namespace yiquan::relocation {
 
 /// What the solver says about a plan of whole units.
 struct ProgramResult {
-    Plan plan;  ///< empty where none better than the known one was found
+    Assignment plan;  ///< empty where none better than the known one was found
     std::int64_t bound = 0;
     bool proved = false;  ///< nothing is better than `plan`, or than the known one where that is empty
 };

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/base/exact.hpp"
+#include "core/coverage/cost_source.hpp"
 #include "core/geo/lonlat.hpp"
-#include "core/relocation/distances.hpp"
 
 namespace yiquan::relocation {
 
@@ -23,7 +23,7 @@ struct Household {
     std::optional<geo::LonLat> place;
     std::int64_t people = 1;  ///< heads, at least one
     std::int64_t households = 1;
-    std::optional<Metres> farthest;  ///< its own limit, beside the common one
+    std::optional<Cost> farthest;  ///< its own limit, beside the common one
 };
 
 /// Where people may move to.
@@ -41,8 +41,8 @@ struct Site {
 struct Problem {
     std::vector<Household> households;
     std::vector<Site> sites;
-    std::shared_ptr<const Distances> distances;
-    std::optional<Metres> farthest;
+    std::shared_ptr<const coverage::CostSource> costs;  ///< from households, in rows, to sites
+    std::optional<Cost> farthest;                       ///< the limit included
     bool within_county = false;
     bool keep_villages = false;
 

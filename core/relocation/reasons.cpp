@@ -11,21 +11,29 @@
 namespace yiquan::relocation {
 namespace {
 
+/// The way of a row to a site, by number.
+struct RowWay {
+    std::uint32_t site = 0;
+    Cost cost;
+};
+/// Of each row of a unit, sites rising; none where there is no way.
+using UnitWays = std::vector<std::vector<RowWay>>;
+
 /// What stands between a unit and a site.
 struct Obstacles {
     bool allowed = true;       ///< the site may be used
     bool county = true;        ///< every row's county agrees
     bool near = true;          ///< no row has farther to go than it may
     bool reachable = true;     ///< there is a way at all
-    Metres worst;              ///< of the farthest row
-    Metres over;               ///< of the farthest row that has farther to go than it may
-    Metres limit;              ///< of that row
+    Cost worst;                ///< of the farthest row
+    Cost over;                 ///< of the farthest row that has farther to go than it may
+    Cost limit;                ///< of that row
     std::int64_t missing = 0;  ///< heads too many for the room that is left
 };
 
 class Explainer {
 public:
-    Explainer(const Problem& problem, const Instance& instance, const Plan& plan)
+    Explainer(const Problem& problem, const Instance& instance, const Assignment& plan)
         : problem_(problem), instance_(instance) {
         for (const std::uint32_t s : instance.sites) left_.push_back(problem.sites[s].capacity);
         for (std::size_t u = 0; u < plan.size(); ++u) {
@@ -33,15 +41,14 @@ public:
         }
     }
 
-    [[nodiscard]] Unplaced explain(std::size_t unit) const {
+    [[nodiscard]] Unplaced explain(std::size_t unit, const UnitWays& ways) const {
         Unplaced out;
         out.rows = instance_.units[unit].rows;
         out.people = instance_.units[unit].people;
-        std::vector<Obstacles> at;
-        for (std::uint32_t s = 0; s < left_.size(); ++s) at.push_back(obstacles(unit, s));
+        const std::vector<Obstacles> at = obstacles(unit, ways);
         if (instance_.links_of(unit).empty()) {
-            without_links(unit, at, out);
-        } else if (const RowByRow rows = row_by_row(unit); rows == RowByRow::fits) {
+            without_links(unit, ways, at, out);
+        } else if (const RowByRow rows = row_by_row(unit, ways); rows == RowByRow::fits) {
             together(unit, out);
         } else {
             without_room(at, out);
@@ -55,23 +62,32 @@ private:
         return problem_.sites[instance_.sites[number]];
     }
 
-    [[nodiscard]] Obstacles obstacles(std::size_t unit, std::uint32_t number) const {
-        const std::uint32_t s = instance_.sites[number];
-        Obstacles out;
-        out.allowed = problem_.sites[s].allowed;
-        out.missing = std::max<std::int64_t>(0, instance_.units[unit].people - left_[number]);
-        for (const std::uint32_t row : instance_.units[unit].rows) {
-            out.county = out.county && county_agrees(problem_, row, s);
-            const std::optional<Metres> distance = problem_.distances->between(row, s);
-            out.reachable = out.reachable && distance.has_value();
-            if (!distance) continue;
-            out.worst = std::max(out.worst, *distance);
-            const std::optional<Metres> limit = farthest_of(problem_, row);
-            if (!limit || !exceeds(*distance, *limit)) continue;
-            out.near = false;
-            if (*distance <= out.over) continue;
-            out.over = *distance;
-            out.limit = *limit;
+    /// By site.
+    [[nodiscard]] std::vector<Obstacles> obstacles(std::size_t unit, const UnitWays& ways) const {
+        const Unit& mine = instance_.units[unit];
+        std::vector<Obstacles> out(left_.size());
+        std::vector<std::size_t> rows_with_way(left_.size(), 0);
+        for (std::size_t i = 0; i < mine.rows.size(); ++i) {
+            const Cost limit = farthest_of(problem_, mine.rows[i]);
+            for (const RowWay& way : ways[i]) {
+                ++rows_with_way[way.site];
+                Obstacles& at = out[way.site];
+                at.worst = std::max(at.worst, way.cost);
+                if (way.cost <= limit) continue;
+                at.near = false;
+                if (way.cost <= at.over) continue;
+                at.over = way.cost;
+                at.limit = limit;
+            }
+        }
+        for (std::uint32_t s = 0; s < out.size(); ++s) {
+            const std::uint32_t number = instance_.sites[s];
+            out[s].allowed = problem_.sites[number].allowed;
+            out[s].missing = std::max<std::int64_t>(0, mine.people - left_[s]);
+            out[s].reachable = rows_with_way[s] == mine.rows.size();
+            out[s].county = std::all_of(mine.rows.begin(), mine.rows.end(), [&](std::uint32_t row) {
+                return county_agrees(problem_, row, number);
+            });
         }
         return out;
     }
@@ -87,7 +103,8 @@ private:
         return best;
     }
 
-    void without_links(std::size_t unit, const std::vector<Obstacles>& at, Unplaced& out) const {
+    void without_links(std::size_t unit, const UnitWays& ways, const std::vector<Obstacles>& at,
+                       Unplaced& out) const {
         const auto county =
             nearest(at, [](const Obstacles& o) { return o.allowed && o.near && o.missing == 0; });
         const auto distance =
@@ -102,7 +119,7 @@ private:
             loosen_county(unit, *county, at[*county], out);
         } else if (allowed) {
             loosen_allowed(*allowed, at[*allowed], out);
-        } else if (const RowByRow rows = row_by_row(unit); rows == RowByRow::fits) {
+        } else if (const RowByRow rows = row_by_row(unit, ways); rows == RowByRow::fits) {
             out.reason = Reason::together_too_large;
             out.loosen = Loosening{"together", std::nullopt, std::nullopt};
             out.text = {"Its rows could be placed one by one, but no site may take all of them.",
@@ -118,9 +135,9 @@ private:
         const double km = rounded_up(o.over);
         out.loosen = Loosening{"distance", km, instance_.sites[s]};
         out.text = {fmt::format("The nearest site with room, {}, is {:.3f} km away; {} are allowed.",
-                                site(s).id, km, to_text(o.limit)),
+                                site(s).id, km, to_text(Metres{o.limit.value()})),
                     fmt::format("最近的有余量安置点 {} 在 {:.3f} 公里外，超出限定的 {}。", site(s).id, km,
-                                to_text(o.limit))};
+                                to_text(Metres{o.limit.value()}))};
     }
     void loosen_county(std::size_t unit, std::uint32_t s, const Obstacles& o, Unplaced& out) const {
         const std::string& county = problem_.households[instance_.units[unit].rows.front()].county;
@@ -179,18 +196,19 @@ private:
     }
 
     /// Each row of the unit by itself, into the room that is left: whoever has a place keeps it.
-    [[nodiscard]] RowByRow row_by_row(std::size_t unit) const {
+    [[nodiscard]] RowByRow row_by_row(std::size_t unit, const UnitWays& ways) const {
         const std::vector<std::uint32_t>& rows = instance_.units[unit].rows;
         if (rows.size() < 2) return RowByRow::does_not_fit;
         RowsToPlace apart;
         apart.room = left_;
-        for (const std::uint32_t row : rows) {
-            const std::int64_t people = problem_.households[row].people;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const std::int64_t people = problem_.households[rows[i]].people;
             apart.people.push_back(people);
             std::vector<std::uint32_t>& sites = apart.sites.emplace_back();
-            for (std::uint32_t s = 0; s < left_.size(); ++s) {
-                if (left_[s] >= people && allowed_distance(problem_, row, instance_.sites[s])) {
-                    sites.push_back(s);
+            for (const RowWay& way : ways[i]) {
+                if (left_[way.site] >= people &&
+                    may_move(problem_, rows[i], instance_.sites[way.site], way.cost)) {
+                    sites.push_back(way.site);
                 }
             }
         }
@@ -219,13 +237,10 @@ private:
             fmt::format("最近的可及安置点 {} 还缺 {} 个名额。", site(s).id, at[s].missing)};
     }
 
-    /// Kilometres to three decimals, never less than the way is.
-    [[nodiscard]] static double rounded_up(Metres length) {
-        constexpr std::int64_t millimetres_per_metre = 1000;
-        constexpr double metres_per_km = 1000.0;
-        const std::int64_t metres =
-            (whole_millimetres(length) + millimetres_per_metre - 1) / millimetres_per_metre;
-        return static_cast<double>(metres) / metres_per_km;
+    /// Thousands of the unit to three decimals, never less than the way is: kilometres.
+    [[nodiscard]] static double rounded_up(Cost way) {
+        const std::int64_t units = (way.ticks() + Cost::ticks_per_unit - 1) / Cost::ticks_per_unit;
+        return static_cast<double>(units) / 1000.0;
     }
 
     const Problem& problem_;
@@ -235,12 +250,44 @@ private:
 
 }  // namespace
 
-std::vector<Unplaced> explain(const Problem& problem, const Instance& instance, const Plan& plan) {
+std::vector<Unplaced> explain(const Problem& problem, const Instance& instance, const Assignment& plan,
+                              unsigned threads) {
+    struct Asking {
+        std::size_t unit;
+        std::size_t row;  ///< of the unit
+    };
+    std::vector<Asking> of;  // by row asked about
+    coverage::Asked asked{{}, instance.sites};
+    for (std::size_t u = 0; u < plan.size(); ++u) {
+        if (plan[u] != nowhere) continue;
+        for (std::size_t i = 0; i < instance.units[u].rows.size(); ++i) {
+            of.push_back({u, i});
+            asked.rows.push_back(instance.units[u].rows[i]);
+        }
+    }
     const Explainer explainer(problem, instance, plan);
     std::vector<Unplaced> out;
-    for (std::size_t u = 0; u < plan.size(); ++u) {
-        if (plan[u] == nowhere) out.push_back(explainer.explain(u));
-    }
+    UnitWays ways;
+    std::size_t told = 0;  // rows whose unit is told, or being read
+    const auto tell_until = [&](std::size_t row) {
+        while (told < row) {
+            const std::size_t unit = of[told].unit;
+            const std::size_t rows = instance.units[unit].rows.size();
+            if (told + rows > row) return;
+            ways.resize(rows);
+            out.push_back(explainer.explain(unit, ways));
+            ways.clear();
+            told += rows;
+        }
+    };
+    Progress quiet;
+    coverage::each_link(*problem.costs, asked, coverage::CostSource::no_limit, threads, quiet,
+                        [&](std::size_t row, std::uint32_t site, Cost cost) {
+                            tell_until(row - of[row].row);
+                            ways.resize(std::max(ways.size(), of[row].row + 1));
+                            ways[of[row].row].push_back({site, cost});
+                        });
+    tell_until(of.size());
     return out;
 }
 

@@ -58,6 +58,6 @@ struct Unplaced {
 
 /// Explains every unit that a plan leaves where it is.
 [[nodiscard]] std::vector<Unplaced> explain(const Problem& problem, const Instance& instance,
-                                            const Plan& plan);
+                                            const Assignment& plan, unsigned threads);
 
 }  // namespace yiquan::relocation

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/base/error.hpp"
 #include "core/relocation/packing.hpp"
 #include "core/relocation/solve_openings.hpp"
 #include "core/relocation/solve_travel.hpp"
@@ -13,16 +14,16 @@
 namespace yiquan::relocation {
 namespace {
 
-constexpr double millimetres_per_metre = 1000.0;
-constexpr double millimetres_per_kilometre = 1e6;
+constexpr double thousandths_per_unit = 1000.0;
+constexpr double units_per_thousand = 1000.0;
 
 /// A figure of the objective in the unit that a reader expects.
 double in_unit(Objective objective, std::int64_t figure) {
     switch (objective) {
         case Objective::travel:
-            return static_cast<double>(figure) / millimetres_per_kilometre;
+            return static_cast<double>(figure) / (thousandths_per_unit * units_per_thousand);
         case Objective::worst:
-            return static_cast<double>(figure) / millimetres_per_metre;
+            return static_cast<double>(figure) / thousandths_per_unit;
         case Objective::sites:
             return static_cast<double>(figure);
         case Objective::cost:
@@ -79,11 +80,12 @@ Solution solve(const Instance& instance, const Request& request, const optimize:
     return out;
 }
 
-void tell_assignments(const Problem& problem, const Instance& instance, const Solution& solution,
-                      Answer& answer) {
+void tell_destinations(const Problem& problem, const Instance& instance, const Solution& solution,
+                       unsigned threads, Answer& answer) {
     answer.assigned.resize(problem.households.size());
     answer.load.assign(problem.sites.size(), 0);
     answer.households.assign(problem.sites.size(), 0);
+    std::vector<std::vector<std::uint32_t>> guests(problem.sites.size());
     for (std::size_t u = 0; u < instance.units.size(); ++u) {
         for (const std::uint32_t row : instance.units[u].rows) {
             const Household& household = problem.households[row];
@@ -91,13 +93,20 @@ void tell_assignments(const Problem& problem, const Instance& instance, const So
             answer.all_households += household.households;
             if (solution.plan[u] == nowhere) continue;
             const std::uint32_t site = instance.sites[solution.plan[u]];
-            const Metres distance = *problem.distances->between(row, site);
-            answer.assigned[row] = Assignment{site, distance};
+            guests[site].push_back(row);
             answer.load[site] += household.people;
             answer.households[site] += household.households;
             answer.placed_people += household.people;
             answer.placed_households += household.households;
-            answer.worst = std::max(answer.worst, distance);
+        }
+    }
+    Progress quiet;
+    for (std::uint32_t site = 0; site < guests.size(); ++site) {
+        if (guests[site].empty()) continue;
+        const coverage::NearestColumns way = problem.costs->nearest({guests[site], {site}}, threads, quiet);
+        for (std::size_t i = 0; i < guests[site].size(); ++i) {
+            answer.assigned[guests[site][i]] = Destination{site, way.cost[i]};
+            answer.worst = std::max(answer.worst, way.cost[i]);
         }
     }
     answer.travel = sums_of(instance, solution.plan).travel;
@@ -108,6 +117,10 @@ void tell_assignments(const Problem& problem, const Instance& instance, const So
 Answer relocate(const Problem& problem, const Request& request, const optimize::IntegerSolver* solver,
                 Progress& progress) {
     problem.check();
+    if (problem.costs->unit() != CostUnit::metres) {  // results and reasons are worded in kilometres
+        throw Error{ErrorKind::internal,
+                    {"A relocation is counted in metres; give distances.", "搬迁方案按米计算；请给出距离。"}};
+    }
     constexpr double measured = 0.2;
     constexpr double searched = 0.95;
     progress.stage({"measuring distances", "计算距离"});
@@ -115,17 +128,17 @@ Answer relocate(const Problem& problem, const Request& request, const optimize::
     const Instance instance = instance_of(problem, request.threads, measuring);
     progress.stage({"searching the best plan", "求最优方案"});
     ProgressSlice searching(progress, measured, searched);
-    const optimize::SearchLimits limits(request.seconds, request.gap, searching);
+    const optimize::SearchLimits limits(request.time_limit, request.gap, searching);
     const Solution solution = solve(instance, request, solver, limits);
     Answer answer;
-    tell_assignments(problem, instance, solution, answer);
-    answer.unplaced = explain(problem, instance, solution.plan);
+    tell_destinations(problem, instance, solution, request.threads, answer);
+    answer.unplaced = explain(problem, instance, solution.plan, request.threads);
     answer.status = solution.proved() ? optimize::Status::optimal : optimize::Status::feasible;
     answer.value = in_unit(request.objective, solution.value);
     answer.bound = in_unit(request.objective, std::min(solution.value, solution.bound));
     answer.gap = solution.gap();
     answer.placeable = solution.placeable;
-    answer.seconds = limits.elapsed();
+    answer.took = limits.elapsed();
     progress.report(1.0);
     return answer;
 }

@@ -15,15 +15,15 @@ namespace yiquan::relocation {
 
 struct Request {
     Objective objective = Objective::travel;
-    double seconds = std::numeric_limits<double>::infinity();
+    Seconds time_limit{std::numeric_limits<double>::infinity()};
     double gap = 0.0;  ///< relative gap that is good enough
     unsigned threads = 1;
 };
 
 /// Where a household goes.
-struct Assignment {
+struct Destination {
     std::uint32_t site = 0;  ///< index into the problem's sites
-    Metres distance;
+    CostValue distance;
 };
 
 /// People move as a whole number of heads; what is placed and what is not sums to all of them.
@@ -33,18 +33,18 @@ struct Answer {
     double value = 0.0;              ///< of the objective, in its unit
     double bound = 0.0;              ///< no plan that places as many does better
     double gap = 0.0;
-    std::int64_t placeable = 0;                       ///< no plan places more heads
-    std::vector<std::optional<Assignment>> assigned;  ///< by household
-    std::vector<Unplaced> unplaced;                   ///< by unit that stays
-    std::vector<std::int64_t> load;                   ///< heads, by site of the problem
-    std::vector<std::int64_t> households;             ///< by site of the problem
+    std::int64_t placeable = 0;                        ///< no plan places more heads
+    std::vector<std::optional<Destination>> assigned;  ///< by household
+    std::vector<Unplaced> unplaced;                    ///< by unit that stays
+    std::vector<std::int64_t> load;                    ///< heads, by site of the problem
+    std::vector<std::int64_t> households;              ///< by site of the problem
     std::int64_t people = 0;
     std::int64_t placed_people = 0;
     std::int64_t all_households = 0;
     std::int64_t placed_households = 0;
-    std::int64_t travel = 0;  ///< person-millimetres
-    Metres worst;
-    double seconds = 0.0;
+    std::int64_t travel = 0;  ///< person-thousandths
+    CostValue worst;
+    Seconds took;
 };
 
 /// Says who moves where: first as many people as possible are placed, then the objective counts.

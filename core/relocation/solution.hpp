@@ -9,10 +9,10 @@ namespace yiquan::relocation {
 
 /// A plan with what is known about better ones.
 struct Solution {
-    Plan plan;
+    Assignment plan;
     std::int64_t placed = 0;     ///< heads
     std::int64_t placeable = 0;  ///< no plan places more heads
-    std::int64_t value = 0;      ///< of the objective: person-millimetres, millimetres, sites, ticks of price
+    std::int64_t value = 0;      ///< of the objective: person-thousandths, thousandths, sites, ticks of price
     std::int64_t bound = 0;      ///< no plan that places as many does better
 
     /// Relative gap between value and bound.

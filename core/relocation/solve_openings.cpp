@@ -55,7 +55,7 @@ private:
         double least = 0.0;
     };
 
-    [[nodiscard]] Choice used_by(const Plan& plan) const {
+    [[nodiscard]] Choice used_by(const Assignment& plan) const {
         Choice used(price_.size(), 0);
         for (const std::uint32_t s : plan) {
             if (s != nowhere) used[s] = 1;

@@ -53,7 +53,7 @@ private:
         const ProgramResult found =
             least_travel(rest, stay_, out_.value, small ? 0.0 : limits_.gap(), *solver_, limits_);
         if (!found.plan.empty()) {
-            const PlanSums sums = sums_of(instance_, found.plan);
+            const AssignmentSums sums = sums_of(instance_, found.plan);
             if (sums.placed >= out_.placed && sums.travel < out_.value) {
                 out_.plan = found.plan;
                 out_.value = sums.travel;

@@ -19,7 +19,7 @@ public:
 
     /// \param heads that have to find a place
     /// \param stop  asked now and then
-    /// \return millimetres; nothing where even all links do not do, or where it was stopped
+    /// \return thousandths; nothing where even all links do not do, or where it was stopped
     [[nodiscard]] std::optional<std::int64_t> least(std::int64_t heads, const std::function<bool()>& stop);
     /// The most heads that find a place within the length.
     [[nodiscard]] std::int64_t heads_within(std::int64_t length);

@@ -12,7 +12,7 @@ namespace yiquan::relocation {
 /// \param price      of a head's room, by site
 /// \param stay_price of a head that stays
 /// \param may_stay   heads that may stay at most
-/// \return person-millimetres
+/// \return person-thousandths
 [[nodiscard]] std::int64_t travel_bound(const Instance& instance, std::span<const std::int64_t> price,
                                         std::int64_t stay_price, std::int64_t may_stay);
 

@@ -3,9 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <string_view>
-
 #include "core/base/number_text.hpp"
 #include "core/report/method_words.hpp"
 
@@ -13,28 +10,6 @@ namespace yiquan::report {
 namespace {
 
 constexpr double metres_per_km = 1000.0;
-
-/// What a proof says of each objective: "no plan that places as many …".
-struct ObjectiveClaim {
-    relocation::Objective objective;
-    std::string_view counts_en;
-    std::string_view counts_zh;
-    std::string_view en;
-    std::string_view zh;
-};
-constexpr std::array objective_claims{
-    ObjectiveClaim{relocation::Objective::travel, "least travel of all", "总路程最小", "has less travel",
-                   "的总路程都不可能更小"},
-    ObjectiveClaim{relocation::Objective::worst, "least worst way", "最远路程最小",
-                   "has a shorter longest way", "的最远路程都不可能更短"},
-    ObjectiveClaim{relocation::Objective::sites, "fewest sites", "启用安置点最少", "opens fewer sites",
-                   "启用的安置点都不可能更少"},
-    ObjectiveClaim{relocation::Objective::cost, "least cost of sites", "造价最低", "costs less",
-                   "的造价都不可能更低"},
-};
-const ObjectiveClaim& claim_of(const RelocationRecord& record) {
-    return objective_claims[static_cast<std::size_t>(record.objective)];
-}
 
 std::string whole(std::int64_t count) {
     return grouped(static_cast<double>(count));
@@ -70,17 +45,19 @@ Message relocation_title(const RelocationRecord& record) {
 }
 
 Message relocation_proof(const RelocationRecord& record) {
-    const ObjectiveClaim& claim = claim_of(record);
+    const relocation::ObjectiveInfo& objective = relocation::info(record.objective);
     if (record.proved) {
         if (record.placed.people == 0)
             return {"Proved: no plan places anybody.", "已证明：任何方案都无法安置任何人。"};
         if (record.placed.people == record.all.people) {
-            return {fmt::format("Proved optimal: no other plan that places everybody {}.", claim.en),
-                    fmt::format("已证明最优：安置全部人员的任何方案{}。", claim.zh)};
+            return {
+                fmt::format("Proved optimal: no other plan that places everybody {}.", objective.rival_en),
+                fmt::format("已证明最优：安置全部人员的任何方案{}。", objective.rival_zh)};
         }
-        return {fmt::format("Proved optimal: no plan places more people, and none that places as many {}.",
-                            claim.en),
-                fmt::format("已证明最优：不可能安置更多的人，安置同样人数的任何方案{}。", claim.zh)};
+        return {
+            fmt::format("Proved optimal: no plan places more people, and none that places as many {}.",
+                        objective.rival_en),
+            fmt::format("已证明最优：不可能安置更多的人，安置同样人数的任何方案{}。", objective.rival_zh)};
     }
     const std::int64_t more = record.placeable - record.placed.people;
     if (more > 0) {
@@ -89,8 +66,8 @@ Message relocation_proof(const RelocationRecord& record) {
             fmt::format("尚未证明最优：至多还可能多安置 {} 人。", whole(more))};
     }
     return {fmt::format("Not proved to be the best: as many as can be are placed, at most {} from the {}.",
-                        percent(record.gap), claim.counts_en),
-            fmt::format("尚未证明最优：安置人数已达上限，与{}的方案相差不超过 {}。", claim.counts_zh,
+                        percent(record.gap), objective.counts_en),
+            fmt::format("尚未证明最优：安置人数已达上限，与{}的方案相差不超过 {}。", objective.counts_zh,
                         percent(record.gap))};
 }
 
@@ -114,11 +91,11 @@ Message relocation_effect(const RelocationRecord& record) {
 }
 
 Message relocation_method(const RelocationRecord& record) {
-    const ObjectiveClaim& claim = claim_of(record);
+    const relocation::ObjectiveInfo& objective = relocation::info(record.objective);
     const Message value = objective_words(record, record.value);
     const Message bound = objective_words(record, record.bound);
-    Clauses clauses({fmt::format("Relocation: as many people as possible, then {}", claim.counts_en),
-                     fmt::format("搬迁：先使安置人数最多，再使{}", claim.counts_zh)});
+    Clauses clauses({fmt::format("Relocation: as many people as possible, then {}", objective.counts_en),
+                     fmt::format("搬迁：先使安置人数最多，再使{}", objective.counts_zh)});
     clauses.add(fmt::format("objective {}, bound {}, gap {}", value.en, bound.en, percent(record.gap)),
                 fmt::format("目标值 {}，界 {}，差距 {}", value.zh, bound.zh, percent(record.gap)));
     if (record.farthest) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/cost.hpp"
 #include "core/base/exact.hpp"
 #include "core/base/message.hpp"
 #include "core/base/quantity.hpp"
@@ -79,7 +80,8 @@ struct SitingRecord {
     double gap = 0.0;
     double tolerance = 0.0;  ///< what a proof leaves open, of the objective
     Seconds took;
-    std::optional<Metres> radius;         ///< none for models without
+    CostUnit unit = CostUnit::metres;     ///< of ways to sites
+    std::optional<Cost> limit;            ///< how far counts as served; none for models without
     std::optional<double> budget;         ///< instead of a number of sites
     std::optional<double> share;          ///< to be reached, where the model asks for one
     Persons demand;                       ///< all of it

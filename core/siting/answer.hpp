@@ -7,6 +7,7 @@
 
 #include "core/base/exact.hpp"
 #include "core/base/message.hpp"
+#include "core/base/quantity.hpp"
 #include "core/optimize/status.hpp"
 
 namespace yiquan::siting {
@@ -30,7 +31,7 @@ struct Answer {
     std::vector<std::uint32_t> open;  ///< sites chosen, without those that stay; by id
     Persons uncoverable;              ///< weight that no site may reach
     std::size_t uncoverable_places = 0;
-    double seconds = 0.0;
+    Seconds took;
     bool greedy_known = false;
     double greedy_objective = 0.0;  ///< of choosing one site after the other
     std::vector<std::uint32_t> greedy_open;

@@ -24,7 +24,7 @@ struct Instance {
     const optimize::SearchLimits& limits;
 
     const std::vector<std::uint32_t>& order;  ///< site of the problem, by number
-    const Links& links;                       ///< sites by number; rows are the problem's demand
+    const coverage::Links& links;             ///< sites by number; rows are the problem's demand
     std::int64_t weight_unit;                 ///< ticks that divide all weights
     std::vector<SiteState> states;            ///< by number: open stays or is forced, closed is forbidden
     std::vector<std::int64_t> price;          ///< by number, ticks; 0 for sites that stay
@@ -39,8 +39,8 @@ struct Instance {
         return problem.demand.weights[demand].ticks() / weight_unit;
     }
     [[nodiscard]] std::span<const std::uint32_t> links_of(std::size_t demand) const {
-        return std::span{links.site}.subspan(links.first[demand],
-                                             links.first[demand + 1] - links.first[demand]);
+        return std::span{links.column}.subspan(links.first[demand],
+                                               links.first[demand + 1] - links.first[demand]);
     }
     /// Numbers of the sites that are open when these are chosen: with those that stay or are forced.
     [[nodiscard]] std::vector<char> opened(std::span<const std::uint32_t> chosen) const;

@@ -8,7 +8,6 @@
 #include <optional>
 
 #include "core/base/error.hpp"
-#include "core/base/nearest_name.hpp"
 #include "core/siting/pairs.hpp"
 
 namespace yiquan::siting {
@@ -66,7 +65,7 @@ void check_request(const Model& model, const Request& request) {
         refuse(ErrorKind::usage, "--gap must be at least 0 and below 1, such as 0.001 or 0.1%.",
                "--gap 应不小于 0 且小于 1，例如 0.001 或 0.1%。");
     }
-    if (!(request.seconds > 0.0)) {
+    if (!(request.time_limit > Seconds{})) {
         refuse(ErrorKind::usage, "--time-limit must be above zero.", "--time-limit 应大于零。");
     }
 }
@@ -185,22 +184,6 @@ void check_pairs(const Model& model, const Instance& instance) {
     }
 }
 
-}  // namespace
-
-const Model& model(std::string_view id) {
-    for (const Model& model : models) {
-        if (model.id == id) return model;
-    }
-    std::vector<std::string_view> known;
-    for (const Model& model : models) known.push_back(model.id);
-    const Message near = suggestion(id, known);
-    refuse(ErrorKind::usage,
-           fmt::format("There is no model \"{}\".{} The models are {}.", id, near.en, fmt::join(known, ", ")),
-           fmt::format("没有模型“{}”。{}可用的模型：{}。", id, near.zh, fmt::join(known, "、")));
-}
-
-namespace {
-
 /// \param before the answer to begin from, or null
 /// \param pairs  gathered here where they are not yet
 Answer answer_of(const Model& model, const Problem& problem, const Request& request,
@@ -209,10 +192,10 @@ Answer answer_of(const Model& model, const Problem& problem, const Request& requ
     constexpr double gathering = 0.5;  // of the progress
     ProgressSlice first(progress, 0.0, gathering);
     ProgressSlice rest(progress, pairs ? 0.0 : gathering, 1.0);
-    const optimize::SearchLimits limits(request.seconds, request.gap, rest);
+    const optimize::SearchLimits limits(request.time_limit, request.gap, rest);
     if (!pairs) {
         progress.stage({"Measuring who can be served from where", "测算谁能由哪里服务"});
-        pairs.emplace(problem, request, optimize::SearchLimits{request.seconds, request.gap, first});
+        pairs.emplace(problem, request, optimize::SearchLimits{request.time_limit, request.gap, first});
     }
     progress.stage({"Choosing sites", "选择站点"});
     Instance instance(problem, request, *pairs, solver, limits);
@@ -223,7 +206,7 @@ Answer answer_of(const Model& model, const Problem& problem, const Request& requ
         for (const std::uint32_t site : before->open) instance.hint.push_back(number[site]);
     }
     Answer answer = model.solve(instance);
-    answer.seconds = limits.elapsed();
+    answer.took = limits.elapsed();
     rest.report(1.0);
     return answer;
 }

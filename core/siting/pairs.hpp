@@ -14,7 +14,7 @@ namespace yiquan::siting {
 /// does not depend on the rows of the problem.
 struct Pairs {
     std::vector<std::uint32_t> order;  ///< site of the problem, by number; numbers rise with ids
-    Links links;                       ///< sites by number; rows are the problem's demand
+    coverage::Links links;             ///< sites by number; rows are the problem's demand
     std::int64_t weight_unit = 1;      ///< ticks that divide all weights
 
     /// With a threshold: the pairs within it, without costs. Else every pair, with costs.

@@ -3,10 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <tuple>
-
-#include "core/coverage/nearest.hpp"
 
 namespace yiquan::siting {
 namespace {
@@ -49,7 +45,7 @@ private:
     }
     [[nodiscard]] bool existing(std::uint32_t s) const { return problem_.sites[s].role != Role::candidate; }
     void reach() {
-        const Links& links = pairs_.links;
+        const coverage::Links& links = pairs_.links;
         plan_.before.assign(links.rows(), 0);
         plan_.after.assign(links.rows(), 0);
         for (std::size_t d = 0; d < links.rows(); ++d) {
@@ -57,7 +53,7 @@ private:
             std::size_t times = 0;
             std::uint32_t last = 0;
             for (std::size_t k = links.first[d]; k < links.first[d + 1]; ++k) {
-                const std::uint32_t s = pairs_.order[links.site[k]];
+                const std::uint32_t s = pairs_.order[links.column[k]];
                 if (existing(s)) plan_.before[d] = 1;
                 if (open_[s] == 0) continue;
                 plan_.figures[s].served += weight;
@@ -90,56 +86,18 @@ private:
     }
     void find_nearest(Progress& progress) {
         std::vector<std::uint32_t> open;
-        for (std::uint32_t s = 0; s < open_.size(); ++s) {
+        for (const std::uint32_t s : pairs_.order) {
             if (open_[s] != 0) open.push_back(s);
         }
-        std::sort(open.begin(), open.end(), [&](auto a, auto b) { return by_id(a, b); });
-        plan_.nearest.assign(problem_.demand.size(), Plan::no_site);
-        plan_.distance.assign(problem_.demand.size(), std::numeric_limits<double>::infinity());
-        if (problem_.demand.places.empty()) {
-            nearest_by_cost(open, progress);
-        } else if (!open.empty()) {
-            nearest_by_place(open, progress);
+        const coverage::NearestColumns found =
+            problem_.costs->nearest({problem_.demand.rows(), open}, request_.threads, progress);
+        plan_.distance = found.cost;
+        for (const std::uint32_t at : found.column) {
+            plan_.nearest.push_back(at == coverage::NearestColumns::none ? Plan::no_site : open[at]);
         }
         for (std::size_t d = 0; d < plan_.nearest.size(); ++d) {
             if (plan_.nearest[d] != Plan::no_site) {
                 plan_.figures[plan_.nearest[d]].nearest += problem_.demand.weights[d];
-            }
-        }
-    }
-    void nearest_by_place(const std::vector<std::uint32_t>& open, Progress& progress) {
-        std::vector<geo::LonLat> places;
-        std::vector<geo::Ecef> points;
-        for (const std::uint32_t s : open) {
-            places.push_back(problem_.sites[s].place.value());
-            points.push_back(geo::to_ecef(places.back()));
-        }
-        const index::NearestTree tree(points);
-        const coverage::Nearest found =
-            coverage::nearest_facilities(problem_.demand.places, tree, places, request_.threads, progress);
-        for (std::size_t d = 0; d < plan_.nearest.size(); ++d) {
-            plan_.nearest[d] = open[found.facility[d]];
-            plan_.distance[d] = found.distance[d].value();
-        }
-    }
-    void nearest_by_cost(const std::vector<std::uint32_t>& open, Progress& progress) {
-        std::vector<std::uint32_t> rank(open_.size(), 0);
-        for (std::uint32_t k = 0; k < open.size(); ++k) rank[open[k]] = k;
-        const bool gathered = !pairs_.links.cost.empty();
-        const Links all =
-            gathered ? Links{} : problem_.costs->within(CostSource::no_limit, request_.threads, progress);
-        const Links& links = gathered ? pairs_.links : all;
-        for (std::size_t d = 0; d < links.rows(); ++d) {
-            for (std::size_t k = links.first[d]; k < links.first[d + 1]; ++k) {
-                const std::uint32_t s = gathered ? pairs_.order[links.site[k]] : links.site[k];
-                if (open_[s] == 0) continue;
-                const std::uint32_t best = plan_.nearest[d];
-                if (best != Plan::no_site &&
-                    std::tuple{plan_.distance[d], rank[best]} <= std::tuple{links.cost[k].value(), rank[s]}) {
-                    continue;
-                }
-                plan_.nearest[d] = s;
-                plan_.distance[d] = links.cost[k].value();
             }
         }
     }

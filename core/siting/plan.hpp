@@ -71,7 +71,7 @@ struct Plan {
     std::vector<char> before;          ///< of each demand: reached
     std::vector<char> after;
     std::vector<std::uint32_t> nearest;  ///< open site of each demand; `no_site` where none is known
-    std::vector<double> distance;        ///< to it, in the unit of the costs
+    std::vector<CostValue> distance;     ///< to it, in the unit of the costs; infinity for `no_site`
 };
 
 /// By how much an answer of a curve is better than the one before it; none for the first one, and where there

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <unordered_map>
 
@@ -12,6 +13,12 @@
 #include "core/base/wide.hpp"
 
 namespace yiquan::siting {
+
+std::vector<std::uint32_t> Demand::rows() const {
+    std::vector<std::uint32_t> out(size());
+    std::iota(out.begin(), out.end(), 0U);
+    return out;
+}
 
 void Problem::check() const {
     const auto may_open = [](const Site& s) { return s.role != Role::stays && !s.forbidden; };

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "core/base/exact.hpp"
+#include "core/coverage/cost_source.hpp"
 #include "core/demand/zones.hpp"
 #include "core/geo/lonlat.hpp"
-#include "core/siting/cost_source.hpp"
 
 namespace yiquan::siting {
 
@@ -43,13 +43,15 @@ struct Demand {
     demand::Zones zones;                  ///< without shapes where a table names them
 
     [[nodiscard]] std::size_t size() const { return weights.size(); }
+    /// As a source of costs is asked for all of it.
+    [[nodiscard]] std::vector<std::uint32_t> rows() const;
 };
 
 /// Who may be served from where.
 struct Problem {
     std::vector<Site> sites;
     Demand demand;
-    std::shared_ptr<const CostSource> costs;
+    std::shared_ptr<const coverage::CostSource> costs;
 
     /// \throws Error{input} for no sites, no demand, or weights that are all zero
     /// \throws Error{usage} for a site that is both forced and forbidden, or stays and is forbidden

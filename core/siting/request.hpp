@@ -18,7 +18,8 @@ struct Request {
     std::optional<Cost> threshold{};       ///< farthest cost that counts as served
     double share = 1.0;                    ///< of the weight, for the model that asks for one
     double gap = 0.0;                      ///< relative gap that is good enough
-    double seconds = std::numeric_limits<double>::infinity();  ///< of each answer; the first gathers costs
+    /// Of each answer; the first gathers costs.
+    Seconds time_limit{std::numeric_limits<double>::infinity()};
     unsigned threads = 1;
 };
 

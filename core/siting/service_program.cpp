@@ -8,8 +8,6 @@
 namespace yiquan::siting {
 namespace {
 
-constexpr std::uint32_t settled = Settled::gone;
-
 std::uint64_t mixed(std::uint64_t h, std::uint64_t value) {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15U;
     return (std::rotl(h, 29) ^ value) * odd;
@@ -97,10 +95,10 @@ private:
 };
 
 /// Takes over the free sites and settles the open ones.
-/// \return their new numbers; `settled` for the others
+/// \return their new numbers; `Settled::gone` for the others
 std::vector<std::uint32_t> number_sites(const ServiceProgram& program, std::span<const SiteState> states,
                                         ServiceProgram& out) {
-    std::vector<std::uint32_t> number(program.sites(), settled);
+    std::vector<std::uint32_t> number(program.sites(), Settled::gone);
     for (std::uint32_t s = 0; s < program.sites(); ++s) {
         if (states[s] == SiteState::free) {
             number[s] = static_cast<std::uint32_t>(out.label.size());
@@ -128,7 +126,7 @@ std::int64_t keep_links(const ServiceProgram& program, std::size_t i, std::span<
         const std::uint32_t s = program.site[k];
         if (cost > top || cost >= fallback) break;
         if (states[s] == SiteState::open) fallback = cost;
-        if (number[s] == settled) continue;
+        if (number[s] == Settled::gone) continue;
         out.site.push_back(number[s]);
         if (!program.cost.empty()) out.cost.push_back(cost);
     }

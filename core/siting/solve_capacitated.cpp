@@ -78,7 +78,7 @@ private:
             return std::lexicographical_compare_three_way(of_a.begin(), of_a.end(), of_b.begin(), of_b.end(),
                                                           std::compare_three_way{});
         };
-        if (const auto order = compare(instance_.links.site); order != 0) return order < 0;
+        if (const auto order = compare(instance_.links.column); order != 0) return order < 0;
         if (median_) {
             if (const auto order = compare(instance_.links.cost); order != 0) return order < 0;
         }
@@ -103,7 +103,7 @@ private:
         problem.room = seats_;
         for (const std::size_t d : rows_) {
             for (std::size_t k = instance_.links.first[d]; k < instance_.links.first[d + 1]; ++k) {
-                const std::uint32_t n = instance_.links.site[k];
+                const std::uint32_t n = instance_.links.column[k];
                 if (open[n] != 0) {
                     problem.links.push_back({static_cast<std::uint32_t>(d), n, link_cost(k)});
                 }
@@ -121,7 +121,7 @@ private:
         for (const std::size_t d : rows_) {
             row.clear();
             for (std::size_t k = instance_.links.first[d]; k < instance_.links.first[d + 1]; ++k) {
-                const std::uint32_t n = instance_.links.site[k];
+                const std::uint32_t n = instance_.links.column[k];
                 if (open[n] != 0 && left[n] > 0) row.emplace_back(link_cost(k), n);
             }
             std::sort(row.begin(), row.end());
@@ -143,7 +143,7 @@ private:
         optimize::IntegerProgram& program = columns.program;
         const double weight_unit = std::max(1.0, static_cast<double>(total_) / 1e4);
         std::int64_t dearest = 1;
-        for (std::size_t k = 0; k < instance_.links.site.size(); ++k)
+        for (std::size_t k = 0; k < instance_.links.column.size(); ++k)
             dearest = std::max(dearest, link_cost(k));
         const double cost_unit = median_ ? static_cast<double>(dearest) / 1e2 : 1.0;
         std::vector<std::vector<optimize::IntegerProgram::Term>> loads(instance_.states.size());
@@ -152,7 +152,7 @@ private:
             const double supply = static_cast<double>(supply_[d]) / weight_unit;
             std::vector<optimize::IntegerProgram::Term> shares;
             for (std::size_t k = instance_.links.first[d]; k < instance_.links.first[d + 1]; ++k) {
-                const std::uint32_t n = instance_.links.site[k];
+                const std::uint32_t n = instance_.links.column[k];
                 if (instance_.states[n] == SiteState::closed) continue;
                 // Shares from 0 to 1 of the demand; serving earns its weight where that is the aim.
                 const double cost =

@@ -32,7 +32,7 @@ ServiceProgram covering(const Instance& instance, std::optional<Cost> limit, boo
         const std::size_t before = program.site.size();
         for (std::size_t k = instance.links.first[d]; k < instance.links.first[d + 1]; ++k) {
             if (limit && instance.links.cost[k] > *limit) continue;
-            const std::uint32_t n = instance.links.site[k];
+            const std::uint32_t n = instance.links.column[k];
             if (instance.states[n] != SiteState::closed) program.site.push_back(n);
         }
         if (program.site.size() == before && !all) continue;
@@ -62,7 +62,7 @@ public:
         Answer answer;
         if (!instance_.hint.empty()) take(instance_.hint);
         const std::vector<std::uint32_t> greedy = one_by_one();
-        answer.greedy_known = !instance_.limits.over() && worst(greedy) < CostSource::no_limit;
+        answer.greedy_known = !instance_.limits.over() && worst(greedy) < coverage::CostSource::no_limit;
         if (answer.greedy_known) {
             answer.greedy_open = instance_.sites_of(greedy);
             answer.greedy_objective = worst(greedy).value();
@@ -113,9 +113,9 @@ private:
         Cost out;
         for (std::size_t d = 0; d < instance_.links.rows(); ++d) {
             if (instance_.weight(d) == 0) continue;
-            Cost least = CostSource::no_limit;
+            Cost least = coverage::CostSource::no_limit;
             for (std::size_t k = instance_.links.first[d]; k < instance_.links.first[d + 1]; ++k) {
-                if (open[instance_.links.site[k]] != 0) least = std::min(least, instance_.links.cost[k]);
+                if (open[instance_.links.column[k]] != 0) least = std::min(least, instance_.links.cost[k]);
             }
             out = std::max(out, least);
         }
@@ -123,7 +123,7 @@ private:
     }
     void take(const std::vector<std::uint32_t>& chosen) {
         const Cost cost = worst(chosen);
-        if (cost == CostSource::no_limit || (known_ && cost >= worst_)) return;
+        if (cost == coverage::CostSource::no_limit || (known_ && cost >= worst_)) return;
         known_ = true;
         worst_ = cost;
         best_ = chosen;
@@ -147,25 +147,25 @@ private:
     /// Each time the site that leaves the least worst travel, among such the least travel of all, then the
     /// first by id, as far as the request allows.   O(links) a site.
     [[nodiscard]] std::vector<std::uint32_t> one_by_one() const {
-        const Links& links = instance_.links;
+        const coverage::Links& links = instance_.links;
         std::vector<char> open = instance_.opened({});
         std::vector<std::uint32_t> chosen;
         std::int64_t spent = 0;
-        std::vector<Cost> least(links.rows(), CostSource::no_limit);
+        std::vector<Cost> least(links.rows(), coverage::CostSource::no_limit);
         for (std::uint32_t n = 0; n < open.size(); ++n) {
             if (open[n] == 0) continue;
             spent += price(n);
             serve(n, least);
         }
         using Outlook = std::pair<Cost, Wide>;  // worst travel, and all travel
-        Outlook last{CostSource::no_limit, Wide{1} << 120};
+        Outlook last{coverage::CostSource::no_limit, Wide{1} << 120};
         while (!instance_.limits.over()) {
             std::vector<Outlook> with(open.size());
             for (std::size_t d = 0; d < links.rows(); ++d) {
                 if (instance_.weight(d) == 0) continue;
                 for (std::size_t k = links.first[d]; k < links.first[d + 1]; ++k) {
                     const Cost cost = std::min(least[d], links.cost[k]);
-                    Outlook& mine = with[links.site[k]];
+                    Outlook& mine = with[links.column[k]];
                     mine.first = std::max(mine.first, cost);
                     mine.second += Wide{cost.ticks()} * instance_.weight(d);
                 }
@@ -192,7 +192,7 @@ private:
         std::vector<char> open = instance_.opened({});
         std::vector<std::uint32_t> chosen;
         std::int64_t spent = 0;
-        std::vector<Cost> least(instance_.links.rows(), CostSource::no_limit);
+        std::vector<Cost> least(instance_.links.rows(), coverage::CostSource::no_limit);
         for (std::uint32_t n = 0; n < open.size(); ++n) {
             if (open[n] == 0) continue;
             spent += price(n);
@@ -200,15 +200,15 @@ private:
         }
         for (;;) {
             Cost far = Cost::from_ticks(-1);
-            Cost near = CostSource::no_limit;
+            Cost near = coverage::CostSource::no_limit;
             std::uint32_t next = 0;
             for (std::size_t d = 0; d < least.size(); ++d) {
                 if (instance_.weight(d) == 0 || least[d] < far) continue;
-                Cost close = CostSource::no_limit;
+                Cost close = coverage::CostSource::no_limit;
                 std::uint32_t site = 0;
                 bool any = false;
                 for (std::size_t k = instance_.links.first[d]; k < instance_.links.first[d + 1]; ++k) {
-                    const std::uint32_t n = instance_.links.site[k];
+                    const std::uint32_t n = instance_.links.column[k];
                     if (open[n] != 0 || instance_.states[n] == SiteState::closed ||
                         spent + price(n) > allowed_ || instance_.links.cost[k] >= close) {
                         continue;

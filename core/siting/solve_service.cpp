@@ -79,7 +79,7 @@ Answer solve_median(const Instance& instance) {
         if (instance.weight(d) == 0) continue;
         row.clear();
         for (std::size_t k = instance.links.first[d]; k < instance.links.first[d + 1]; ++k) {
-            row.emplace_back(costs.searched(d, k), instance.links.site[k]);
+            row.emplace_back(costs.searched(d, k), instance.links.column[k]);
         }
         std::sort(row.begin(), row.end());
         for (const auto& [cost, site] : row) {

@@ -33,7 +33,7 @@ Wide TravelCosts::travel(std::span<const std::uint32_t> chosen) const {
         if (instance_.weight(d) == 0) continue;
         std::int64_t least = std::numeric_limits<std::int64_t>::max();
         for (std::size_t k = instance_.links.first[d]; k < instance_.links.first[d + 1]; ++k) {
-            if (open[instance_.links.site[k]] != 0) least = std::min(least, cost(k));
+            if (open[instance_.links.column[k]] != 0) least = std::min(least, cost(k));
         }
         sum += Wide{least} * instance_.weight(d);
     }

@@ -175,7 +175,7 @@ optimize::IntegerResult CbcSolver::solve(const optimize::IntegerProgram& program
     model.setDblParam(CbcModel::CbcAllowableFractionGap, 0.0);
     // Whole seconds, which CBC reads alike wherever a comma divides decimals; the limits end it in time.
     const std::string seconds =
-        fmt::format("{:.0f}", std::ceil(std::clamp(limits.remaining(), 0.0, longest)));
+        fmt::format("{:.0f}", std::ceil(std::clamp(limits.remaining().value(), 0.0, longest)));
     std::array words{"yiquan",   "-log",          "0",      "-slog", "0", "-timeMode", "elapsed",
                      "-seconds", seconds.c_str(), "-solve", "-quit"};
     CbcMain1(static_cast<int>(words.size()), words.data(), model, follow, data);

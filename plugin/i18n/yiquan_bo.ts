@@ -29,22 +29,6 @@
         </translation>
     </message>
     <message>
-        <source>however these people are placed, somebody moves %1 or farther.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fewer than %1 cannot take these people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no sites that take these people cost less than %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>these people cannot be placed with less travel than %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody can be placed under these conditions; loosen one of them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -197,38 +181,6 @@
         </translation>
     </message>
     <message>
-        <source>no choice of %1 reaches more than %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no choice of %1 reaches more than %2 twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no choice of %1 has seats within reach for more than %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no choice of %1 lifts the worst-served zone above %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing less than %1 reaches everyone whom any candidate reaches.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing less than %1 reaches %2 of the people.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>with no choice of %1 does everyone live nearer than %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no choice of %1 needs less travel than %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Best found, not proved: %1; at most %2 below the best possible.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -275,6 +227,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 person-minutes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1267,22 +1223,6 @@
     </message>
     <message>
         <source>Columns of the sites</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>least travel of all together</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shortest longest move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fewest sites</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cheapest sites</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -30,22 +30,6 @@
         </translation>
     </message>
     <message>
-        <source>however these people are placed, somebody moves %1 or farther.</source>
-        <translation>however these people are placed, somebody moves %1 or farther.</translation>
-    </message>
-    <message>
-        <source>fewer than %1 cannot take these people.</source>
-        <translation>fewer than %1 cannot take these people.</translation>
-    </message>
-    <message>
-        <source>no sites that take these people cost less than %1.</source>
-        <translation>no sites that take these people cost less than %1.</translation>
-    </message>
-    <message>
-        <source>these people cannot be placed with less travel than %1.</source>
-        <translation>these people cannot be placed with less travel than %1.</translation>
-    </message>
-    <message>
         <source>Nobody can be placed under these conditions; loosen one of them.</source>
         <translation>Nobody can be placed under these conditions; loosen one of them.</translation>
     </message>
@@ -207,38 +191,6 @@
         </translation>
     </message>
     <message>
-        <source>no choice of %1 reaches more than %2.</source>
-        <translation>no choice of %1 reaches more than %2.</translation>
-    </message>
-    <message>
-        <source>no choice of %1 reaches more than %2 twice.</source>
-        <translation>no choice of %1 reaches more than %2 twice.</translation>
-    </message>
-    <message>
-        <source>no choice of %1 has seats within reach for more than %2.</source>
-        <translation>no choice of %1 has seats within reach for more than %2.</translation>
-    </message>
-    <message>
-        <source>no choice of %1 lifts the worst-served zone above %2.</source>
-        <translation>no choice of %1 lifts the worst-served zone above %2.</translation>
-    </message>
-    <message>
-        <source>nothing less than %1 reaches everyone whom any candidate reaches.</source>
-        <translation>nothing less than %1 reaches everyone whom any candidate reaches.</translation>
-    </message>
-    <message>
-        <source>nothing less than %1 reaches %2 of the people.</source>
-        <translation>nothing less than %1 reaches %2 of the people.</translation>
-    </message>
-    <message>
-        <source>with no choice of %1 does everyone live nearer than %2.</source>
-        <translation>with no choice of %1 does everyone live nearer than %2.</translation>
-    </message>
-    <message>
-        <source>no choice of %1 needs less travel than %2.</source>
-        <translation>no choice of %1 needs less travel than %2.</translation>
-    </message>
-    <message>
         <source>Best found, not proved: %1; at most %2 below the best possible.</source>
         <translation>Best found, not proved: %1; at most %2 below the best possible.</translation>
     </message>
@@ -287,6 +239,10 @@
             <numerusform>%n existing station close.</numerusform>
             <numerusform>%n existing stations close.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 person-minutes</source>
+        <translation>%1 person-minutes</translation>
     </message>
 </context>
 <context>
@@ -1284,22 +1240,6 @@
     <message>
         <source>Columns of the sites</source>
         <translation>Columns of the sites</translation>
-    </message>
-    <message>
-        <source>least travel of all together</source>
-        <translation>least travel of all together</translation>
-    </message>
-    <message>
-        <source>shortest longest move</source>
-        <translation>shortest longest move</translation>
-    </message>
-    <message>
-        <source>fewest sites</source>
-        <translation>fewest sites</translation>
-    </message>
-    <message>
-        <source>cheapest sites</source>
-        <translation>cheapest sites</translation>
     </message>
     <message>
         <source>As many people as possible are placed first; this decides among such plans.</source>

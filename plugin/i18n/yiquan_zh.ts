@@ -29,22 +29,6 @@
         </translation>
     </message>
     <message>
-        <source>however these people are placed, somebody moves %1 or farther.</source>
-        <translation>无论怎样安置这些人，总有人要搬 %1 或更远。</translation>
-    </message>
-    <message>
-        <source>fewer than %1 cannot take these people.</source>
-        <translation>少于 %1 无法容纳这些人。</translation>
-    </message>
-    <message>
-        <source>no sites that take these people cost less than %1.</source>
-        <translation>能容纳这些人的安置点，造价不可能低于 %1。</translation>
-    </message>
-    <message>
-        <source>these people cannot be placed with less travel than %1.</source>
-        <translation>安置这些人，总路程不可能少于 %1。</translation>
-    </message>
-    <message>
         <source>Nobody can be placed under these conditions; loosen one of them.</source>
         <translation>在这些条件下无人可以安置，请放宽其中一项。</translation>
     </message>
@@ -197,38 +181,6 @@
         </translation>
     </message>
     <message>
-        <source>no choice of %1 reaches more than %2.</source>
-        <translation>任选 %1，覆盖都不会超过 %2。</translation>
-    </message>
-    <message>
-        <source>no choice of %1 reaches more than %2 twice.</source>
-        <translation>任选 %1，双重覆盖都不会超过 %2。</translation>
-    </message>
-    <message>
-        <source>no choice of %1 has seats within reach for more than %2.</source>
-        <translation>任选 %1，能就近安排座位的都不会超过 %2。</translation>
-    </message>
-    <message>
-        <source>no choice of %1 lifts the worst-served zone above %2.</source>
-        <translation>任选 %1，覆盖率最低单元都不会高于 %2。</translation>
-    </message>
-    <message>
-        <source>nothing less than %1 reaches everyone whom any candidate reaches.</source>
-        <translation>要覆盖所有可覆盖的人，至少需要 %1。</translation>
-    </message>
-    <message>
-        <source>nothing less than %1 reaches %2 of the people.</source>
-        <translation>至少需要 %1，才能覆盖 %2 的人口。</translation>
-    </message>
-    <message>
-        <source>with no choice of %1 does everyone live nearer than %2.</source>
-        <translation>任选 %1，最远的人到站点都不会近于 %2。</translation>
-    </message>
-    <message>
-        <source>no choice of %1 needs less travel than %2.</source>
-        <translation>任选 %1，总出行都不会少于 %2。</translation>
-    </message>
-    <message>
         <source>Best found, not proved: %1; at most %2 below the best possible.</source>
         <translation>目前最好，尚未证明最优：%1，比理论最好结果最多低 %2。</translation>
     </message>
@@ -275,6 +227,10 @@
         <translation>
             <numerusform>关闭 %n 个现有站点。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 person-minutes</source>
+        <translation>%1 人分钟</translation>
     </message>
 </context>
 <context>
@@ -1268,22 +1224,6 @@
     <message>
         <source>Columns of the sites</source>
         <translation>安置点的字段</translation>
-    </message>
-    <message>
-        <source>least travel of all together</source>
-        <translation>总路程最少</translation>
-    </message>
-    <message>
-        <source>shortest longest move</source>
-        <translation>最远者路程最短</translation>
-    </message>
-    <message>
-        <source>fewest sites</source>
-        <translation>启用安置点最少</translation>
-    </message>
-    <message>
-        <source>cheapest sites</source>
-        <translation>安置点造价最低</translation>
     </message>
     <message>
         <source>As many people as possible are placed first; this decides among such plans.</source>

@@ -26,7 +26,7 @@
 namespace yiquan::plugin {
 namespace {
 
-using report::PlanMeasure;
+using siting::Measure;
 
 constexpr const char* line_ink = "#00573F";
 constexpr const char* bar_ink = "#009E73";
@@ -55,37 +55,44 @@ struct Curve {
 Curve curve_of(const report::SitingRecord& plan, const PaperText& words) {
     Curve curve;
     constexpr double hundred = 100.0;
-    constexpr double metres = 1000.0;
+    const CostUnitInfo& way = info(plan.unit);
+    const auto in_unit = [&](std::string_view en, std::string_view zh) {
+        const auto with_words = [&](std::string_view title, std::string_view word) {
+            return fmt::format(fmt::runtime(title), fmt::arg("way", word), fmt::arg("unit", way.reader_en));
+        };
+        return words.say(with_words(en, way.way_en), with_words(zh, way.way_zh));
+    };
     const double people = std::max(1.0, plan.demand.value());
     double level_unit = 1.0;
     double gain_unit = 1.0;
     switch (report::measure_of(plan)) {
-        case PlanMeasure::people:
+        case Measure::people:
             level_unit = hundred / people;
             curve.gains_are_people = curve.level_is_share = true;
             curve.level_title = words.say("Share of people served, %", "人口覆盖率（%）");
             curve.gain_title = words.say("People gained by each further place", "每增 1 处新覆盖人口");
             break;
-        case PlanMeasure::worst_share:
+        case Measure::worst_share:
             level_unit = gain_unit = hundred;
             curve.level_is_share = true;
             curve.level_title = words.say("Share in the worst-served zone, %", "最差单元的覆盖率（%）");
             curve.gain_title = words.say("Gain of each further place, points", "每增 1 处提高（百分点）");
             break;
-        case PlanMeasure::mean_trip:
-            level_unit = gain_unit = 1.0 / people / metres;
-            curve.level_title = words.say("Mean distance, km", "平均距离（km）");
-            curve.gain_title = words.say("Shorter by each further place, km", "每增 1 处缩短（km）");
+        case Measure::mean_trip:
+            level_unit = gain_unit = 1.0 / people / way.reader;
+            curve.level_title = in_unit("Mean {way}, {unit}", "平均{way}（{unit}）");
+            curve.gain_title = in_unit("Shorter by each further place, {unit}", "每增 1 处缩短（{unit}）");
             break;
-        case PlanMeasure::worst_trip:
-            level_unit = gain_unit = 1.0 / metres;
-            curve.level_title = words.say("Longest distance, km", "最远距离（km）");
-            curve.gain_title = words.say("Shorter by each further place, km", "每增 1 处缩短（km）");
+        case Measure::worst_trip:
+            level_unit = gain_unit = 1.0 / way.reader;
+            curve.level_title = in_unit("Longest {way}, {unit}", "最远{way}（{unit}）");
+            curve.gain_title = in_unit("Shorter by each further place, {unit}", "每增 1 处缩短（{unit}）");
             break;
-        case PlanMeasure::fewest:
+        case Measure::fewest:
             return curve;  // their number is the answer, so there is no curve over it
     }
-    const bool known_before = plan.model == "mclp" && plan.served && plan.curve.front().sites == 1 &&
+    const bool known_before = siting::model_of_document(plan.model).counts_reach && plan.served &&
+                              plan.curve.front().sites == 1 &&
                               plan.served->before.value() <= plan.curve.front().objective;
     if (known_before) curve.before = plan.served->before.value() * level_unit;
     for (const report::CurveStep& step : plan.curve) {
@@ -314,7 +321,7 @@ RoundAxis round_axis(double low, double high, int most) {
 }
 
 bool has_gain_chart(const report::SitingRecord& plan) {
-    return plan.curve.size() > 1 && report::measure_of(plan) != PlanMeasure::fewest;
+    return plan.curve.size() > 1 && report::measure_of(plan) != Measure::fewest;
 }
 
 void draw_gain_chart(QgsPrintLayout& layout, const report::SitingRecord& plan, const PaperText& words,

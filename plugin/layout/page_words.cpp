@@ -151,6 +151,7 @@ QString more(double value) {
 /// Large figures of a plan, and what its table and its curve are.
 void add_plan(const report::SitingRecord& plan, const PaperText& words, QMap<QString, QString>& out) {
     out[id("figure_1")] = QString::fromStdString(report::objective_figure(plan, plan.objective));
+    const CostUnitInfo& unit = info(plan.unit);
     out[id("figure_3")] = more(static_cast<double>(plan.proposals.size()));
     out[id("caption_3")] = words.say("proposed places", "新增站点", new_line);
     Persons nearest;
@@ -163,10 +164,12 @@ void add_plan(const report::SitingRecord& plan, const PaperText& words, QMap<QSt
         out[id("caption_1")] = words.say("served then", "建成后覆盖率", new_line);
         out[id("figure_2")] = more((people.after - people.before).value());
         out[id("caption_2")] = words.say("people newly served", "新覆盖人口", new_line);
-    } else if (report::measure_of(plan) == report::PlanMeasure::worst_trip) {
-        out[id("caption_1")] = words.say("longest distance", "最远距离", new_line);
+    } else if (report::measure_of(plan) == siting::Measure::worst_trip) {
+        out[id("caption_1")] =
+            words.say(fmt::format("longest {}", unit.way_en), fmt::format("最远{}", unit.way_zh), new_line);
     } else {
-        out[id("caption_1")] = words.say("mean distance", "平均距离", new_line);
+        out[id("caption_1")] =
+            words.say(fmt::format("mean {}", unit.way_en), fmt::format("平均{}", unit.way_zh), new_line);
     }
     const bool hollow = std::any_of(plan.curve.begin(), plan.curve.end(),
                                     [](const report::CurveStep& step) { return !step.proved; });

@@ -12,6 +12,8 @@
 
 #include <array>
 
+#include "core/relocation/objective.hpp"
+#include "core/siting/model.hpp"
 #include "plugin/language.hpp"
 
 namespace yiquan::plugin {
@@ -36,7 +38,7 @@ QVariant initial_siting(std::string_view id) {
     constexpr int sites = 5;
     constexpr double share = 0.9;
     constexpr double seconds = 60.0;
-    if (id == "siting_model") return QStringLiteral("mclp");
+    if (id == "siting_model") return text(siting::models.front().id);
     if (id == "siting_count") return sites;
     if (id == "siting_curve") return true;
     if (id == "siting_share") return share;
@@ -47,7 +49,7 @@ QVariant initial_siting(std::string_view id) {
 /// The same for the page Relocation.
 QVariant initial_relocation(std::string_view id) {
     constexpr double seconds = 60.0;
-    if (id == "relocation_objective") return QStringLiteral("travel");
+    if (id == "relocation_objective") return text(relocation::objectives.front().id);
     if (id == "relocation_seconds") return seconds;
     return {};
 }

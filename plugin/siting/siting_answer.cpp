@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/io/locate/document.hpp"
+#include "core/siting/model.hpp"
 #include "plugin/desk/job.hpp"
 #include "plugin/program/program_document.hpp"
 
@@ -22,8 +23,8 @@ std::int64_t first_count_of(const SitingAnswer& answer, const std::string& id) {
 
 SitingAnswer siting_answer(const QByteArray& document) {
     SitingAnswer out = understood(io::parse_siting(document.toStdString(), "yiquan locate"));
-    if (out.model == "mclp" && !out.curve.empty() && out.curve.front().sites == 1 && out.served &&
-        out.closed.empty()) {
+    if (siting::model_of_document(out.model).counts_reach && !out.curve.empty() &&
+        out.curve.front().sites == 1 && out.served && out.closed.empty()) {
         out.curve.front().gain = out.curve.front().objective - out.served->before.value();
     }
     return out;

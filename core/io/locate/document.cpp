@@ -11,6 +11,7 @@
 
 #include "core/audit/findings_json.hpp"
 #include "core/audit/inputs_json.hpp"
+#include "core/audit/limit_json.hpp"
 #include "core/base/error.hpp"
 #include "core/features/counted_column.hpp"
 #include "core/io/package/document_json.hpp"
@@ -62,12 +63,11 @@ Json request_json(const LocateOutcome& outcome) {
     if (request.count) out["p"] = *request.count;
     if (request.budget) out["budget"] = request.budget->value();
     if (request.threshold) {
-        out[outcome.data.problem.demand.places.empty() ? "threshold" : "radius_m"] =
-            request.threshold->value();
+        out[limit_key(outcome.data.problem.costs->unit())] = request.threshold->value();
     }
     if (siting::model(request.model).share) out["share"] = request.share;
     if (request.gap > 0.0) out["gap"] = request.gap;
-    if (std::isfinite(request.seconds)) out["time_limit_s"] = request.seconds;
+    if (std::isfinite(request.time_limit.value())) out["time_limit_s"] = request.time_limit.value();
     return out;
 }
 
@@ -134,7 +134,7 @@ Json curve_json(const LocateOutcome& outcome, bool with_greedy) {
         put_result(step, outcome.data.problem, answer, with_greedy);
         const std::optional<double> gain = siting::gain(outcome.answers, k);
         step["gain"] = gain ? Json(*gain) : Json();
-        step["seconds"] = answer.seconds;
+        step["seconds"] = answer.took.value();
         out.push_back(std::move(step));
     }
     return out;
@@ -148,12 +148,14 @@ std::string siting_json(const LocateJob& job, const LocateOutcome& outcome) {
     Json out{{"schema", "yiquan.siting/1"}, {"version", job.version}, {"model", outcome.request.model}};
     out["objective_name"] = {{"en", model.objective_en}, {"zh", model.objective_zh}};
     out["most"] = model.most;
+    const CostUnit unit = outcome.data.problem.costs->unit();
+    if (unit == CostUnit::seconds) out["unit"] = info(unit).id;  // metres need no word, a table has none
     put_result(out, outcome.data.problem, answer, job.greedy);
     out["uncoverable"] = answer.uncoverable.value();
     out["uncoverable_places"] = answer.uncoverable_places;
-    double seconds = 0.0;
-    for (const siting::Answer& each : outcome.answers) seconds += each.seconds;
-    out["seconds"] = seconds;
+    Seconds took;
+    for (const siting::Answer& each : outcome.answers) took = took + each.took;
+    out["seconds"] = took.value();
     out["request"] = request_json(outcome);
     out["inputs"] = audit::inputs_json(outcome.data.inputs);
     out["existing"] = existing(outcome, false);
@@ -222,6 +224,7 @@ report::SitingRecord siting_from(const DocumentJson& document) {
     report::SitingRecord plan;
     plan.version = document.value("version", "");
     plan.model = document.at("model").get<std::string>();
+    plan.unit = audit::read_unit(document);
     const auto status = document.at("status").get<std::string>();
     plan.known = status != siting::status_name(siting::Status::infeasible);
     plan.proved = status == siting::status_name(siting::Status::optimal);
@@ -232,7 +235,8 @@ report::SitingRecord siting_from(const DocumentJson& document) {
     plan.tolerance = number_at(document, "tolerance").value_or(0.0);
     plan.took = Seconds{number_at(document, "seconds").value_or(0.0)};
     if (const auto request = document.find("request"); request != document.end()) {
-        if (const auto radius = number_at(*request, "radius_m")) plan.radius = Metres{*radius};
+        const auto limit = number_at(*request, limit_key(plan.unit).c_str());
+        if (limit && std::abs(*limit) <= Cost::largest) plan.limit = Cost::nearest(*limit);
         plan.budget = number_at(*request, "budget");
         plan.share = number_at(*request, "share");
     }

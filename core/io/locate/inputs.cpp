@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "core/base/error.hpp"
+#include "core/coverage/air_costs.hpp"
 #include "core/geo/geodesic.hpp"
 #include "core/index/polygon_locator.hpp"
 #include "core/intake/read_demand.hpp"
@@ -18,7 +19,6 @@
 #include "core/io/locate/orlib_graph.hpp"
 #include "core/io/locate/tables.hpp"
 #include "core/io/tables/table.hpp"
-#include "core/siting/point_costs.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -98,7 +98,7 @@ private:
         }
         std::vector<geo::LonLat> places;
         for (const siting::Site& site : problem().sites) places.push_back(*site.place);
-        problem().costs = std::make_shared<siting::PointCosts>(demand.places, std::move(places));
+        problem().costs = std::make_shared<coverage::AirCosts>(demand.places, std::move(places));
     }
     /// \return the ids of the list's sites, as the problem knows them
     std::vector<std::string> read_sites(const std::string& path, Progress& progress) {

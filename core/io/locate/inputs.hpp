@@ -34,6 +34,8 @@ struct SitingInputs {
 
     /// True where sites and demand have places, which layers need.
     [[nodiscard]] bool has_places() const { return matrix.empty() && orlib.empty(); }
+    /// Of the costs that will be read.
+    [[nodiscard]] CostUnit unit() const { return has_places() ? CostUnit::metres : CostUnit::table; }
     /// \throws Error{usage} where costs come from nowhere, or from several sources
     void check() const;
     /// What is read from files; not what is given as ids.

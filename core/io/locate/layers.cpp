@@ -21,6 +21,7 @@ namespace {
 using features::FieldType;
 using features::flag_value;
 using features::GeometryType;
+using features::LayerField;
 using features::LayerSchema;
 using features::metres_value;
 using features::text_value;
@@ -73,6 +74,17 @@ const std::array<LayerSchema, 4>& layers() {
           {"greedy", FieldType::real, "Chosen one by one", "逐个贪心选择"}}},
     }};
     return table;
+}
+
+/// The layer of demand, whose last column is the way to the nearest site.
+LayerSchema demand_layer(CostUnit unit) {
+    static constexpr std::array ways{
+        LayerField{"distance_m", FieldType::real, "Distance to it (m)", "到该站点距离（米）"},
+        LayerField{"distance_s", FieldType::real, "Time to it (s)", "到该站点时间（秒）"},
+        LayerField{"cost", FieldType::real, "Cost to it", "到该站点费用"}};
+    LayerSchema out = layers()[1];
+    out.fields.back() = ways[static_cast<std::size_t>(unit)];
+    return out;
 }
 
 class Writer {
@@ -132,7 +144,7 @@ public:
                                            plan_.threshold ? flag_value(plan_.before[d] != 0) : Value{},
                                            plan_.threshold ? flag_value(plan_.after[d] != 0) : Value{},
                                            near ? text_value(problem_.sites[plan_.nearest[d]].id) : Value{},
-                                           metres_value(Metres{plan_.distance[d]})};
+                                           metres_value(Metres{plan_.distance[d].value()})};
             sink.write(row, demand.places[d]);
         }
     }
@@ -177,8 +189,9 @@ void write_siting_layers(const LocateOutcome& outcome, features::LayerStore& sto
     const siting::Plan& plan = outcome.plan;
     const Writer writer(outcome.data.problem, outcome.request, plan);
     writer.sites(store.create_layer(layers()[0]));
-    writer.demand(store.create_layer(layers()[1]));
-    if (plan.threshold) writer.areas(store.create_layer(layers()[2]));
+    const CostUnit unit = outcome.data.problem.costs->unit();
+    writer.demand(store.create_layer(demand_layer(unit)));
+    if (plan.threshold && unit == CostUnit::metres) writer.areas(store.create_layer(layers()[2]));
     write_curve(outcome.answers, outcome.first_count, store.create_layer(layers()[3]));
 }
 

@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "core/base/error.hpp"
+#include "core/coverage/matrix_costs.hpp"
+#include "core/coverage/matrix_size.hpp"
 #include "core/io/files/text_file.hpp"
 #include "core/siting/graph_distances.hpp"
-#include "core/siting/matrix_costs.hpp"
-#include "core/siting/matrix_size.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -87,7 +87,7 @@ GraphFile read_graph_file(const NumberFile& file) {
     GraphFile graph{static_cast<std::uint32_t>(numbers[0]),
                     static_cast<std::uint32_t>(std::min(numbers[2], most_nodes + 1)),
                     {}};
-    siting::check_matrix_size(file.name(), graph.nodes, graph.nodes);
+    coverage::check_matrix_size(file.name(), graph.nodes, graph.nodes);
     graph.edges.reserve(listed / per_edge);
     for (std::size_t k = heading; k < numbers.size(); k += per_edge) {
         const std::int64_t from = numbers[k];
@@ -119,9 +119,9 @@ GraphProblem read_orlib_graph(const std::string& path, Progress& progress) {
     const std::uint32_t nodes = graph.nodes;
     const siting::GraphDistances distances(nodes, std::move(graph.edges));
     GraphProblem out;
-    siting::Links links;
+    coverage::Links links;
     const std::size_t pairs = std::size_t{nodes} * nodes;
-    links.site.reserve(pairs);
+    links.column.reserve(pairs);
     links.cost.reserve(pairs);
     for (std::uint32_t v = 0; v < nodes; ++v) {
         progress.step(static_cast<double>(v) / static_cast<double>(nodes));
@@ -134,13 +134,13 @@ GraphProblem read_orlib_graph(const std::string& path, Progress& progress) {
                 file.refuse(fmt::format("nodes {} and {} are not connected.", v + 1, w + 1),
                             fmt::format("节点 {} 与 {} 不连通。", v + 1, w + 1));
             }
-            links.site.push_back(w);
+            links.column.push_back(w);
             links.cost.push_back(Cost::whole(ways[w]));
         }
-        links.first.push_back(links.site.size());
+        links.first.push_back(links.column.size());
     }
     out.problem.demand.weights.assign(nodes, Persons::whole(1));
-    out.problem.costs = std::make_shared<siting::MatrixCosts>(nodes, std::move(links));
+    out.problem.costs = std::make_shared<coverage::MatrixCosts>(std::move(links));
     out.count = graph.count;
     progress.step(1.0);
     return out;

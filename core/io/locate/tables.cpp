@@ -12,12 +12,12 @@
 #include <unordered_map>
 
 #include "core/base/error.hpp"
+#include "core/coverage/matrix_costs.hpp"
+#include "core/coverage/matrix_size.hpp"
 #include "core/demand/zone_names.hpp"
 #include "core/features/value.hpp"
 #include "core/io/files/source_path.hpp"
 #include "core/io/tables/table_rows.hpp"
-#include "core/siting/matrix_costs.hpp"
-#include "core/siting/matrix_size.hpp"
 
 namespace yiquan::io {
 namespace {
@@ -106,8 +106,8 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
     constexpr std::size_t rows_between_polls = 65'536;
     while (table.next()) {
         if (entries.size() % rows_between_polls == 0) progress.check();
-        if (entries.size() > siting::most_costs) {
-            siting::refuse_matrix_size(table.name(), demand.size(), sites.size());
+        if (entries.size() > coverage::most_costs) {
+            coverage::refuse_matrix_size(table.name(), demand.size(), sites.size());
         }
         const std::uint32_t from = demand.number(table.id(origin));
         const std::uint32_t to = sites.number(table.id(destination));
@@ -122,7 +122,7 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
     std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
         return std::tie(a.demand, a.site, a.row) < std::tie(b.demand, b.site, b.row);
     });
-    siting::Links links;
+    coverage::Links links;
     for (std::size_t k = 0; k < entries.size(); ++k) {
         const Entry& e = entries[k];
         if (k > 0 && entries[k - 1].demand == e.demand && entries[k - 1].site == e.site) {
@@ -135,14 +135,13 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
                          fmt::format("{} 第 {} 行：“{}”与“{}”这一对在第 {} 行已有；请只保留一行。",
                                      table.name(), e.row, from, to, entries[k - 1].row)}};
         }
-        links.site.push_back(e.site);
+        links.column.push_back(e.site);
         links.cost.push_back(e.cost);
         while (links.first.size() <= e.demand) links.first.push_back(k);
     }
-    links.first.resize(problem.demand.size() + 1, links.site.size());
-    links.first.back() = links.site.size();
-    problem.costs = std::make_shared<siting::MatrixCosts>(static_cast<std::uint32_t>(problem.sites.size()),
-                                                          std::move(links));
+    links.first.resize(problem.demand.size() + 1, links.column.size());
+    links.first.back() = links.column.size();
+    problem.costs = std::make_shared<coverage::MatrixCosts>(std::move(links));
     return out;
 }
 

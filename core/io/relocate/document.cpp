@@ -47,7 +47,8 @@ Json request(const RelocationJob& job) {
     out["sites_datum"] = geo::id_of(job.lists.sites_datum.value_or(job.lists.datum));
     out["allow_unknown"] = job.lists.allow_unknown;
     out["gap"] = job.request.gap;
-    out["time_limit_s"] = std::isfinite(job.request.seconds) ? Json(job.request.seconds) : Json();
+    const double time_limit = job.request.time_limit.value();
+    out["time_limit_s"] = std::isfinite(time_limit) ? Json(time_limit) : Json();
     return out;
 }
 
@@ -149,7 +150,7 @@ std::string relocation_json(const RelocationJob& job, const RelocationOutcome& o
     out["value"] = answer.value;
     out["bound"] = answer.bound;
     out["gap"] = answer.gap;
-    out["seconds"] = answer.seconds;
+    out["seconds"] = answer.took.value();
     out["version"] = job.version;
     out["request"] = request(job);
     out["inputs"] = audit::inputs_json(outcome.inputs);

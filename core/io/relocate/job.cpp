@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "core/base/error.hpp"
+#include "core/coverage/table_distances.hpp"
 #include "core/io/files/sha256.hpp"
 #include "core/io/package/findings_layer.hpp"
 #include "core/io/package/package_document.hpp"
@@ -65,7 +66,7 @@ RelocationOutcome run_relocation(const RelocationJob& job, const optimize::Integ
     progress.stage({"Reading the lists", "读取名单"});
     ProgressSlice reading(progress, 0.0, read);
     outcome.problem = read_relocation(job.lists, outcome.findings, reading);
-    outcome.problem.farthest = job.farthest;
+    if (job.farthest) outcome.problem.farthest = coverage::rounded_cost(*job.farthest);
     check_prices(job, outcome.problem);
     outcome.inputs = record(job, outcome.problem);
     ProgressSlice solving(progress, read, solved);

@@ -102,7 +102,7 @@ std::array<Value, 12> household_row(const Problem& problem, const Answer& answer
     if (const auto& assigned = answer.assigned[h]) {
         row[site_at] = text_value(problem.sites[assigned->site].id);
         row[site_at + 1] = text_value(problem.sites[assigned->site].name);
-        row[site_at + 2] = tenths(assigned->distance);
+        row[site_at + 2] = tenths(Metres{assigned->distance.value()});
     }
     constexpr std::size_t placed_at = 8;
     row[placed_at] = flag_value(answer.assigned[h].has_value());

@@ -9,6 +9,8 @@
 
 #include "core/base/decimal.hpp"
 #include "core/base/error.hpp"
+#include "core/coverage/air_costs.hpp"
+#include "core/coverage/table_distances.hpp"
 #include "core/intake/folded_text.hpp"
 #include "core/intake/locate_row.hpp"
 #include "core/intake/row_message.hpp"
@@ -163,7 +165,8 @@ private:
         if (!rows_.blank(count_)) out.households = rows_.whole(*count_, 1);
         constexpr std::uint32_t metres_per_km = 1000;
         if (!rows_.blank(farthest_)) {
-            out.farthest = Metres{shortest_times(rows_.number(*farthest_), metres_per_km)};
+            out.farthest =
+                coverage::rounded_cost(Metres{shortest_times(rows_.number(*farthest_), metres_per_km)});
         }
         return out;
     }
@@ -280,10 +283,10 @@ Problem read_relocation(const RelocationLists& lists, features::FindingSink& fin
     problem.keep_villages = !lists.together.empty();
     relocation::tell_doubtful_villages(problem, households.source(), findings);
     if (lists.matrix.empty()) {
-        problem.distances = std::make_shared<relocation::PlaceDistances>(places_of(problem.households),
-                                                                         places_of(problem.sites));
+        problem.costs =
+            std::make_shared<coverage::AirCosts>(places_of(problem.households), places_of(problem.sites));
     } else {
-        problem.distances = read_relocation_matrix(lists.matrix, problem, progress);
+        problem.costs = read_relocation_matrix(lists.matrix, problem, progress);
     }
     return problem;
 }

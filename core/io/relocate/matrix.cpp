@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "core/base/error.hpp"
+#include "core/coverage/table_distances.hpp"
 #include "core/io/tables/table_rows.hpp"
 
 namespace yiquan::io {
@@ -44,9 +45,9 @@ void check_size(TableRows& rows, std::size_t households, std::size_t sites) {
 
 }  // namespace
 
-std::shared_ptr<const relocation::Distances> read_relocation_matrix(const std::string& path,
-                                                                    const relocation::Problem& problem,
-                                                                    Progress& progress) {
+std::shared_ptr<const coverage::CostSource> read_relocation_matrix(const std::string& path,
+                                                                   const relocation::Problem& problem,
+                                                                   Progress& progress) {
     TableRows rows(path);
     const std::size_t origin = rows.need("origin_id");
     const std::size_t destination = rows.need("destination_id");
@@ -97,7 +98,7 @@ std::shared_ptr<const relocation::Distances> read_relocation_matrix(const std::s
                      fmt::format("{}：缺少 {} 对，例如“{}”与“{}”；请补上，无路可通的 metres 留空。",
                                  rows.name(), count, from, to)}};
     }
-    return std::make_shared<relocation::TableDistances>(width, std::move(table));
+    return std::make_shared<coverage::TableDistances>(width, std::move(table));
 }
 
 }  // namespace yiquan::io

@@ -13,7 +13,7 @@ namespace yiquan::io {
 /// `metres`. An empty cell says that there is no way; every pair of the lists must stand there.
 /// \throws Error{input} for a table too large for memory, unknown ids, pairs that are missing or listed
 /// twice, and what is no distance
-[[nodiscard]] std::shared_ptr<const relocation::Distances> read_relocation_matrix(
+[[nodiscard]] std::shared_ptr<const coverage::CostSource> read_relocation_matrix(
     const std::string& path, const relocation::Problem& problem, Progress& progress);
 
 }  // namespace yiquan::io

@@ -15,6 +15,7 @@
 #include <algorithm>
 
 #include "core/base/decimal.hpp"
+#include "core/relocation/objective.hpp"
 #include "plugin/dock/parts/column_choice.hpp"
 #include "plugin/dock/parts/datum_choice.hpp"
 #include "plugin/dock/parts/layer_choice.hpp"
@@ -102,10 +103,9 @@ QgsCollapsibleGroupBoxBasic* RelocationForm::new_columns(const QString& title, c
 
 void RelocationForm::add_aim(QFormLayout& form) {
     objective_ = new_choice("yiquanObjective", this);
-    objective_->addItem(tr("least travel of all together"), QStringLiteral("travel"));
-    objective_->addItem(tr("shortest longest move"), QStringLiteral("worst"));
-    objective_->addItem(tr("fewest sites"), QStringLiteral("sites"));
-    objective_->addItem(tr("cheapest sites"), QStringLiteral("cost"));
+    for (const relocation::ObjectiveInfo& each : relocation::objectives) {
+        objective_->addItem(say(each.aim_en, each.aim_zh), text(each.id));
+    }
     objective_->setToolTip(tr("As many people as possible are placed first; this decides among such plans."));
     form.addRow(tr("&Aim"), objective_);
     store_choice(*objective_, "relocation_objective");

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/dock/relocation/relocation_words.hpp"
 
+#include <fmt/format.h>
+
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <cmath>
+#include <string_view>
 
 #include "core/base/number_text.hpp"
 #include "plugin/dock/parts/distance_text.hpp"
@@ -19,30 +22,26 @@ struct RelocationWords {
 };
 
 /// A value of the objective in the unit in which people read it.
-QString value_text(relocation::Objective objective, double value) {
-    if (objective == relocation::Objective::travel) {
-        return RelocationWords::tr("%1 person-kilometres").arg(text(grouped(value)));
+QString value_text(const RelocationAnswer& answer) {
+    switch (answer.objective) {
+        case relocation::Objective::travel:
+            return RelocationWords::tr("%1 person-kilometres").arg(text(grouped(answer.value)));
+        case relocation::Objective::worst:
+            return distance_text(answer.value);
+        case relocation::Objective::sites:
+            return RelocationWords::tr("%n site(s)", nullptr, static_cast<int>(std::lround(answer.value)));
+        case relocation::Objective::cost:
+            break;
     }
-    if (objective == relocation::Objective::worst) return distance_text(value);
-    if (objective == relocation::Objective::sites) {
-        return RelocationWords::tr("%n site(s)", nullptr, static_cast<int>(std::lround(value)));
-    }
-    return text(grouped(value));
+    return text(grouped(answer.value));
 }
 
 QString claim(const RelocationAnswer& answer) {
-    const QString value = value_text(answer.objective, answer.value);
-    if (answer.objective == relocation::Objective::worst) {
-        return RelocationWords::tr("however these people are placed, somebody moves %1 or farther.")
-            .arg(value);
-    }
-    if (answer.objective == relocation::Objective::sites) {
-        return RelocationWords::tr("fewer than %1 cannot take these people.").arg(value);
-    }
-    if (answer.objective == relocation::Objective::cost) {
-        return RelocationWords::tr("no sites that take these people cost less than %1.").arg(value);
-    }
-    return RelocationWords::tr("these people cannot be placed with less travel than %1.").arg(value);
+    const relocation::ObjectiveInfo& objective = relocation::info(answer.objective);
+    const auto with_value = [&](std::string_view words) {
+        return fmt::format(fmt::runtime(words), fmt::arg("value", value_text(answer).toStdString()));
+    };
+    return say(with_value(objective.proof_en), with_value(objective.proof_zh));
 }
 
 }  // namespace
@@ -59,7 +58,7 @@ QString proof_text(const RelocationAnswer& answer) {
         return RelocationWords::tr("Proved optimal: %1").arg(claim(answer));
     }
     return RelocationWords::tr("Best found, not proved: %1; at most %2 above the best possible.")
-        .arg(value_text(answer.objective, answer.value), text(percent(answer.gap)));
+        .arg(value_text(answer), text(percent(answer.gap)));
 }
 
 QString balance_text(const RelocationAnswer& answer) {

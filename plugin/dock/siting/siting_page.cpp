@@ -144,7 +144,7 @@ void SitingPage::plan() {
     Scenario scenario;
     scenario.name = tr("Siting, %n site(s)", nullptr, static_cast<int>(view_->proposals().size()));
     scenario.standard = session_.value("standard").toString();
-    scenario.radius = answer.radius.value_or(Metres{}).value();
+    scenario.radius = answer.limit.value_or(Cost{}).value();
     for (const report::ProposedSite& one : view_->proposals()) {
         StationChange change;
         change.id = text(one.id);

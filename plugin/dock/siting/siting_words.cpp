@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/dock/siting/siting_words.hpp"
 
+#include <fmt/format.h>
+
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <cmath>
+#include <string_view>
 
 #include "core/base/exact.hpp"
 #include "core/base/number_text.hpp"
@@ -28,46 +31,26 @@ QString choice_text(const SitingAnswer& answer) {
     return SitingWords::tr("%n site(s)", nullptr, static_cast<int>(answer.count));
 }
 
+const siting::Model& model_of(const SitingAnswer& answer) {
+    return siting::model_of_document(answer.model);
+}
+
 /// The claim of a proved answer.
 QString claim(const SitingAnswer& answer) {
-    const QString value = objective_text(answer, answer.objective);
-    const QString choice = choice_text(answer);
-    const QString model = text(answer.model);
-    if (model == QLatin1String("mclp")) {
-        return SitingWords::tr("no choice of %1 reaches more than %2.").arg(choice, value);
-    }
-    if (model == QLatin1String("backup")) {
-        return SitingWords::tr("no choice of %1 reaches more than %2 twice.").arg(choice, value);
-    }
-    if (model == QLatin1String("capacitated-mclp")) {
-        return SitingWords::tr("no choice of %1 has seats within reach for more than %2.").arg(choice, value);
-    }
-    if (model == QLatin1String("equity")) {
-        return SitingWords::tr("no choice of %1 lifts the worst-served zone above %2.").arg(choice, value);
-    }
-    if (model == QLatin1String("lscp")) {
-        return SitingWords::tr("nothing less than %1 reaches everyone whom any candidate reaches.")
-            .arg(value);
-    }
-    if (model == QLatin1String("partial")) {
-        return SitingWords::tr("nothing less than %1 reaches %2 of the people.")
-            .arg(value, share_text(answer.share.value_or(1.0)));
-    }
-    if (model == QLatin1String("p-center")) {
-        return SitingWords::tr("with no choice of %1 does everyone live nearer than %2.").arg(choice, value);
-    }
-    return SitingWords::tr("no choice of %1 needs less travel than %2.").arg(choice, value);
+    const siting::Model& model = model_of(answer);
+    const auto with_figures = [&](std::string_view words) {
+        return fmt::format(fmt::runtime(words), fmt::arg("choice", choice_text(answer).toStdString()),
+                           fmt::arg("value", objective_text(answer, answer.objective).toStdString()),
+                           fmt::arg("share", share_text(answer.share.value_or(1.0)).toStdString()));
+    };
+    return say(with_figures(model.proof_en), with_figures(model.proof_zh));
 }
 
 /// What an unproved answer reaches.
 QString found(const SitingAnswer& answer) {
     const QString value = objective_text(answer, answer.objective);
-    const siting::Model* model = nullptr;
-    for (const siting::Model& each : siting::models) {
-        if (answer.model == each.id) model = &each;
-    }
     const QString gap = share_text(answer.gap);
-    if (model != nullptr && model->most) {
+    if (model_of(answer).most) {
         return SitingWords::tr("Best found, not proved: %1; at most %2 below the best possible.")
             .arg(value, gap);
     }
@@ -81,25 +64,29 @@ QString people_text(double people) {
 }
 
 QString objective_text(const SitingAnswer& answer, double objective) {
-    const QString model = text(answer.model);
-    constexpr double metres = 1000.0;
-    if (model == QLatin1String("lscp") || model == QLatin1String("partial")) {
-        const bool whole = objective == std::floor(objective) && objective < 1e6;
-        return whole ? SitingWords::tr("%n site(s)", nullptr, static_cast<int>(objective))
-                     : text(grouped(objective));
-    }
-    if (model == QLatin1String("equity")) return share_text(objective);
-    if (model == QLatin1String("p-center")) return text(to_text(Metres{objective}));
-    if (model.endsWith(QLatin1String("median"))) {
-        return SitingWords::tr("%1 person-kilometres").arg(text(grouped(objective / metres)));
+    switch (model_of(answer).measure) {
+        case siting::Measure::people:
+            break;
+        case siting::Measure::fewest: {
+            const bool whole = objective == std::floor(objective) && objective < 1e6;
+            return whole ? SitingWords::tr("%n site(s)", nullptr, static_cast<int>(objective))
+                         : text(grouped(objective));
+        }
+        case siting::Measure::worst_share:
+            return share_text(objective);
+        case siting::Measure::worst_trip:
+            return say(to_text(CostValue{objective}, answer.unit));
+        case siting::Measure::mean_trip: {
+            const QString all = text(grouped(objective / info(answer.unit).reader));
+            return answer.unit == CostUnit::metres ? SitingWords::tr("%1 person-kilometres").arg(all)
+                                                   : SitingWords::tr("%1 person-minutes").arg(all);
+        }
     }
     return SitingWords::tr("%1 people").arg(people_text(objective));
 }
 
 QString short_objective_text(const SitingAnswer& answer, double objective) {
-    const QString model = text(answer.model);
-    const bool people = model == QLatin1String("mclp") || model == QLatin1String("backup") ||
-                        model == QLatin1String("capacitated-mclp");
+    const bool people = model_of(answer).measure == siting::Measure::people;
     return people ? people_text(objective) : objective_text(answer, objective);
 }
 

@@ -15,7 +15,8 @@ namespace yiquan::plugin {
 /// Bound, gap and time, and whom no candidate reaches.
 [[nodiscard]] QString remarks_text(const SitingAnswer& answer);
 
-/// An objective in the unit in which people read it: people, sites, person-kilometres, kilometres, a share.
+/// An objective in the unit in which people read it: people, sites, person-kilometres, kilometres, minutes, a
+/// share.
 [[nodiscard]] QString objective_text(const SitingAnswer& answer, double objective);
 /// The same for a table or a narrow line: people without the word.
 [[nodiscard]] QString short_objective_text(const SitingAnswer& answer, double objective);

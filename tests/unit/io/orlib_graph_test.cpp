@@ -26,7 +26,8 @@ TEST(OrlibGraph, IsDemandAndSitesWithShortestWays) {
     EXPECT_EQ(line.count, 2U);
     EXPECT_EQ(line.problem.demand.ids, (std::vector<std::string>{"1", "2", "3"}));
     Progress quiet;
-    const siting::Links links = line.problem.costs->within(siting::CostSource::no_limit, 1, quiet);
+    const coverage::Links links =
+        line.problem.costs->within({{0, 1, 2}, {0, 1, 2}}, coverage::CostSource::no_limit, 1, quiet);
     std::vector<Cost> ways;
     for (const std::int64_t way : {0, 5, 9, 5, 0, 4, 9, 4, 0}) ways.push_back(Cost::whole(way));
     EXPECT_EQ(links.cost, ways);

@@ -54,7 +54,7 @@ private:
             double worst = 0.0;
             bool open = true;
             for (const std::size_t h : units_[unit]) {
-                const auto distance = allowed_distance(problem_, h, s);
+                const auto distance = allowed_cost(problem_, h, s);
                 open = open && distance.has_value();
                 if (!open) break;
                 travel += distance->value() * static_cast<double>(problem_.households[h].people) / 1000.0;
@@ -101,7 +101,7 @@ private:
 
 Problem problem_with(Problem problem, const std::vector<double>& metres) {
     const std::size_t sites = problem.sites.size();
-    problem.distances = std::make_shared<TableDistances>(sites, metres);
+    problem.costs = std::make_shared<coverage::TableDistances>(sites, metres);
     return problem;
 }
 
@@ -213,7 +213,7 @@ TEST(NearTies, AreToldApartToThePersonMillimetre) {
         const auto least = least_travel(people, room, millimetres);
         if (!least) continue;
         ++solved;
-        problem.distances = std::make_shared<TableDistances>(sites, std::move(metres));
+        problem.costs = std::make_shared<coverage::TableDistances>(sites, std::move(metres));
         const Answer answer = relocate(problem, {.gap = 0.0}, &solver, progress);
         EXPECT_EQ(answer.status, optimize::Status::optimal);
         EXPECT_EQ(answer.travel, *least);
@@ -242,16 +242,16 @@ TEST_P(AgainstBruteForce, FindsAndProvesTheBestPlanOfDecimals) {
         for (std::size_t h = 0; h < problem.households.size(); ++h) {
             const std::int64_t limit = millimetres[h * sites + dice.below(sites)];
             const std::string km = fmt::format("{}.{:06} km", limit / 1'000'000, limit % 1'000'000);
-            problem.households[h].farthest = parse_length(km, "max_distance_km");
+            problem.households[h].farthest = coverage::rounded_cost(parse_length(km, "max_distance_km"));
             for (std::size_t s = 0; s < sites; ++s) {  // the rule itself, in whole numbers
-                EXPECT_EQ(allowed_distance(problem_with(problem, metres), h, s).has_value(),
+                EXPECT_EQ(allowed_cost(problem_with(problem, metres), h, s).has_value(),
                           millimetres[h * sites + s] <= limit);
             }
         }
         for (Site& site : problem.sites) {
             site.price = Price::nearest(static_cast<double>(1 + dice.below(30)) / 10.0);
         }
-        problem.distances = std::make_shared<TableDistances>(sites, std::move(metres));
+        problem.costs = std::make_shared<coverage::TableDistances>(sites, std::move(metres));
         const Best best = BruteForce{problem, GetParam()}.run();
         const Answer answer = relocate(problem, {.objective = GetParam(), .gap = 0.0}, &solver, progress);
         EXPECT_EQ(answer.placed_people, best.placed);

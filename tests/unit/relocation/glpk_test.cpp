@@ -70,7 +70,7 @@ private:
             Pair pair{0, 0.0, 0.0};
             bool open = problem_.sites[s].allowed;
             for (const std::size_t h : rows) {
-                const auto distance = allowed_distance(problem_, h, s);
+                const auto distance = allowed_cost(problem_, h, s);
                 open = open && distance && distance->value() < shorter_than_;
                 if (!open) break;
                 const auto people = static_cast<double>(problem_.households[h].people);

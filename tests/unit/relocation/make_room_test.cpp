@@ -31,13 +31,13 @@ bool never() {
 /// Unit 3 needs site 0; whoever is there can go to 1 only, from there to 2 only, where there is room.
 TEST(MakeRoom, SendsGuestsOnFromSiteToSite) {
     const Instance instance = drawn({2, 2, 2}, {{0, 1}, {1, 2}, {0}}, {2, 2, 2});
-    EXPECT_EQ(make_room(instance, {0, 1, nowhere}, never), (Plan{1, 2, 0}));
+    EXPECT_EQ(make_room(instance, {0, 1, nowhere}, never), (Assignment{1, 2, 0}));
 }
 
 /// Site 0 lacks one place, which site 1 has: three people go there in exchange for two.
 TEST(MakeRoom, ExchangesALargerForASmallerUnit) {
     const Instance instance = drawn({3, 2, 2}, {{0, 1}, {0, 1}, {0}}, {4, 3});
-    EXPECT_EQ(make_room(instance, {0, 1, nowhere}, never), (Plan{1, 0, 0}));
+    EXPECT_EQ(make_room(instance, {0, 1, nowhere}, never), (Assignment{1, 0, 0}));
 }
 
 TEST(MakeRoom, TakesNobodysPlaceAndFillsNoSiteBeyondItsRoom) {
@@ -48,7 +48,7 @@ TEST(MakeRoom, TakesNobodysPlaceAndFillsNoSiteBeyondItsRoom) {
         Progress quiet;
         const Problem problem = random_problem(dice, {.households = 40, .sites = 6, .room = 1.0});
         const Instance instance = instance_of(problem, 1, quiet);
-        Plan plan(instance.units.size(), nowhere);
+        Assignment plan(instance.units.size(), nowhere);
         std::vector<std::int64_t> left = instance.room;
         for (std::uint32_t u = 0; u < plan.size(); ++u) {  // everybody to the first site with room
             for (const Link& link : instance.links_of(u)) {
@@ -57,11 +57,11 @@ TEST(MakeRoom, TakesNobodysPlaceAndFillsNoSiteBeyondItsRoom) {
                 left[link.site] -= instance.units[u].people;
             }
         }
-        const Plan after = make_room(instance, plan, never);
+        const Assignment after = make_room(instance, plan, never);
         for (std::uint32_t u = 0; u < plan.size(); ++u) {
             EXPECT_TRUE(plan[u] == nowhere || after[u] != nowhere);
         }
-        const PlanSums sums = sums_of(instance, after);
+        const AssignmentSums sums = sums_of(instance, after);
         for (std::size_t s = 0; s < instance.room.size(); ++s) EXPECT_LE(sums.load[s], instance.room[s]);
         seated += sums.placed > sums_of(instance, plan).placed ? 1 : 0;
     }
@@ -76,7 +76,7 @@ TEST(SplitReach, IsTheShortestLengthAtWhichATransportPlanPlacesAll) {
         Progress quiet;
         const Problem problem = random_problem(dice, {.households = 15, .sites = 4, .room = 1.2});
         const Instance instance = instance_of(problem, 1, quiet);
-        const optimize::SearchLimits limits(1e9, 0.0, quiet);
+        const optimize::SearchLimits limits(Seconds{1e9}, 0.0, quiet);
         const auto placed = [&](std::int64_t length) {
             const Instance shorter =
                 with_links(instance, [&](std::size_t, const Link& link) { return link.worst <= length; });

@@ -36,10 +36,10 @@ Problem reversed(const Problem& problem) {
     std::vector<double> metres;
     for (std::size_t h = problem.households.size(); h-- > 0;) {
         for (std::size_t s = problem.sites.size(); s-- > 0;) {
-            metres.push_back(problem.distances->between(h, s)->value());
+            metres.push_back(cost_between(problem, h, s)->value());
         }
     }
-    out.distances = std::make_shared<TableDistances>(problem.sites.size(), std::move(metres));
+    out.costs = std::make_shared<coverage::TableDistances>(problem.sites.size(), std::move(metres));
     return out;
 }
 
@@ -82,13 +82,14 @@ TEST(Relocation, LeavesNobodyForWhomASiteWithinReachHasRoom) {
             test::Dice dice(seed);
             Problem problem = random_problem(dice, {.households = 16, .sites = 5, .room = 0.9});
             problem.keep_villages = seed % 2 == 0;
-            const Request request{.objective = objective.objective, .seconds = seed % 3 == 0 ? 0.0 : 1e9};
+            const Request request{.objective = objective.objective,
+                                  .time_limit = Seconds{seed % 3 == 0 ? 0.0 : 1e9}};
             const Answer answer = relocate(problem, request, seed % 3 == 1 ? &solver : nullptr, progress);
             for (const Unplaced& unit : answer.unplaced) {
                 for (std::size_t s = 0; s < problem.sites.size(); ++s) {
                     const bool reached = std::all_of(
                         unit.rows.begin(), unit.rows.end(),
-                        [&](std::uint32_t row) { return allowed_distance(problem, row, s).has_value(); });
+                        [&](std::uint32_t row) { return allowed_cost(problem, row, s).has_value(); });
                     EXPECT_FALSE(reached && problem.sites[s].capacity - answer.load[s] >= unit.people);
                 }
             }

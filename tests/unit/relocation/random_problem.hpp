@@ -5,9 +5,12 @@
 
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <vector>
 
+#include "core/coverage/table_distances.hpp"
 #include "core/relocation/problem.hpp"
+#include "core/relocation/rules.hpp"
 #include "tests/unit/base/dice.hpp"
 
 namespace yiquan::relocation {
@@ -39,7 +42,8 @@ inline Problem random_problem(test::Dice& dice, const Shape& shape) {
         household.people = static_cast<std::int64_t>(1 + dice.below(shape.most_people));
         household.village = fmt::format("v{}", dice.below(shape.villages));
         household.county = fmt::format("c{}", dice.below(shape.counties));
-        if (shape.limits && dice.below(4) == 0) household.farthest = Metres{20.0 + double(dice.below(60))};
+        if (shape.limits && dice.below(4) == 0)
+            household.farthest = Cost::whole(20 + std::int64_t(dice.below(60)));
         people += household.people;
         out.households.push_back(std::move(household));
     }
@@ -60,9 +64,24 @@ inline Problem random_problem(test::Dice& dice, const Shape& shape) {
             metres.push_back(std::floor(std::hypot(home.x - site.x, home.y - site.y)));
         }
     }
-    out.distances = std::make_shared<TableDistances>(shape.sites, std::move(metres));
-    if (shape.limits && dice.below(2) == 0) out.farthest = Metres{40.0 + double(dice.below(60))};
+    out.costs = std::make_shared<coverage::TableDistances>(shape.sites, std::move(metres));
+    if (shape.limits && dice.below(2) == 0) out.farthest = Cost::whole(40 + std::int64_t(dice.below(60)));
     return out;
+}
+
+/// Nothing where there is no way.
+inline std::optional<Cost> cost_between(const Problem& problem, std::size_t household, std::size_t site) {
+    Progress quiet;
+    const coverage::Links way =
+        problem.costs->within({{static_cast<std::uint32_t>(household)}, {static_cast<std::uint32_t>(site)}},
+                              coverage::CostSource::no_limit, 1, quiet);
+    return way.cost.empty() ? std::nullopt : std::optional{way.cost.front()};
+}
+
+/// Nothing where a rule forbids it, too.
+inline std::optional<Cost> allowed_cost(const Problem& problem, std::size_t household, std::size_t site) {
+    const std::optional<Cost> cost = cost_between(problem, household, site);
+    return cost && may_move(problem, household, site, *cost) ? cost : std::nullopt;
 }
 
 }  // namespace yiquan::relocation

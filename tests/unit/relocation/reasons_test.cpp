@@ -20,27 +20,26 @@ Answer solved(const Problem& problem) {
     return relocate(problem, {}, &solver, progress);
 }
 
-/// Distances of another problem, with one household brought near to one site.
-class Loosened final : public Distances {
-public:
-    Loosened(std::shared_ptr<const Distances> whole, std::vector<std::uint32_t> rows, std::size_t site)
-        : whole_(std::move(whole)), rows_(std::move(rows)), site_(site) {}
-    [[nodiscard]] std::optional<Metres> between(std::size_t household, std::size_t site) const override {
-        const bool brought = site == site_ && std::find(rows_.begin(), rows_.end(), household) != rows_.end();
-        return brought ? Metres{0.0} : whole_->between(household, site);
+/// Distances of another problem, with some households brought to one site.
+std::shared_ptr<const coverage::CostSource> brought(const Problem& problem,
+                                                    const std::vector<std::uint32_t>& rows,
+                                                    std::size_t site) {
+    std::vector<double> metres;
+    for (std::uint32_t h = 0; h < problem.households.size(); ++h) {
+        for (std::size_t s = 0; s < problem.sites.size(); ++s) {
+            const std::optional<Cost> cost = cost_between(problem, h, s);
+            metres.push_back(cost ? cost->value() : -1.0);
+            if (s == site && std::find(rows.begin(), rows.end(), h) != rows.end()) metres.back() = 0.0;
+        }
     }
-
-private:
-    std::shared_ptr<const Distances> whole_;
-    std::vector<std::uint32_t> rows_;
-    std::size_t site_;
-};
+    return std::make_shared<coverage::TableDistances>(problem.sites.size(), std::move(metres));
+}
 
 /// The problem with what the reason names loosened for the unit, and nothing else.
 Problem loosened(Problem problem, const Unplaced& unit) {
     switch (unit.reason) {
         case Reason::too_far:
-            problem.distances = std::make_shared<Loosened>(problem.distances, unit.rows, *unit.loosen->site);
+            problem.costs = brought(problem, unit.rows, *unit.loosen->site);
             break;
         case Reason::no_site_in_county:
             for (const std::uint32_t row : unit.rows) {
@@ -96,7 +95,7 @@ Problem two_homes(std::vector<double> metres) {
         problem.sites[i].id = fmt::format("{}", i == 0 ? 'A' : 'B');
         problem.sites[i].capacity = 3;
     }
-    problem.distances = std::make_shared<TableDistances>(2, std::move(metres));
+    problem.costs = std::make_shared<coverage::TableDistances>(2, std::move(metres));
     problem.keep_villages = true;
     return problem;
 }
@@ -105,19 +104,19 @@ Problem two_homes(std::vector<double> metres) {
 TEST(Reasons, TellTheDistanceOfTheRowThatIsHeldBackAndNotOfTheFarthest) {
     Problem problem = two_homes({12'000, 90'000, 50'000, 90'000});
     problem.sites[0].capacity = 6;
-    problem.households[0].farthest = Metres{10'000};
+    problem.households[0].farthest = Cost::whole(10'000);
     const Unplaced unit = solved(problem).unplaced.at(0);
     EXPECT_EQ(unit.reason, Reason::too_far);
     EXPECT_EQ(unit.loosen.value().needed, 12.0);
     EXPECT_NE(unit.text.en.find("A, is 12.000 km away; 10"), std::string::npos) << unit.text.en;
-    problem.households[0].farthest = Metres{12'000};
+    problem.households[0].farthest = Cost::whole(12'000);
     EXPECT_EQ(solved(problem).placed_people, 6);
 }
 
 /// h1 may reach A alone and h2 B alone, and neither site holds both: only apart do they find a place.
 TEST(Reasons, SayThatAVillageWithoutACommonSiteFitsApart) {
     Problem problem = two_homes({1'000, 9'000, 9'000, 1'000});
-    problem.farthest = Metres{2'000};
+    problem.farthest = Cost::whole(2'000);
     const Unplaced unit = solved(problem).unplaced.at(0);
     EXPECT_EQ(unit.reason, Reason::together_too_large);
     EXPECT_EQ(unit.loosen.value().constraint, "together");
@@ -132,14 +131,14 @@ TEST(Reasons, CallNoWayNoWayAndSpeakOfCountiesOnlyWhereTheyCount) {
     EXPECT_FALSE(unit.loosen);
     EXPECT_EQ(unit.text.en, "There is no way to any site that may be used.");
     problem = two_homes({9'000, 9'000, 9'000, 9'000});
-    problem.farthest = Metres{2'000};
+    problem.farthest = Cost::whole(2'000);
     unit = solved(problem).unplaced.at(0);  // six people, three places, too far
     EXPECT_FALSE(unit.loosen);
     EXPECT_EQ(unit.text.en,
               "Every site is too far for some of its rows, and none has room for all 6 people.");
     problem = two_homes({9'000, 9'000, 1'000, 9'000});
     problem.keep_villages = false;
-    problem.farthest = Metres{2'000};
+    problem.farthest = Cost::whole(2'000);
     problem.households[0].people = 9;
     unit = solved(problem).unplaced.at(0);
     EXPECT_FALSE(unit.loosen);
@@ -170,8 +169,8 @@ TEST(Reasons, FindThePackingByWhichAVillageFitsApart) {
         site.capacity = seats;
         problem.sites.push_back(site);
     }
-    problem.distances = std::make_shared<TableDistances>(3, std::move(metres));
-    problem.farthest = Metres{10'000.0};
+    problem.costs = std::make_shared<coverage::TableDistances>(3, std::move(metres));
+    problem.farthest = Cost::whole(10'000);
     problem.keep_villages = true;
     const Unplaced unit = solved(problem).unplaced.at(0);
     EXPECT_EQ(unit.reason, Reason::together_too_large);
@@ -189,7 +188,7 @@ bool fits_apart(const Problem& problem, const std::vector<std::uint32_t>& rows, 
     if (next == rows.size()) return true;
     const std::int64_t people = problem.households[rows[next]].people;
     for (std::size_t s = 0; s < left.size(); ++s) {
-        if (left[s] < people || !allowed_distance(problem, rows[next], s)) continue;
+        if (left[s] < people || !allowed_cost(problem, rows[next], s)) continue;
         left[s] -= people;
         const bool fits = fits_apart(problem, rows, next + 1, left);
         left[s] += people;

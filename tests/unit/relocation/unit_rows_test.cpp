@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/relocation/unit_rows.hpp"
+#include "core/coverage/table_distances.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,6 +9,7 @@
 #include <memory>
 #include <set>
 
+#include "core/coverage/table_distances.hpp"
 #include "core/relocation/relocate.hpp"
 #include "core/relocation/village_names.hpp"
 
@@ -71,7 +73,7 @@ TEST(UnitRows, LetEachVillageMoveWithinItsOwnCounty) {
         site.capacity = 9;
         problem.sites.push_back(site);
     }
-    problem.distances = std::make_shared<TableDistances>(2, std::vector<double>(8, 1'000.0));
+    problem.costs = std::make_shared<coverage::TableDistances>(2, std::vector<double>(8, 1'000.0));
     Progress progress;
     const Answer answer = relocate(problem, {}, nullptr, progress);
     EXPECT_EQ(answer.placed_people, 16);

@@ -48,7 +48,7 @@ std::int64_t cheapest(const ServiceProgram& program) {
 class Annealing : public testing::Test {
 protected:
     Progress progress_;
-    optimize::SearchLimits limits_{std::numeric_limits<double>::infinity(), 0.0, progress_};
+    optimize::SearchLimits limits_{Seconds{std::numeric_limits<double>::infinity()}, 0.0, progress_};
 };
 
 TEST_F(Annealing, FindsTheMostThatFewSitesServe) {

@@ -162,7 +162,7 @@ TEST(Answers, StopAtOnceWhereTimeIsOver) {
     test::Dice dice(34);
     Progress progress;
     const Table table = random_table(dice, {.demands = 300, .sites = 150, .roles = false});
-    const Request request{.model = "p-median", .count = 12, .seconds = 1e-9};
+    const Request request{.model = "p-median", .count = 12, .time_limit = Seconds{1e-9}};
     const Answer answer = locate(table.problem(), request, &solver, progress);
     EXPECT_EQ(answer.status, Status::feasible);
     EXPECT_EQ(answer.open.size(), 12U);
@@ -219,7 +219,8 @@ TEST(Refusals, NameWhatIsWrongWithTheRequest) {
     refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(-1.0)}, "zero or more");
     refused({.model = "partial", .threshold = Cost::nearest(1.0), .share = 1.2}, "--share");
     refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(1.0), .gap = 1.0}, "--gap");
-    refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(1.0), .seconds = 0.0}, "--time-limit");
+    refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(1.0), .time_limit = Seconds{}},
+            "--time-limit");
     refused({.model = "equity", .count = 1, .threshold = Cost::nearest(1.0)}, "--zones");
 }
 
@@ -249,11 +250,11 @@ TEST(Refusals, NameWhatIsWrongWithTheData) {
 
 TEST(Refusals, AMissingPairIsNamed) {
     Problem problem = line().problem();
-    Links links;
-    links.site = {0, 1, 2, 0, 2, 0, 1, 2};
-    links.cost.assign(links.site.size(), Cost::whole(1));
+    coverage::Links links;
+    links.column = {0, 1, 2, 0, 2, 0, 1, 2};
+    links.cost.assign(links.column.size(), Cost::whole(1));
     links.first = {0, 3, 5, 8};
-    problem.costs = std::make_shared<MatrixCosts>(3, links);
+    problem.costs = std::make_shared<coverage::MatrixCosts>(links);
     try {
         static_cast<void>(answered(problem, {.model = "p-center", .count = 1}));
         ADD_FAILURE() << "not refused";

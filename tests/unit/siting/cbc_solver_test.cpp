@@ -23,9 +23,9 @@ optimize::IntegerProgram small_program() {
     return program;
 }
 
-optimize::IntegerResult solved(double seconds) {
+optimize::IntegerResult solved(Seconds time) {
     Progress progress;
-    const optimize::SearchLimits limits(seconds, 0.0, progress);
+    const optimize::SearchLimits limits(time, 0.0, progress);
     return CbcSolver{}.solve(small_program(), optimize::IntegerProgram::unbounded, 0.0, limits);
 }
 
@@ -38,7 +38,7 @@ TEST(CbcSolver, LeavesTheHandlerOfCtrlCAsItWas) {
     sigaddset(&ours.sa_mask, SIGTERM);
     struct sigaction before {};
     ASSERT_EQ(::sigaction(SIGINT, &ours, &before), 0);
-    EXPECT_EQ(solved(60.0).values.size(), 3U);
+    EXPECT_EQ(solved(Seconds{60.0}).values.size(), 3U);
     struct sigaction after {};
     ASSERT_EQ(::sigaction(SIGINT, &before, &after), 0);
     EXPECT_EQ(after.sa_sigaction, &hear);
@@ -48,7 +48,7 @@ TEST(CbcSolver, LeavesTheHandlerOfCtrlCAsItWas) {
 
 TEST(CbcSolver, ReadsItsLimitWhereACommaDividesDecimals) {
     const test::CommaLocale commas;
-    const optimize::IntegerResult result = solved(12.5);
+    const optimize::IntegerResult result = solved(Seconds{12.5});
     EXPECT_TRUE(result.proved);
     ASSERT_EQ(result.values.size(), 3U);
     EXPECT_NEAR(result.values[0], 0.0, 1e-9);

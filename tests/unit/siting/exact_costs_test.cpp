@@ -236,23 +236,24 @@ TEST(Greedy, OfPCenterEqualsChoosingOneByOneByHand) {
 }
 
 /// Counts how often its costs are gathered.
-class CountedCosts final : public CostSource {
+class CountedCosts final : public coverage::CostSource {
 public:
-    explicit CountedCosts(std::shared_ptr<const CostSource> source) : source_(std::move(source)) {}
-    [[nodiscard]] std::uint32_t sites() const override { return source_->sites(); }
-    [[nodiscard]] std::uint32_t demands() const override { return source_->demands(); }
-    [[nodiscard]] Links reached(Cost limit, unsigned threads, Progress& progress) const override {
+    explicit CountedCosts(std::shared_ptr<const coverage::CostSource> source) : source_(std::move(source)) {}
+    [[nodiscard]] CostUnit unit() const override { return source_->unit(); }
+    [[nodiscard]] coverage::Links reached(const coverage::Asked& pairs, Cost limit, unsigned threads,
+                                          Progress& progress) const override {
         ++asked;
-        return source_->reached(limit, threads, progress);
+        return source_->reached(pairs, limit, threads, progress);
     }
-    [[nodiscard]] Links within(Cost limit, unsigned threads, Progress& progress) const override {
+    [[nodiscard]] coverage::Links within(const coverage::Asked& pairs, Cost limit, unsigned threads,
+                                         Progress& progress) const override {
         ++asked;
-        return source_->within(limit, threads, progress);
+        return source_->within(pairs, limit, threads, progress);
     }
     mutable int asked = 0;
 
 private:
-    std::shared_ptr<const CostSource> source_;
+    std::shared_ptr<const coverage::CostSource> source_;
 };
 
 TEST(Sweep, GathersItsCostsOnce) {

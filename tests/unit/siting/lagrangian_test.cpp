@@ -59,7 +59,7 @@ long double value_of(const ServiceProgram& program, const std::vector<std::int64
 /// Where no choice serves everybody who must be served, multipliers grow for ever; the sums must hold them.
 TEST(LagrangianBound, IsTheExactValueOfItsMultipliersAndBelowEveryChoice) {
     Progress progress;
-    const optimize::SearchLimits limits{std::numeric_limits<double>::infinity(), 0.0, progress};
+    const optimize::SearchLimits limits{Seconds{std::numeric_limits<double>::infinity()}, 0.0, progress};
     int impossible = 0;
     for (std::uint64_t seed = 0; seed < 500; ++seed) {
         test::Dice dice(seed);

@@ -4,7 +4,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fmt/format.h>
+
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -45,6 +48,37 @@ TEST(ModelTable, NamesASourceForEveryModel) {
         EXPECT_FALSE(model.paper.empty()) << model.id;
         EXPECT_FALSE(model.formula.empty()) << model.id;
     }
+}
+
+/// What is said of a model, or done because of it, is a field of its row.
+TEST(Models, AreNamedInTheirOwnRoomAlone) {
+    const std::filesystem::path root{YIQUAN_SOURCE_DIR};
+    std::size_t seen = 0;
+    for (const char* house : {"core", "cli", "plugin"}) {
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(root / house)) {
+            const std::string path = std::filesystem::relative(entry.path(), root).generic_string();
+            if (!path.ends_with("pp") || path.starts_with("core/siting/")) continue;
+            ++seen;
+            std::ifstream file(entry.path(), std::ios::binary);
+            const std::string code{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+            for (const Model& model : models) {
+                EXPECT_EQ(code.find(fmt::format("\"{}\"", model.id)), std::string::npos)
+                    << path << " names " << model.id;
+            }
+        }
+    }
+    EXPECT_GT(seen, 200U);  // else the test looked in the wrong place
+}
+
+TEST(Models, HaveWordsOfTheirOwnAlsoWhereAnotherVersionKnewMore) {
+    for (const Model& model : models) {
+        EXPECT_EQ(&model_of_document(model.id), &model);
+        for (const std::string_view words : {model.objective_en, model.objective_zh, model.rival_en,
+                                             model.rival_zh, model.proof_en, model.proof_zh}) {
+            EXPECT_FALSE(words.empty()) << model.id;
+        }
+    }
+    EXPECT_EQ(model_of_document("of a later version").rival_en, "do better");
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 #include <optional>
 #include <vector>
 
+#include "core/coverage/matrix_costs.hpp"
 #include "core/siting/locate.hpp"
-#include "core/siting/matrix_costs.hpp"
 #include "tests/unit/base/dice.hpp"
 
 namespace yiquan::siting {
@@ -25,15 +25,15 @@ struct Table {
     [[nodiscard]] Problem problem() const {
         Problem out;
         out.sites = sites;
-        Links links;
+        coverage::Links links;
         for (std::size_t d = 0; d < cost.size(); ++d) {
             out.demand.ids.push_back(fmt::format("d{:03}", d));
             out.demand.weights.push_back(Persons::nearest(weight[d]));
             for (std::uint32_t s = 0; s < sites.size(); ++s) {
-                links.site.push_back(s);
+                links.column.push_back(s);
                 links.cost.push_back(Cost::nearest(cost[d][s]));
             }
-            links.first.push_back(links.site.size());
+            links.first.push_back(links.column.size());
         }
         out.demand.zone = zone;
         for (const std::uint32_t z : zone) {
@@ -41,7 +41,7 @@ struct Table {
                 out.demand.zones.emplace_back().code = fmt::format("z{}", out.demand.zones.size());
             }
         }
-        out.costs = std::make_shared<MatrixCosts>(static_cast<std::uint32_t>(sites.size()), std::move(links));
+        out.costs = std::make_shared<coverage::MatrixCosts>(std::move(links));
         return out;
     }
 };

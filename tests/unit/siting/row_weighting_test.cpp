@@ -44,7 +44,7 @@ std::vector<std::uint32_t> every_site(const ServiceProgram& program) {
 }
 
 optimize::SearchLimits no_limits(Progress& progress) {
-    return {std::numeric_limits<double>::infinity(), 0.0, progress};
+    return {Seconds{std::numeric_limits<double>::infinity()}, 0.0, progress};
 }
 
 TEST(RowWeighting, FindsTheFewestSitesOfSmallCovers) {

@@ -65,7 +65,7 @@ TEST(Solver, FindsWhatLiesOneStepBelowTheCutoff) {
     constexpr std::size_t many_terms = 100'000;
     const siting_exact::CbcSolver solver;
     Progress progress;
-    const optimize::SearchLimits limits(std::numeric_limits<double>::infinity(), 0.0, progress);
+    const optimize::SearchLimits limits(Seconds{std::numeric_limits<double>::infinity()}, 0.0, progress);
     for (const Kind kind : {Kind::covering, Kind::most_covered, Kind::median}) {
         for (std::uint64_t seed = 0; seed < 60; ++seed) {
             test::Dice dice(seed);

@@ -7,15 +7,16 @@
 
 #include "core/base/cost.hpp"
 
-namespace yiquan::siting {
+namespace yiquan::coverage {
 
-/// Pairs of demand and site, in one row per demand: row `i` is [first[i], first[i + 1]). Sites rise in a row.
+/// Pairs of rows and columns, row by row: those of row `i` are [first[i], first[i + 1]). Columns rise in a
+/// row.
 struct Links {
     std::vector<std::size_t> first{0};
-    std::vector<std::uint32_t> site;
+    std::vector<std::uint32_t> column;
     std::vector<Cost> cost;  ///< one per pair; empty where nothing but the pairs was asked for
 
     [[nodiscard]] std::size_t rows() const { return first.size() - 1; }
 };
 
-}  // namespace yiquan::siting
+}  // namespace yiquan::coverage

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "core/siting/matrix_size.hpp"
+#include "core/coverage/matrix_size.hpp"
 
 #include <fmt/format.h>
 
 #include "core/base/error.hpp"
 
-namespace yiquan::siting {
+namespace yiquan::coverage {
 
 void check_matrix_size(std::string_view source, std::uint64_t demand, std::uint64_t sites) {
     if (sites == 0 || demand <= most_costs / sites) return;
@@ -26,4 +26,4 @@ void refuse_matrix_size(std::string_view source, std::uint64_t demand, std::uint
                              source, demand, sites, wanted, limit, most_costs)}};
 }
 
-}  // namespace yiquan::siting
+}  // namespace yiquan::coverage

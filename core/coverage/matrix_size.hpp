@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace yiquan::siting {
+namespace yiquan::coverage {
 
 /// Most costs between demand and sites that are held in memory at once.
 inline constexpr std::uint64_t most_costs = 50'000'000;
@@ -20,4 +20,4 @@ void check_matrix_size(std::string_view source, std::uint64_t demand, std::uint6
 /// What it throws, where pairs are counted otherwise.
 [[noreturn]] void refuse_matrix_size(std::string_view source, std::uint64_t demand, std::uint64_t sites);
 
-}  // namespace yiquan::siting
+}  // namespace yiquan::coverage
