@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <tuple>
 #include <utility>
 
@@ -117,7 +118,8 @@ private:
     /// The slice of one band, where a task gets to `to` band by band.
     [[nodiscard]] ProgressSlice of_band(Progress& whole, std::size_t band, double to) const {
         const auto bands = static_cast<double>(books_.size());
-        return {whole, to * static_cast<double>(band) / bands, to * static_cast<double>(band + 1) / bands};
+        return {whole, std::lerp(0.0, to, static_cast<double>(band) / bands),
+                std::lerp(0.0, to, static_cast<double>(band + 1) / bands)};
     }
 
     void add_station_shares() {

@@ -46,14 +46,10 @@ std::span<const LedgerColumn> ledger_columns() {
          &Figures::covered_area},
         {"gap_area_km2", area, {"Gap area", "空白面积"}, {"Gap area", "空白面积"}, &Figures::gap_area},
         {"facilities", count, {"Facilities", "设施数"}, {"Facilities", "设施"}, &Figures::facilities},
-        {"nearest_mean", cost, {"Mean distance", "平均距离"}, {"Mean", "平均距离"}, &Summary::mean},
-        {"nearest_median", cost, {"Median distance", "中位距离"}, {"Median", "中位距离"}, &Summary::median},
-        {"nearest_p90",
-         cost,
-         {"90th percentile distance", "90%分位距离"},
-         {"90th pct", "90% 距离"},
-         &Summary::p90},
-        {"nearest_max", cost, {"Worst distance", "最远距离"}, {"Worst", "最远距离"}, &Summary::worst},
+        {"nearest_mean", cost, {"Mean", "平均"}, {"Mean", "平均"}, &Summary::mean},
+        {"nearest_median", cost, {"Median", "中位"}, {"Median", "中位"}, &Summary::median},
+        {"nearest_p90", cost, {"90th percentile", "90%分位"}, {"90th pct", "90% "}, &Summary::p90},
+        {"nearest_max", cost, {"Worst", "最远"}, {"Worst", "最远"}, &Summary::worst},
         {"meets_target",
          flag,
          {"Meets the target", "是否达标"},
@@ -115,15 +111,15 @@ std::optional<double> number(const LedgerColumn& column, const Figures& figures)
 
 Message title_with_unit(const LedgerColumn& column, CostUnit cost) {
     const Message& title = column.title;
+    const CostUnitInfo& unit = info(cost);
     switch (column.kind) {
         case FigureKind::people:
             return {title.en, fmt::format("{}（人）", title.zh)};
         case FigureKind::area:
             return {fmt::format("{} (km²)", title.en), fmt::format("{}（平方公里）", title.zh)};
         case FigureKind::cost:
-            if (info(cost).en.empty()) return title;
-            return {fmt::format("{} ({})", title.en, info(cost).en),
-                    fmt::format("{}（{}）", title.zh, info(cost).zh)};
+            return {fmt::format("{} {} ({})", title.en, unit.way_en, unit.en),
+                    fmt::format("{}{}（{}）", title.zh, unit.way_zh, unit.zh)};
         case FigureKind::count:
         case FigureKind::share:
         case FigureKind::ratio:

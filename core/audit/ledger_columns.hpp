@@ -38,8 +38,8 @@ struct LedgerColumn {
 
     std::string_view key;  ///< the same in every document, table and layer
     FigureKind kind;
-    Message title;  ///< without the unit
-    Message brief;  ///< for a narrow heading
+    Message title;  ///< without the unit, and of a cost without what is measured
+    Message brief;  ///< the same for a narrow heading
     std::variant<Persons Figures::*, SquareKilometres Figures::*, std::uint32_t Figures::*,
                  Distance coverage::DistanceSummary::*, std::optional<bool> Figures::*, Computed>
         figure;
@@ -63,7 +63,7 @@ struct LedgerColumn {
 /// \return nothing where the unit has none: no demand to divide by, no distances, no target
 [[nodiscard]] std::optional<double> number(const LedgerColumn& column, const Figures& figures);
 
-/// "Mean distance (m)", "Area (km²)"
+/// "Mean distance (m)" or "Mean time (s)", "Area (km²)"
 [[nodiscard]] Message title_with_unit(const LedgerColumn& column, CostUnit cost);
 
 }  // namespace yiquan::audit

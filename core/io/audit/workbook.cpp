@@ -105,10 +105,11 @@ double width_of(const audit::LedgerColumn& column) {
     return 10.0;
 }
 
-std::string heading_of(const audit::LedgerColumn& column) {
-    const std::string_view unit = column.kind == audit::FigureKind::area   ? " km²"
-                                  : column.kind == audit::FigureKind::cost ? " m"
-                                                                           : "";
+std::string heading_of(const audit::LedgerColumn& column, const CostUnitInfo& way) {
+    const std::string unit = column.kind == audit::FigureKind::area ? " km²"
+                             : column.kind == audit::FigureKind::cost
+                                 ? fmt::format("{} {}", way.way_zh, way.id)
+                                 : "";
     return fmt::format("{}{}\n{}", column.brief.zh, unit, column.brief.en);
 }
 
@@ -214,14 +215,14 @@ void colour_shares(Sheet& sheet, lxw_row_t first, lxw_row_t last) {
 void write_ledger(lxw_workbook* workbook, const CellFormats& formats, const audit::Report& report) {
     constexpr const char* name = "台账 Ledger";
     Sheet sheet(workbook, name, formats);
+    const audit::Standard& standard = report.params.standard;
     std::vector<double> widths{12.0, 24.0};
     std::vector<std::string> headings{"代码\nCode", "名称\nName"};
     for (const audit::LedgerColumn* column : sheet_columns()) {
         widths.push_back(width_of(*column));
-        headings.push_back(heading_of(*column));
+        headings.push_back(heading_of(*column, info(standard.unit)));
     }
     sheet.widths(widths);
-    const audit::Standard& standard = report.params.standard;
     sheet.text(0, report.params.title.empty() ? "服务覆盖台账 Coverage ledger" : report.params.title,
                formats.title);
     sheet.next_row();
@@ -271,10 +272,11 @@ void write_ledger(lxw_workbook* workbook, const CellFormats& formats, const audi
 
 void write_gaps(lxw_workbook* workbook, const CellFormats& formats, const audit::Report& report) {
     Sheet sheet(workbook, "空白区 Gaps", formats);
+    const CostUnitInfo& way = info(report.params.standard.unit);
     sheet.widths({8, 12, 24, 24, 14, 14, 16, 12, 12, 28});
     sheet.headings({"排名\nRank", "代码\nCode", "单元\nZone", "上级\nParent", "人口\nPeople",
-                    "面积 km²\nArea", "最远距离 m\nFarthest", "最远处经度\nLongitude", "最远处纬度\nLatitude",
-                    "最近设施\nNearest facility"},
+                    "面积 km²\nArea", fmt::format("最远{} {}\nFarthest", way.way_zh, way.id),
+                    "最远处经度\nLongitude", "最远处纬度\nLatitude", "最近设施\nNearest facility"},
                    1);
     double rank = 0.0;
     for (const coverage::Gap& gap : report.result.gaps) {

@@ -116,8 +116,8 @@ TEST(LedgerColumns, NameTheirUnits) {
     EXPECT_EQ(title("demand", CostUnit::metres).zh, "需求（人）");
     EXPECT_EQ(title("area_km2", CostUnit::metres).en, "Area (km²)");
     EXPECT_EQ(title("nearest_mean", CostUnit::metres).zh, "平均距离（米）");
-    EXPECT_EQ(title("nearest_mean", CostUnit::seconds).en, "Mean distance (s)");
-    EXPECT_EQ(title("nearest_mean", CostUnit::seconds).zh, "平均距离（秒）");
+    EXPECT_EQ(title("nearest_mean", CostUnit::seconds).en, "Mean time (s)");
+    EXPECT_EQ(title("nearest_mean", CostUnit::seconds).zh, "平均时间（秒）");
     EXPECT_EQ(title("meets_target", CostUnit::seconds).en, "Meets the target");
 }
 
