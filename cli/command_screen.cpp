@@ -67,11 +67,11 @@ std::string evidence_text(const Rule& rule, const Evidence& evidence, Language l
     return text;
 }
 
-void print_candidates(const io::FinishedScreening& finished, Language language) {
+void print_candidates(const io::ScreeningOutcome& outcome, Language language) {
     const bool chinese = language == Language::chinese;
-    const screening::Screening& screening = finished.screening;
+    const screening::Screening& screening = outcome.screening;
     bool scored = false;
-    for (const Rule& rule : finished.rules.rules) scored = scored || (rule.enabled && !rule.hard());
+    for (const Rule& rule : outcome.rules.rules) scored = scored || (rule.enabled && !rule.hard());
     using Align = TextTable::Align;
     std::vector<TextTable::Column> columns{{chinese ? "编号" : "Id", Align::left},
                                            {chinese ? "候选点" : "Candidate", Align::left},
@@ -82,8 +82,8 @@ void print_candidates(const io::FinishedScreening& finished, Language language) 
     for (std::size_t c = 0; c < screening.results.size(); ++c) {
         const screening::CandidateResult& result = screening.results[c];
         std::string why;
-        for (std::size_t r = 0; r < finished.rules.rules.size(); ++r) {
-            const Rule& rule = finished.rules.rules[r];
+        for (std::size_t r = 0; r < outcome.rules.rules.size(); ++r) {
+            const Rule& rule = outcome.rules.rules[r];
             if (!rule.enabled || screening.rules[r].evidence[c].verdict == Verdict::pass) continue;
             why += (why.empty() ? ""
                     : chinese   ? "；"
@@ -99,7 +99,7 @@ void print_candidates(const io::FinishedScreening& finished, Language language) 
     fmt::print("{}", table.text());
 }
 
-void print_rules(const io::FinishedScreening& finished, Language language) {
+void print_rules(const io::ScreeningOutcome& outcome, Language language) {
     const bool chinese = language == Language::chinese;
     using Align = TextTable::Align;
     TextTable table({{chinese ? "规则" : "Rule", Align::left},
@@ -108,9 +108,9 @@ void print_rules(const io::FinishedScreening& finished, Language language) {
                      {chinese ? "不通过" : "Fail", Align::right},
                      {chinese ? "未知" : "Unknown", Align::right},
                      {chinese ? "仅因它排除" : "It alone excludes", Align::right}});
-    for (std::size_t r = 0; r < finished.rules.rules.size(); ++r) {
-        const Rule& rule = finished.rules.rules[r];
-        const screening::RuleResult& result = finished.screening.rules[r];
+    for (std::size_t r = 0; r < outcome.rules.rules.size(); ++r) {
+        const Rule& rule = outcome.rules.rules[r];
+        const screening::RuleResult& result = outcome.screening.rules[r];
         if (!rule.enabled) {
             table.add({rule.name.in(language), "–", chinese ? "停用" : "off", "–", "–", "–"});
             continue;
@@ -125,13 +125,13 @@ void print_rules(const io::FinishedScreening& finished, Language language) {
     fmt::print("{}", table.text());
 }
 
-void print_screening(const io::FinishedScreening& finished, Language language) {
+void print_screening(const io::ScreeningOutcome& outcome, Language language) {
     const bool chinese = language == Language::chinese;
-    const screening::Screening& screening = finished.screening;
-    if (!finished.rules.title.empty()) fmt::print("{}\n\n", finished.rules.title);
-    print_candidates(finished, language);
+    const screening::Screening& screening = outcome.screening;
+    if (!outcome.rules.title.empty()) fmt::print("{}\n\n", outcome.rules.title);
+    print_candidates(outcome, language);
     fmt::print("\n");
-    print_rules(finished, language);
+    print_rules(outcome, language);
     fmt::print("\n{} {}", chinese ? "候选点" : "Candidates", screening.results.size());
     const char* before = chinese ? "：" : ": ";
     for (const Verdict verdict : {Verdict::pass, Verdict::fail, Verdict::unknown}) {
@@ -139,26 +139,26 @@ void print_screening(const io::FinishedScreening& finished, Language language) {
         before = chinese ? "，" : ", ";
     }
     fmt::print("\n");
-    if (!finished.rules.notice.empty()) fmt::print("{}\n", finished.rules.notice);
+    if (!outcome.rules.notice.empty()) fmt::print("{}\n", outcome.rules.notice);
     fmt::print("{}", finding_summary(screening.findings, language));
 }
 
 ExitCode run(const ScreenOptions& options, Language language) {
-    io::FinishedScreening finished;
+    io::ScreeningOutcome outcome;
     {
         const auto progress = options.common.make_progress(language);
-        finished = io::run_screening({.rules = options.rules,
-                                      .candidates = options.candidates,
-                                      .output = options.common.output,
-                                      .overwrite = options.common.overwriting(),
-                                      .threads = options.common.thread_count(),
-                                      .version = YIQUAN_VERSION},
-                                     *progress);
+        outcome = io::run_screening({.rules = options.rules,
+                                     .candidates = options.candidates,
+                                     .output = options.common.output,
+                                     .overwrite = options.common.overwriting(),
+                                     .threads = options.common.thread_count(),
+                                     .version = YIQUAN_VERSION},
+                                    *progress);
     }
     if (options.common.json) {
-        fmt::print("{}", finished.json);
+        fmt::print("{}", outcome.document);
     } else if (!options.common.quiet) {
-        print_screening(finished, language);
+        print_screening(outcome, language);
         if (!options.common.output.empty()) {
             fmt::print("{}{}\n",
                        language == Language::chinese ? "已写出：" : "Written: ", options.common.output);

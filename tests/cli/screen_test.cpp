@@ -162,7 +162,8 @@ TEST(Screen, RefusesBadRulesWithOneSentence) {
     sites.expect_refused(rule("kind = \"attain\"\ncolumn = \"water\"\nrequired = true\nweight = 0"), 2,
                          "weights of all weighted rules are zero");
     sites.expect_refused(start, 2, "no rule is switched on");
-    sites.expect_refused(start + Sites::fault, 2, ".gpkg, .csv or .json", "out.shp");
+    sites.expect_refused(start + Sites::fault, 2, ".gpkg (layers), .json (document) or .csv (table)",
+                         "out.shp");
     sites.expect_refused(start + Sites::fault, 2, "sites.csv", "sites.csv");
 }
 

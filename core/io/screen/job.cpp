@@ -63,12 +63,12 @@ InputFiles files_of(const ScreeningJob& job, const screening::RulesFile& rules,
 
 }  // namespace
 
-FinishedScreening run_screening(const ScreeningJob& job, Progress& progress) {
-    FinishedScreening out;
-    out.rules =
+ScreeningOutcome run_screening(const ScreeningJob& job, Progress& progress) {
+    ScreeningOutcome outcome;
+    outcome.rules =
         screening::parse_rules_file(read_text_file(job.rules), fs::path(job.rules).filename().string());
-    if (!job.candidates.empty()) out.rules.candidates_path = job.candidates;
-    if (out.rules.candidates_path.empty()) {
+    if (!job.candidates.empty()) outcome.rules.candidates_path = job.candidates;
+    if (outcome.rules.candidates_path.empty()) {
         throw Error{
             ErrorKind::usage,
             {fmt::format("{}: [candidates] path is missing; give it there or with --candidates.", job.rules),
@@ -77,29 +77,30 @@ FinishedScreening run_screening(const ScreeningJob& job, Progress& progress) {
     RuleFileInputs inputs(fs::path(job.rules).parent_path(), job.candidates);
     ResultFile file{job.output,
                     job.overwrite,
-                    files_of(job, out.rules, inputs),
+                    files_of(job, outcome.rules, inputs),
                     {package_result(
                          [&](GeoPackage& package) {
-                             write_screened_sites(out.rules, out.screening, PlaceColumns::without, package);
-                             write_findings(out.screening.findings, package);
-                             package.attach(screening_in_package, "application/json", out.json);
+                             write_screened_sites(outcome.rules, outcome.screening, PlaceColumns::without,
+                                                  package);
+                             write_findings(outcome.screening.findings, package);
+                             package.attach(screening_in_package, "application/json", outcome.document);
                          },
-                         out.rules.notice),
-                     text_result(".json", {"document", "文档"}, [&] { return out.json; }),
+                         outcome.rules.notice),
+                     text_result(".json", {"document", "文档"}, [&] { return outcome.document; }),
                      text_result(".csv", {"table", "表格"}, [&] {
                          CsvSink table;
-                         write_screened_sites(out.rules, out.screening, PlaceColumns::with, table);
+                         write_screened_sites(outcome.rules, outcome.screening, PlaceColumns::with, table);
                          return table.text();
                      })}};
     constexpr double screened = 0.95;
     ProgressSlice judging(progress, 0.0, screened);
-    out.screening = screening::screen(out.rules, inputs, job.threads, judging);
-    out.json = screening_json(out.rules, out.screening, job.version);
+    outcome.screening = screening::screen(outcome.rules, inputs, job.threads, judging);
+    outcome.document = screening_json(outcome.rules, outcome.screening, job.version);
     file.write(progress);
     progress.check();
     file.commit();
     progress.report(1.0);
-    return out;
+    return outcome;
 }
 
 }  // namespace yiquan::io

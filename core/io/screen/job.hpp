@@ -19,15 +19,15 @@ struct ScreeningJob {
     std::string version;
 };
 
-struct FinishedScreening {
+struct ScreeningOutcome {
     screening::RulesFile rules;
     screening::Screening screening;
-    std::string json;  ///< schema "yiquan.screening/1"
+    std::string document;  ///< yiquan.screening/1
 };
 
 /// `yiquan screen`: reads the rule file and what it names, screens, and writes the result where one is asked
 /// for: complete, or not at all.
 /// \throws Error as the parts do, and Error{usage} for an output of another ending
-[[nodiscard]] FinishedScreening run_screening(const ScreeningJob& job, Progress& progress);
+[[nodiscard]] ScreeningOutcome run_screening(const ScreeningJob& job, Progress& progress);
 
 }  // namespace yiquan::io
