@@ -162,16 +162,6 @@
     </message>
 </context>
 <context>
-    <name>yiquan::plugin::SitingPage</name>
-    <message numerus="yes">
-        <source>Siting, %n site(s)</source>
-        <translation>
-            <numerusform>Siting, %n site</numerusform>
-            <numerusform>Siting, %n sites</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>yiquan::plugin::SitingProposals</name>
     <message numerus="yes">
         <source>proposed from %n site(s) on</source>
@@ -195,6 +185,13 @@
         <translation>
             <numerusform>The proposal for %n site; figures per site are known for the last number.</numerusform>
             <numerusform>The proposal for %n sites; figures per site are known for the last number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Siting, %n site(s)</source>
+        <translation>
+            <numerusform>Siting, %n site</numerusform>
+            <numerusform>Siting, %n sites</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>FileLink</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>LedgerTable</name>
     <message>
         <source>The ledger does not balance: %1</source>
@@ -275,29 +282,6 @@
         <translation>
             <numerusform>关闭 %n 个现有站点。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>yiquan::plugin::AssignmentPanel</name>
-    <message>
-        <source>Assi&amp;gn the households</source>
-        <translation>安置(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Choose the layer of those who move first.</source>
-        <translation>请先选择搬迁户图层。</translation>
-    </message>
-    <message>
-        <source>Screen candidates or choose a layer of sites first.</source>
-        <translation>请先筛查候选地，或选择安置点图层。</translation>
-    </message>
-    <message>
-        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
-        <translation>由程序 yiquan 计算，其间 QGIS 可照常使用。</translation>
-    </message>
-    <message>
-        <source>Relocation (%1)</source>
-        <translation>搬迁安置（%1）</translation>
     </message>
 </context>
 <context>
@@ -869,10 +853,6 @@
         </translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>打开目录</translation>
-    </message>
-    <message>
         <source>Open the file</source>
         <translation>打开文件</translation>
     </message>
@@ -958,10 +938,6 @@
     <message>
         <source>Open in the browser</source>
         <translation>在浏览器中打开</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开目录</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1054,13 @@
     <message>
         <source>Reading the data</source>
         <translation>正在读取数据</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::KeptRunPanel</name>
+    <message>
+        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <translation>由程序 yiquan 计算，其间 QGIS 可照常使用。</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1352,18 @@
         <source>Datum</source>
         <translation>坐标基准</translation>
     </message>
+    <message>
+        <source>Assi&amp;gn the households</source>
+        <translation>安置(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Choose the layer of those who move first.</source>
+        <translation>请先选择搬迁户图层。</translation>
+    </message>
+    <message>
+        <source>Screen candidates or choose a layer of sites first.</source>
+        <translation>请先筛查候选地，或选择安置点图层。</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::RelocationPage</name>
@@ -1435,8 +1430,8 @@
         <translation>全部已安置。</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
+        <source>Relocation (%1)</source>
+        <translation>搬迁安置（%1）</translation>
     </message>
 </context>
 <context>
@@ -1652,7 +1647,7 @@
     </message>
 </context>
 <context>
-    <name>yiquan::plugin::ScreeningPanel</name>
+    <name>yiquan::plugin::ScreeningForm</name>
     <message>
         <source>&amp;Screen the candidates</source>
         <translation>筛查候选地(&amp;S)</translation>
@@ -1660,10 +1655,6 @@
     <message>
         <source>A rule file names the candidates, the layers to avoid or be near, and the limits.</source>
         <translation>规则文件写明候选地、要避开或靠近的图层，以及各项限值。</translation>
-    </message>
-    <message>
-        <source>&amp;Rule file</source>
-        <translation>规则文件(&amp;R)</translation>
     </message>
     <message>
         <source>Rule files</source>
@@ -1690,12 +1681,20 @@
         <translation>用系统的编辑器打开该文件。</translation>
     </message>
     <message>
-        <source>Choose a rule file first.</source>
-        <translation>请先选择规则文件。</translation>
+        <source>those of the rule file</source>
+        <translation>规则文件中的候选地</translation>
     </message>
     <message>
-        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
-        <translation>由程序 yiquan 计算，其间 QGIS 可照常使用。</translation>
+        <source>&amp;Rule file</source>
+        <translation>规则文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>候选地(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose a rule file first.</source>
+        <translation>请先选择规则文件。</translation>
     </message>
     <message>
         <source>Copy the example to</source>
@@ -1704,18 +1703,6 @@
     <message>
         <source>%1 cannot be opened; look whether it is there, and open it with a text editor.</source>
         <translation>无法打开 %1；请确认文件存在，并用文本编辑器打开。</translation>
-    </message>
-    <message>
-        <source>Screening: %1 (%2)</source>
-        <translation>筛查：%1（%2）</translation>
-    </message>
-    <message>
-        <source>those of the rule file</source>
-        <translation>规则文件中的候选地</translation>
-    </message>
-    <message>
-        <source>&amp;Candidates</source>
-        <translation>候选地(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1744,10 +1731,6 @@
         <translation>点击候选地可在地图上查看，并了解通过或不通过的原因。</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -1758,6 +1741,10 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Screening: %1 (%2)</source>
+        <translation>筛查：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1917,9 +1904,10 @@
         <source>as on Coverage: none yet</source>
         <translation>同“覆盖”页：尚未设定</translation>
     </message>
-</context>
-<context>
-    <name>yiquan::plugin::SitingPage</name>
+    <message>
+        <source>&amp;Find sites</source>
+        <translation>开始选址(&amp;F)</translation>
+    </message>
     <message>
         <source>Choose stations, demand and zones on the page Data first.</source>
         <translation>请先在“数据”页选择站点、需求和统计单元。</translation>
@@ -1929,26 +1917,8 @@
         <translation>前往“数据”页(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Find sites</source>
-        <translation>开始选址(&amp;F)</translation>
-    </message>
-    <message>
-        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
-        <translation>由程序 yiquan 计算，期间 QGIS 可照常使用。</translation>
-    </message>
-    <message>
         <source>Choose stations, demand and zones first.</source>
         <translation>请先选择站点、需求和统计单元。</translation>
-    </message>
-    <message>
-        <source>Siting</source>
-        <translation>选址</translation>
-    </message>
-    <message numerus="yes">
-        <source>Siting, %n site(s)</source>
-        <translation>
-            <numerusform>选址方案，%n 个站点</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2025,10 +1995,6 @@
         <source>Opens the page What-if with these sites as new stations, in a scenario of their own.</source>
         <translation>打开“推演”页，把这些站点作为新增站点存成一个方案。</translation>
     </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
     <message numerus="yes">
         <source>The proposal for %n site(s); choose another number on the curve.</source>
         <translation>
@@ -2039,6 +2005,16 @@
         <source>The proposal for %n site(s); figures per site are known for the last number.</source>
         <translation>
             <numerusform>%n 个站点的方案；各站点的人口只在最大站点数时给出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Siting</source>
+        <translation>选址</translation>
+    </message>
+    <message numerus="yes">
+        <source>Siting, %n site(s)</source>
+        <translation>
+            <numerusform>选址方案，%n 个站点</numerusform>
         </translation>
     </message>
 </context>

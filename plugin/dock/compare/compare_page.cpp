@@ -31,7 +31,7 @@
 #include "core/io/compare/layers.hpp"
 #include "plugin/dock/compare/comparison_model.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/core_layer_store.hpp"
 #include "plugin/layers/result_layers.hpp"
@@ -254,8 +254,7 @@ QList<ComparePage::Side> ComparePage::sides() const {
     QList<Side> out;
     const WhatIfRun::Phase phase = run_.phase();
     const bool running = phase == WhatIfRun::Phase::running;
-    const bool ready = session_.layer("facilities") != nullptr && session_.layer("demand") != nullptr &&
-                       session_.layer("zones") != nullptr;
+    const bool ready = session_.ready();
     const QJsonArray scenarios = session_.scenarios();
     if (running || (ready && !scenarios.isEmpty())) out.push_back({Kind::today, tr("Today"), {}});
     if (running && run_.undo_stack().canUndo()) out.push_back({Kind::now, tr("What-if as it is now"), {}});

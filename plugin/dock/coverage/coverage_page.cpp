@@ -163,8 +163,7 @@ QWidget* CoveragePage::new_footer() {
 }
 
 void CoveragePage::refresh() {
-    const bool ready = session_.layer("facilities") != nullptr && session_.layer("demand") != nullptr &&
-                       session_.layer("zones") != nullptr;
+    const bool ready = session_.ready();
     empty_->setVisible(!ready);
     run_->setEnabled(ready && job_ == nullptr);
     run_->setToolTip(ready ? tr("Counts who is covered; QGIS stays usable meanwhile.")

@@ -218,8 +218,7 @@ void DataPage::refresh() {
     refreshing_ = false;
     for (ColumnChoice* column : columns_) column->refresh();
     for (DatumPreview* shift : shifts_) shift->refresh();
-    const bool ready = session_.layer("facilities") != nullptr && session_.layer("demand") != nullptr &&
-                       session_.layer("zones") != nullptr;
+    const bool ready = session_.ready();
     check_->setEnabled(ready && job_ == nullptr);
     check_->setToolTip(ready ? tr("Reads all rows and lists what is wrong with them.")
                              : tr("Choose stations, demand and zones first."));

@@ -15,9 +15,9 @@
 
 #include "core/io/report/job.hpp"
 #include "plugin/dock/export/export_question.hpp"
-#include "plugin/dock/parts/export_links.hpp"
+#include "plugin/dock/parts/file_link.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/language.hpp"
 #include "plugin/session/session.hpp"
 
@@ -125,7 +125,7 @@ void ExportReport::write(io::Overwrite overwrite) {
                  done_->setText(text + QLatin1Char(' ') + link_to(target, tr("Open in the browser")));
                  done_->setToolTip(QDir::toNativeSeparators(target));
                  done_->show();
-                 desk_.show_success(text + QLatin1Char(' ') + link_to_folder(target, tr("Open the folder")));
+                 desk_.show_success(text + QLatin1Char(' ') + link_to_folder(target));
                  emit written();
              },
          .failed =

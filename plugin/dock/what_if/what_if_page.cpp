@@ -24,7 +24,7 @@
 #include "plugin/dock/coverage/ledger_view.hpp"
 #include "plugin/dock/parts/ledger_colours.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/dock/what_if/scenario_panel.hpp"
 #include "plugin/dock/what_if/scenario_station_panel.hpp"
 #include "plugin/session/session.hpp"
