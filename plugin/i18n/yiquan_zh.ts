@@ -330,10 +330,6 @@
         <translation>比较</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Folder of an audit</source>
         <translation>审计结果文件夹</translation>
     </message>
@@ -506,14 +502,6 @@
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <source>Cance&amp;l</source>
-        <translation>取消(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>正在取消…</translation>
-    </message>
-    <message>
         <source>Counts who is covered; QGIS stays usable meanwhile.</source>
         <translation>统计谁已覆盖；运行期间 QGIS 可照常使用。</translation>
     </message>
@@ -524,14 +512,6 @@
     <message>
         <source>Yiquan: coverage</source>
         <translation>驿圈：覆盖审计</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>正在开始…</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>%1 of %2 people are covered (%3).</source>
@@ -623,10 +603,6 @@
     <message>
         <source>&amp;Check the data</source>
         <translation>检查数据(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cance&amp;l</source>
-        <translation>取消(&amp;L)</translation>
     </message>
     <message>
         <source>Reads all rows and lists what is wrong with them.</source>
@@ -2187,10 +2163,6 @@
         <translation>开始</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>增加</translation>
     </message>
@@ -2241,10 +2213,6 @@
     <message>
         <source>Nothing to redo</source>
         <translation>没有可重做的操作</translation>
-    </message>
-    <message>
-        <source>Reading the data</source>
-        <translation>正在读取数据</translation>
     </message>
     <message>
         <source>The data changed; start again.</source>

@@ -16,7 +16,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
@@ -32,6 +31,7 @@
 #include "plugin/dock/compare/comparison_model.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
 #include "plugin/dock/parts/row_table.hpp"
+#include "plugin/dock/parts/run_bar.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/core_layer_store.hpp"
 #include "plugin/layers/result_layers.hpp"
@@ -134,17 +134,10 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
     grid->setColumnStretch(1, 1);
     layout->addLayout(grid);
 
-    auto* row = new QHBoxLayout;
-    compare_ = new_button(tr("Compare"), "yiquanCompare", this);
-    progress_ = new QProgressBar(this);
-    progress_->setRange(0, 100);
-    cancel_ = new_button(tr("Cancel"), "yiquanCancelCompare", this);
-    row->addWidget(compare_);
-    row->addWidget(swap_);
-    row->addWidget(progress_, 1);
-    row->addWidget(cancel_);
-    row->addStretch();
-    layout->addLayout(row);
+    bar_ = new RunBar(tr("Compare"), "Compare", RunBar::Ends::cancelled_only, this);
+    bar_->layout()->setContentsMargins(0, 0, 0, 0);
+    bar_->add(swap_);
+    layout->addWidget(bar_);
     empty_ = new_text(this);
     layout->addWidget(empty_);
     layout->addWidget(make_result(), 1);
@@ -156,10 +149,7 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
         connect(choice.folder, &QgsFileWidget::fileChanged, this, &ComparePage::show_buttons);
     }
     connect(swap_, &QPushButton::clicked, this, &ComparePage::swap);
-    connect(compare_, &QPushButton::clicked, this, &ComparePage::compare);
-    connect(cancel_, &QPushButton::clicked, this, [this] {
-        if (job_ != nullptr) job_->cancel();
-    });
+    connect(bar_, &RunBar::start_wanted, this, &ComparePage::compare);
     connect(&session, &Session::audits_changed, this, &ComparePage::list_sides);
     connect(&session, &Session::scenarios_changed, this, &ComparePage::list_sides);
     connect(&session, &Session::changed, this, &ComparePage::list_sides);
@@ -169,13 +159,12 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
         work_.reset();
         remove_memory_groups(session_.project(), MemoryGroup::comparison);
         clear();
-        show_running(false);
+        bar_->show_running(false);
         list_sides();
     });
     connect(&run_, &WhatIfRun::phase_changed, this, &ComparePage::list_sides);
     connect(&run_.undo_stack(), &QUndoStack::indexChanged, this, &ComparePage::list_sides);
     clear();
-    show_running(false);
     list_sides();
 }
 
@@ -201,10 +190,7 @@ QWidget* ComparePage::make_result() {
     result_ = new QWidget(this);
     auto* layout = new QVBoxLayout(result_);
     layout->setContentsMargins(0, 0, 0, 0);
-    title_ = new_text(result_);
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
+    title_ = new_title(result_);
     balance_ = new_text(result_);
     balance_->setObjectName(QStringLiteral("yiquanBalance"));
     balance_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -350,18 +336,11 @@ void ComparePage::show_buttons() {
         return side && (side->kind != Kind::folder || !side->key.isEmpty());
     };
     const bool different = before && after && !(*before == *after);
-    compare_->setEnabled(usable(before) && usable(after) && different && job_ == nullptr);
+    const bool both = usable(before) && usable(after);
+    bar_->allow(both && different && job_ == nullptr,
+                both && !different ? tr("Choose two different ones.") : QString());
     swap_->setEnabled(before && after && job_ == nullptr);
-    compare_->setToolTip(usable(before) && usable(after) && !different ? tr("Choose two different ones.")
-                                                                       : QString());
     empty_->setVisible(!empty_->text().isEmpty() && !result_->isVisibleTo(this));
-}
-
-void ComparePage::show_running(bool running) {
-    progress_->setVisible(running);
-    progress_->setValue(0);
-    cancel_->setVisible(running);
-    show_buttons();
 }
 
 void ComparePage::swap() {
@@ -409,7 +388,7 @@ void ComparePage::compare() {
                                if (work_ != work) return;  // the project is another one by now
                                work_.reset();
                                job_.clear();
-                               show_running(false);
+                               bar_->show_running(false);
                                show(*work);
                            },
                        .failed =
@@ -417,12 +396,12 @@ void ComparePage::compare() {
                                if (work_ != work) return;
                                work_.reset();
                                job_.clear();
-                               show_running(false);
+                               bar_->show_running(false);
+                               show_buttons();
                                desk_.show(failure);
                            }});
-    connect(job_, &QgsTask::progressChanged, progress_,
-            [this](double percent) { progress_->setValue(static_cast<int>(percent)); });
-    show_running(true);
+    bar_->follow(*job_);
+    show_buttons();
 }
 
 void ComparePage::show(Work& work) {

@@ -16,7 +16,6 @@
 class QComboBox;
 class QLabel;
 class QListWidget;
-class QProgressBar;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
@@ -26,6 +25,7 @@ class QgsFileWidget;
 namespace yiquan::plugin {
 
 class ComparisonModel;
+class RunBar;
 class Session;
 
 /// "Compare": who gained and who lost between two audits, scenarios, or today.
@@ -63,7 +63,6 @@ private:
     [[nodiscard]] std::optional<Side> side(const Choice& choice) const;
     void choose(const Choice& choice, const Side& side);
     void show_buttons();
-    void show_running(bool running);
     void swap();
     void compare();
     void show(Work& work);
@@ -83,9 +82,7 @@ private:
     Choice before_;
     Choice after_;
     QPushButton* swap_ = nullptr;
-    QPushButton* compare_ = nullptr;
-    QPushButton* cancel_ = nullptr;
-    QProgressBar* progress_ = nullptr;
+    RunBar* bar_ = nullptr;
     QLabel* empty_ = nullptr;
     QWidget* result_ = nullptr;
     QLabel* title_ = nullptr;

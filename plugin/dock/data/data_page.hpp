@@ -16,8 +16,6 @@
 class QCheckBox;
 class QFormLayout;
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QScrollArea;
 class QgsMapLayer;
 class QgsMapLayerComboBox;
@@ -32,6 +30,7 @@ class ColumnChoice;
 class DatumChoice;
 class DatumPreview;
 class FindingsPanel;
+class RunBar;
 class Session;
 
 /// The page "Data": which layers, which columns, which datum, and what is wrong with them.
@@ -80,9 +79,7 @@ private:
     std::vector<ColumnChoice*> columns_;
     std::array<DatumPreview*, 2> shifts_{};
     QCheckBox* shift_on_map_ = nullptr;
-    QPushButton* check_ = nullptr;
-    QPushButton* cancel_ = nullptr;
-    QProgressBar* bar_ = nullptr;
+    RunBar* bar_ = nullptr;
     FindingsPanel* findings_ = nullptr;
     QPointer<Job> job_;
     std::uint64_t turn_ = 0;  // a check of an earlier turn has nothing to say
