@@ -17,7 +17,7 @@
 #include "core/audit/what_if.hpp"
 #include "core/io/audit/job.hpp"
 #include "plugin/desk/job.hpp"
-#include "plugin/desk/ledger_table.hpp"
+#include "plugin/ledger/ledger_table.hpp"
 #include "plugin/what_if/scenario.hpp"
 #include "plugin/what_if/scratch_layers.hpp"
 

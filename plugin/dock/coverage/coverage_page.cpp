@@ -24,6 +24,7 @@
 #include "plugin/dock/parts/run_bar.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/result_layers.hpp"
+#include "plugin/ledger/figure_text.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {

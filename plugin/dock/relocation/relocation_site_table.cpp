@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/dock/relocation/relocation_site_table.hpp"
 
-#include "plugin/desk/ledger_table.hpp"
 #include "plugin/dock/siting/siting_words.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 

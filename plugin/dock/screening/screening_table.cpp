@@ -3,9 +3,9 @@
 
 #include <QBrush>
 
-#include "plugin/desk/ledger_table.hpp"
 #include "plugin/dock/parts/ledger_colours.hpp"
 #include "plugin/dock/screening/screening_words.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 

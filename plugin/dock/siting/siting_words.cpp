@@ -10,8 +10,8 @@
 #include "core/base/number_text.hpp"
 #include "core/siting/answer.hpp"
 #include "core/siting/model.hpp"
-#include "plugin/desk/ledger_table.hpp"
 #include "plugin/language.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 namespace {

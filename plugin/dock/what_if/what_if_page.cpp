@@ -27,6 +27,7 @@
 #include "plugin/dock/parts/run_bar.hpp"
 #include "plugin/dock/what_if/scenario_panel.hpp"
 #include "plugin/dock/what_if/scenario_station_panel.hpp"
+#include "plugin/ledger/figure_text.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
