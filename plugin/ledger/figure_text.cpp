@@ -17,6 +17,10 @@ QString people_text(Persons people, int decimals) {
     return numbers().toString(people.value(), 'f', decimals);
 }
 
+QString people_text(double people) {
+    return people_text(Persons::nearest(people));
+}
+
 QString share_text(double share) {
     return QStringLiteral("%1 %").arg(numbers().toString(share * 100.0, 'f', 1));
 }

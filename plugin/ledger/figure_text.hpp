@@ -9,6 +9,7 @@ namespace yiquan::plugin {
 
 /// "5,923,957": commas between thousands and a point before decimals, in both languages.
 [[nodiscard]] QString people_text(Persons people, int decimals = 0);
+[[nodiscard]] QString people_text(double people);
 /// "86.0 %"
 [[nodiscard]] QString share_text(double share);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/dock/relocation/relocation_site_table.hpp"
 
-#include "plugin/dock/siting/siting_words.hpp"
 #include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {

@@ -2,8 +2,8 @@
 #include "plugin/dock/relocation/unplaced_table.hpp"
 
 #include "plugin/dock/relocation/relocation_words.hpp"
-#include "plugin/dock/siting/siting_words.hpp"
 #include "plugin/language.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 

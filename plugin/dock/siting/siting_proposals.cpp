@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "plugin/dock/siting/siting_words.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 

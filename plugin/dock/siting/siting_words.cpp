@@ -75,10 +75,6 @@ QString found(const SitingAnswer& answer) {
 
 }  // namespace
 
-QString people_text(double people) {
-    return people_text(Persons::nearest(people));
-}
-
 QString objective_text(const QString& model, double objective) {
     constexpr double metres = 1000.0;
     if (model == QLatin1String("lscp") || model == QLatin1String("partial")) {
