@@ -153,7 +153,6 @@ private:
     Session& session_;
     Phase phase_ = Phase::idle;
     QPointer<Job> job_;
-    int attempt_ = 0;  // the start that `job_` belongs to
     std::shared_ptr<const WhatIfBase> base_;
     std::unique_ptr<audit::WhatIf> engine_;
     ScratchFeatures features_;

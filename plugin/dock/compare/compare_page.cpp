@@ -110,7 +110,8 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
       desk_(desk),
       run_(WhatIfRun::of(session)),
       model_(new ComparisonModel(this)),
-      sorted_(new QSortFilterProxyModel(this)) {
+      sorted_(new QSortFilterProxyModel(this)),
+      empty_(new_text(this)) {
     setObjectName(QStringLiteral("yiquanComparePage"));
     sorted_->setSourceModel(model_);
     sorted_->setFilterRole(ComparisonModel::changed_role);
@@ -138,7 +139,6 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
     bar_->layout()->setContentsMargins(0, 0, 0, 0);
     bar_->add(swap_);
     layout->addWidget(bar_);
-    empty_ = new_text(this);
     layout->addWidget(empty_);
     layout->addWidget(make_result(), 1);
     layout->addStretch();
@@ -154,9 +154,7 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
     connect(&session, &Session::scenarios_changed, this, &ComparePage::list_sides);
     connect(&session, &Session::changed, this, &ComparePage::list_sides);
     connect(&session, &Session::replaced, this, [this] {
-        if (job_ != nullptr) job_->cancel();
-        job_.clear();
-        work_.reset();
+        Job::forget(job_);
         remove_memory_groups(session_.project(), MemoryGroup::comparison);
         clear();
         bar_->show_running(false);
@@ -172,7 +170,6 @@ ComparePage::~ComparePage() {
     run_.disconnect(this);
     disconnect(&run_.undo_stack(), nullptr, this, nullptr);
     session_.disconnect(this);
-    if (job_ != nullptr) job_->cancel();
 }
 
 ComparePage::Choice ComparePage::make_choice(const char* name, const char* folder_name) {
@@ -292,7 +289,7 @@ void ComparePage::list_sides() {
 }
 
 /// A thing is not compared with itself: what was planned last is the likeliest other side.
-void ComparePage::suggest_after(const QList<Side>& sides) {
+void ComparePage::suggest_after(const QList<Side>& sides) const {
     const int before = before_.box->currentIndex();
     for (const Kind kind : {Kind::now, Kind::scenario, Kind::audit, Kind::today}) {
         for (int i = static_cast<int>(sides.size()) - 1; i >= 0; --i) {
@@ -363,7 +360,7 @@ void ComparePage::compare() {
         engine = engine || (half->side.kind != Kind::audit && half->side.kind != Kind::folder);
         if (half->side.kind == Kind::now) half->scenario = run_.scenario(half->side.title);
         if (half->side.kind != Kind::scenario) continue;
-        for (const QJsonValue& json : session_.scenarios()) {
+        for (const QJsonValue json : session_.scenarios()) {
             Scenario scenario = scenario_of(json.toObject());
             if (scenario.name == half->side.key) half->scenario = std::move(scenario);
         }
@@ -380,21 +377,16 @@ void ComparePage::compare() {
         desk_.show(*error);
         return;
     }
-    work_ = work;
     job_ = Job::start(tr("Comparing"), this,
                       {.work = [work](Progress& progress) { work->compare(progress); },
                        .done =
                            [this, work] {
-                               if (work_ != work) return;  // the project is another one by now
-                               work_.reset();
                                job_.clear();
                                bar_->show_running(false);
                                show(*work);
                            },
                        .failed =
-                           [this, work](const Error& failure) {
-                               if (work_ != work) return;
-                               work_.reset();
+                           [this](const Error& failure) {
                                job_.clear();
                                bar_->show_running(false);
                                show_buttons();

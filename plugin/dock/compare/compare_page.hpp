@@ -58,7 +58,7 @@ private:
     Choice make_choice(const char* name, const char* folder_name);
     QWidget* make_result();
     void list_sides();
-    void suggest_after(const QList<Side>& sides);
+    void suggest_after(const QList<Side>& sides) const;
     [[nodiscard]] QList<Side> sides() const;
     [[nodiscard]] std::optional<Side> side(const Choice& choice) const;
     void choose(const Choice& choice, const Side& side);
@@ -73,7 +73,6 @@ private:
     Desk desk_;
     WhatIfRun& run_;
     QPointer<Job> job_;
-    std::shared_ptr<Work> work_;  // of the job whose result is awaited
     ComparisonModel* model_;
     QSortFilterProxyModel* sorted_;
     audit::Comparison comparison_;
@@ -83,7 +82,7 @@ private:
     Choice after_;
     QPushButton* swap_ = nullptr;
     RunBar* bar_ = nullptr;
-    QLabel* empty_ = nullptr;
+    QLabel* empty_;
     QWidget* result_ = nullptr;
     QLabel* title_ = nullptr;
     QLabel* balance_ = nullptr;

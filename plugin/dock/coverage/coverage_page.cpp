@@ -60,6 +60,7 @@ CoveragePage::CoveragePage(Session& session, const Desk& desk, QWidget* parent)
     connect(&session_, &Session::changed, this, &CoveragePage::refresh);
     connect(&session_, &Session::replaced, this, [this] {
         end_run();
+        Job::forget(reading_);
         model_->clear();
         chart_->clear();
         ledger_part_->hide();
@@ -153,7 +154,7 @@ void CoveragePage::run() {
     if (params.title.empty()) params.title = params.standard.name.in(language());
     run->folder = session_.next_folder();
 
-    const std::uint64_t turn = ++turn_;
+    Job::forget(reading_);
     job_ = Job::start(tr("Yiquan: coverage"), this,
                       {.work =
                            [run](Progress& progress) {
@@ -166,14 +167,12 @@ void CoveragePage::run() {
                                run->output = std::move(output);
                            },
                        .done =
-                           [this, run, turn] {
-                               if (turn != turn_) return;
+                           [this, run] {
                                end_run();
                                finish(*run);
                            },
                        .failed =
-                           [this, turn](const Error& error) {
-                               if (turn != turn_) return;
+                           [this](const Error& error) {
                                end_run();
                                desk_.show(error);
                            }});
@@ -182,9 +181,7 @@ void CoveragePage::run() {
 }
 
 void CoveragePage::end_run() {
-    ++turn_;
-    if (job_ != nullptr) job_->cancel();
-    job_ = nullptr;
+    Job::forget(job_);
     bar_->show_running(false);
     refresh();
 }
@@ -243,18 +240,13 @@ void CoveragePage::show_last() {
     if (audits.isEmpty()) return;
     const Session::Audit last = audits.front();
     auto stored = std::make_shared<audit::StoredLedger>();
-    const std::uint64_t turn = turn_;
-    Job::start(tr("Yiquan: the last audit"), this,
-               {.work = [stored, folder = last.folder.toStdString()](
-                            Progress&) { *stored = io::read_ledger(folder); },
-                .done =
-                    [this, stored, last, turn] {
-                        if (turn == turn_ && job_ == nullptr) {
-                            show_ledger(ledger_table(*stored), last.title, last.folder);
-                        }
-                    },
-                // An audit that cannot be read any more is no news to somebody who opens a project.
-                .failed = {}});
+    reading_ = Job::start(
+        tr("Yiquan: the last audit"), this,
+        {.work = [stored,
+                  folder = last.folder.toStdString()](Progress&) { *stored = io::read_ledger(folder); },
+         .done = [this, stored, last] { show_ledger(ledger_table(*stored), last.title, last.folder); },
+         // An audit that cannot be read any more is no news to somebody who opens a project.
+         .failed = {}});
 }
 
 }  // namespace yiquan::plugin

@@ -4,7 +4,6 @@
 #include <QPointer>
 #include <QWidget>
 
-#include <cstdint>
 #include <memory>
 
 #include "core/io/audit/job.hpp"
@@ -68,7 +67,7 @@ private:
     RunBar* bar_ = nullptr;
 
     QPointer<Job> job_;
-    std::uint64_t turn_ = 0;  // a run of an earlier turn belongs to another project
+    QPointer<Job> reading_;  ///< the last audit
 };
 
 }  // namespace yiquan::plugin

@@ -82,10 +82,6 @@ DataPage::DataPage(Session& session, const Desk& desk, QWidget* parent)
     refresh();
 }
 
-DataPage::~DataPage() {
-    if (job_ != nullptr) job_->cancel();
-}
-
 QWidget* DataPage::new_layers() {
     auto* part = new QWidget(this);
     auto* form = new QFormLayout(part);
@@ -238,21 +234,18 @@ void DataPage::check() {
         desk_.show(*error);
         return;
     }
-    const std::uint64_t turn = ++turn_;
     job_ = Job::start(tr("Yiquan: checking the data"), this,
                       {.work =
                            [work](Progress& progress) {
                                (void)io::read_inputs(work->run, *work->inputs, *work->findings, progress);
                            },
                        .done =
-                           [this, work, turn] {
-                               if (turn != turn_) return;
+                           [this, work] {
                                end_check();
                                show_findings(work->findings);
                            },
                        .failed =
-                           [this, work, turn](const Error& error) {
-                               if (turn != turn_) return;
+                           [this, work](const Error& error) {
                                end_check();
                                // What was found before the list turned out to be unusable says why.
                                if (error.kind() == ErrorKind::input) show_findings(work->findings);
@@ -263,9 +256,7 @@ void DataPage::check() {
 }
 
 void DataPage::end_check() {
-    ++turn_;
-    if (job_ != nullptr) job_->cancel();
-    job_ = nullptr;
+    Job::forget(job_);
     bar_->show_running(false);
     refresh();
 }

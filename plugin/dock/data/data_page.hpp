@@ -39,7 +39,6 @@ class DataPage final : public QWidget {
 public:
     /// \param session outlives the page
     DataPage(Session& session, const Desk& desk, QWidget* parent = nullptr);
-    ~DataPage() override;
 
     void show_findings(std::shared_ptr<const features::FindingList> findings);
     /// Adds the Qinghai demo to the project and chooses its layers.
@@ -82,7 +81,6 @@ private:
     RunBar* bar_ = nullptr;
     FindingsPanel* findings_ = nullptr;
     QPointer<Job> job_;
-    std::uint64_t turn_ = 0;  // a check of an earlier turn has nothing to say
 };
 
 }  // namespace yiquan::plugin

@@ -321,9 +321,7 @@ void WhatIfPage::show_phase() {
         set_mode(std::nullopt);
         if (!there) {
             ledger_model_->clear();
-            if (drawing_ != nullptr) drawing_->cancel();
-            drawing_.clear();
-            awaited_.reset();
+            Job::forget(drawing_);
             layers_.remove();
         }
     }
@@ -394,23 +392,19 @@ void WhatIfPage::draw_layers() {
     const Metres radius = run_.base().radius;
     auto features = std::make_shared<ScratchFeatures>();
     changed_while_drawing_.clear();
-    awaited_ = features;
+    Job::forget(drawing_);
     drawing_ = Job::start(
         tr("Drawing the stations"), this,
         {.work = [=](Progress& progress) { *features = draw_stations(stations, radius, progress); },
          .done =
              [this, features] {
-                 if (awaited_ != features) return;  // of a run that has ended
-                 awaited_.reset();
                  drawing_.clear();
                  layers_.show(std::move(*features), run_.base().radius);
                  update_layers(std::exchange(changed_while_drawing_, {}));
                  show_lacking_layers();
              },
          .failed =
-             [this, features](const Error&) {
-                 if (awaited_ != features) return;
-                 awaited_.reset();
+             [this](const Error&) {
                  drawing_.clear();
                  show_lacking_layers();
              }});

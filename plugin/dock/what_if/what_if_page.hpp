@@ -99,7 +99,6 @@ private:
     ScenarioStationPanel* stations_ = nullptr;
     ScenarioPanel* scenarios_ = nullptr;
 
-    std::shared_ptr<ScratchFeatures> awaited_;  // that `drawing_` makes
     QList<quint32> changed_while_drawing_;
 };
 
