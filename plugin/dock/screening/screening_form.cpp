@@ -26,6 +26,7 @@
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
+
 ScreeningForm::ScreeningForm(Session& session, const Desk& desk, QWidget* parent)
     : RunForm({screening_run, QStringLiteral("screening.json"), "Screening", tr("&Screen the candidates"),
                RunBar::Ends::cancelled_only},
