@@ -118,19 +118,6 @@ private:
     std::string sentence_;
 };
 
-ErrorKind kind_of(int exit_code) {
-    switch (exit_code) {
-        case usage_error:
-            return ErrorKind::usage;
-        case input_error:
-            return ErrorKind::input;
-        case cancelled:
-            return ErrorKind::cancelled;
-        default:
-            return ErrorKind::internal;
-    }
-}
-
 }  // namespace
 
 MapProgram MapProgram::find() {
@@ -202,7 +189,7 @@ void MapProgram::draw(std::vector<std::string> arguments, Progress& progress) co
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
     const std::string sentence = words.sentence();
     if (WIFEXITED(status) && !sentence.empty())
-        throw Error{kind_of(WEXITSTATUS(status)), {sentence, sentence}};
+        throw Error{error_kind_of(WEXITSTATUS(status)), {sentence, sentence}};
     throw Error{ErrorKind::internal,
                 {fmt::format("yiquan-map ended unexpectedly while drawing{}.",
                              WIFSIGNALED(status) ? fmt::format(" (signal {})", WTERMSIG(status)) : ""),

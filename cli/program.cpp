@@ -14,21 +14,6 @@
 namespace yiquan::cli {
 namespace {
 
-ExitCode exit_code(ErrorKind kind) {
-    switch (kind) {
-        case ErrorKind::usage:
-            return usage_error;
-        case ErrorKind::input:
-        case ErrorKind::output:
-            return input_error;
-        case ErrorKind::internal:
-            return our_fault;
-        case ErrorKind::cancelled:
-            return cancelled;
-    }
-    return our_fault;
-}
-
 /// `--lang zh` or `--lang=zh` anywhere; it must be known before the help is worded.
 std::string language_option(int argc, char** argv) {
     for (int i = 1; i < argc; ++i) {
@@ -105,7 +90,7 @@ int run_program(int argc, char** argv, const std::function<ExitCode(Language)>& 
         return std::fflush(stdout) == 0 ? code : lost_output(errno, language);
     } catch (const Error& e) {
         complain(e.message().in(language));
-        return exit_code(e.kind());
+        return exit_code_of(e.kind());
     } catch (const std::bad_alloc&) {
         complain(language == Language::chinese
                      ? "内存不足；请减少数据量，或关闭绘图（[output] draw = false）。"

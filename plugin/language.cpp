@@ -18,12 +18,9 @@ void load_resources() {
     init_resources();
 }
 
-QString locale_code() {
-    return QgsApplication::locale().left(2).toLower();
-}
-
 Language language() {
-    const QString code = locale_code();
+    // QGIS says zh-Hans, zh-Hant, zh_CN.
+    const QString code = QgsApplication::locale().left(2).toLower();
     return code == QLatin1String("zh") || code == QLatin1String("bo") ? Language::chinese : Language::english;
 }
 
@@ -41,8 +38,8 @@ QString say(std::string_view en, std::string_view zh) {
 
 InstalledTranslation::InstalledTranslation() : translator_(std::make_unique<QTranslator>()) {
     load_resources();
-    // QGIS says zh-Hans, zh-Hant, zh_CN; all kinds of one language share a file.
-    if (translator_->load(QStringLiteral(":/yiquan/i18n/yiquan_%1.qm").arg(locale_code()))) {
+    const QString code = language() == Language::chinese ? QStringLiteral("zh") : QStringLiteral("en");
+    if (translator_->load(QStringLiteral(":/yiquan/i18n/yiquan_%1.qm").arg(code))) {
         QCoreApplication::installTranslator(translator_.get());
     }
 }

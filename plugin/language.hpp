@@ -12,11 +12,9 @@ class QTranslator;
 
 namespace yiquan::plugin {
 
-/// The language of the sentences that come from the core: Chinese wherever QGIS speaks a kind of Chinese, or
-/// Tibetan, for which the core has no sentences yet; else English.
+/// The language of everything that Yiquan says in QGIS: Chinese wherever QGIS speaks a kind of Chinese, or
+/// Tibetan, whose readers read Chinese sooner than English; else English.
 [[nodiscard]] Language language();
-/// Two letters of QGIS's own language, such as "zh" or "bo".
-[[nodiscard]] QString locale_code();
 
 [[nodiscard]] QString say(const Message& message);
 [[nodiscard]] QString say(std::string_view en, std::string_view zh);
@@ -25,7 +23,7 @@ namespace yiquan::plugin {
 /// Makes the translations and the icon, which are compiled in, known to Qt. May be called again.
 void load_resources();
 
-/// Installs the plugin's own translation for as long as the object lives.
+/// Lets the widgets speak `language()` for as long as the object lives.
 class InstalledTranslation {
 public:
     InstalledTranslation();

@@ -5,8 +5,9 @@
     scripts/translate.py            collect the texts; keep translations that still fit
     scripts/translate.py --check    change nothing; fail where a text is missing or untranslated
 
-English repeats the source. Chinese is translated by hand in yiquan_zh.ts. Any other file
-there, such as Tibetan, may be incomplete: what it lacks is shown in English.
+The texts in the source are English. yiquan_en.ts has only those that depend on a number: of
+"%n site(s)" it makes "1 site" and "2 sites"; what was written there by hand stays. Chinese is
+translated by hand in yiquan_zh.ts.
 Debian 12 packages: qttools5-dev-tools
 """
 import pathlib
@@ -21,27 +22,23 @@ PLUGIN = pathlib.Path(__file__).resolve().parents[1] / "plugin"
 
 def update(folder):
     sources = sorted(str(p.relative_to(PLUGIN.parent)) for p in PLUGIN.rglob("*.[ch]pp"))
-    files = sorted(folder.glob("yiquan_*.ts"))
     # -locations none keeps line numbers out of the history.
-    subprocess.run(["lupdate", "-silent", "-no-obsolete", "-locations", "none", "-I", ".", *sources, "-ts",
-                    *map(str, files)], cwd=PLUGIN.parent, check=True)
-    fill_english(folder / "yiquan_en.ts")
+    lupdate = ["lupdate", "-silent", "-no-obsolete", "-locations", "none", "-I", ".", *sources]
+    english = folder / "yiquan_en.ts"
+    subprocess.run([*lupdate, "-ts", str(folder / "yiquan_zh.ts")], cwd=PLUGIN.parent, check=True)
+    subprocess.run([*lupdate, "-pluralonly", "-ts", str(english)], cwd=PLUGIN.parent, check=True)
+    fill_plurals(english)
 
 
-def fill_english(path):
+def fill_plurals(path):
     tree = ElementTree.parse(path)
     for message in tree.iter("message"):
         translation = message.find("translation")
-        forms = translation.findall("numerusform")
-        if forms:
+        if translation.attrib.pop("type", None):
             source = message.find("source").text
-            one = source.replace("(s)", "")
-            many = source.replace("(s)", "s")
-            for form, text in zip(forms, [one, many]):
-                form.text = text
-        else:
-            translation.text = message.find("source").text
-        translation.attrib.pop("type", None)
+            one, many = translation.findall("numerusform")
+            one.text = source.replace("(s)", "")
+            many.text = source.replace("(s)", "s")
     text = ElementTree.tostring(tree.getroot(), encoding="unicode")
     path.write_text('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n' + text + "\n", encoding="utf-8")
 

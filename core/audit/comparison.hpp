@@ -59,6 +59,7 @@ struct Change {
     Persons lost;    ///< people no longer covered at places that were
     Persons grown;   ///< change of the people at places covered both times
 
+    [[nodiscard]] Persons net() const { return covered_after - covered_before; }
     Change& operator+=(const Change& other);
 };
 

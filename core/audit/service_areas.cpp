@@ -43,7 +43,6 @@ ServiceAreas draw_service_areas(std::span<const coverage::Facility> facilities, 
 }
 
 std::string service_areas_json(const ServiceAreas& areas, std::size_t facilities, std::uint64_t findings) {
-    using Json = nlohmann::ordered_json;
     Json bands = Json::array();
     for (std::size_t band = 0; band < areas.bands.size(); ++band) {
         Json& row = bands.emplace_back();

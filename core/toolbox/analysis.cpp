@@ -96,7 +96,7 @@ AnalysisFigures run_compare(AnalysisRun& run) {
     run.progress.step(1.0);
     const audit::Change& total = comparison.total;
     return {audit::comparison_json(comparison, before.summary, after.summary),
-            {total.gained.value(), total.lost.value(), (total.covered_after - total.covered_before).value()}};
+            {total.gained.value(), total.lost.value(), total.net().value()}};
 }
 
 AnalysisFigures run_import(AnalysisRun& run) {

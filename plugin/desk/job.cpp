@@ -52,6 +52,14 @@ void Job::cancel() {
     QgsTask::cancel();
 }
 
+void Job::forget(QPointer<Job>& job) {
+    if (job != nullptr) {
+        job->owner_.clear();
+        job->cancel();
+    }
+    job.clear();
+}
+
 void Job::end_with_owner() {
     cancel();
     std::unique_lock lock(mutex_);

@@ -56,6 +56,9 @@ public:
     static QPointer<Job> start(const QString& description, QObject* owner, Steps steps);
 
     void cancel() override;
+    /// Cancels work whose outcome nobody waits for any more: neither `done` nor `failed` will run.
+    /// \param job may be none, and is none afterwards
+    static void forget(QPointer<Job>& job);
 
 signals:
     void stage(const QString& text);

@@ -7,8 +7,10 @@
 #include "plugin/dock/coverage/coverage_page.hpp"
 #include "plugin/dock/data/data_page.hpp"
 #include "plugin/dock/export/export_page.hpp"
+#include "plugin/dock/parts/kept_run_panel.hpp"
 #include "plugin/dock/relocation/relocation_page.hpp"
-#include "plugin/dock/siting/siting_page.hpp"
+#include "plugin/dock/siting/siting_form.hpp"
+#include "plugin/dock/siting/siting_view.hpp"
 #include "plugin/dock/what_if/what_if_page.hpp"
 #include "plugin/session/session.hpp"
 
@@ -26,10 +28,11 @@ Dock::Dock(Session& session, const Desk& desk, QWidget* parent)
     pages_->addTab(lists, tr("Data"));
     pages_->addTab(coverage, tr("Coverage"));
     auto* what_if = new WhatIfPage(session, desk, pages_);
-    auto* siting = new SitingPage(session, desk, pages_);
+    auto* siting = new SitingForm(session, desk, pages_);
+    auto* sites = new SitingView(session, pages_);
     pages_->addTab(what_if, tr("What-if"));
     pages_->addTab(new ComparePage(session, desk, pages_), tr("Compare"));
-    pages_->addTab(siting, tr("Siting"));
+    pages_->addTab(new KeptRunPanel(session, desk, siting, sites, pages_), tr("Siting"));
     pages_->addTab(new RelocationPage(session, desk, pages_), tr("Relocation"));
     auto* paper = new ExportPage(session, desk, pages_);
     pages_->addTab(paper, tr("Export"));
@@ -37,8 +40,8 @@ Dock::Dock(Session& session, const Desk& desk, QWidget* parent)
             [this, lists] { pages_->setCurrentWidget(lists); });
     connect(paper, &ExportPage::coverage_page_wanted, this,
             [this, coverage] { pages_->setCurrentWidget(coverage); });
-    connect(siting, &SitingPage::data_page_wanted, this, [this, lists] { pages_->setCurrentWidget(lists); });
-    connect(siting, &SitingPage::plan_wanted, this, [this, what_if](const Scenario& scenario) {
+    connect(siting, &SitingForm::data_page_wanted, this, [this, lists] { pages_->setCurrentWidget(lists); });
+    connect(sites, &SitingView::plan_wanted, this, [this, what_if](const Scenario& scenario) {
         pages_->setCurrentWidget(what_if);
         what_if->plan(scenario);
     });

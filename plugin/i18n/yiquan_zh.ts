@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>FileLink</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+</context>
+<context>
     <name>LedgerTable</name>
     <message>
         <source>The ledger does not balance: %1</source>
@@ -234,29 +241,6 @@
     </message>
 </context>
 <context>
-    <name>yiquan::plugin::AssignmentPanel</name>
-    <message>
-        <source>Assi&amp;gn the households</source>
-        <translation>安置(&amp;G)</translation>
-    </message>
-    <message>
-        <source>Choose the layer of those who move first.</source>
-        <translation>请先选择搬迁户图层。</translation>
-    </message>
-    <message>
-        <source>Screen candidates or choose a layer of sites first.</source>
-        <translation>请先筛查候选地，或选择安置点图层。</translation>
-    </message>
-    <message>
-        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
-        <translation>由程序 yiquan 计算，其间 QGIS 可照常使用。</translation>
-    </message>
-    <message>
-        <source>Relocation (%1)</source>
-        <translation>搬迁安置（%1）</translation>
-    </message>
-</context>
-<context>
     <name>yiquan::plugin::ColumnChoice</name>
     <message>
         <source>No layer yet</source>
@@ -300,10 +284,6 @@
     <message>
         <source>Compare</source>
         <translation>比较</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Folder of an audit</source>
@@ -478,14 +458,6 @@
         <translation>运行(&amp;R)</translation>
     </message>
     <message>
-        <source>Cance&amp;l</source>
-        <translation>取消(&amp;L)</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>正在取消…</translation>
-    </message>
-    <message>
         <source>Counts who is covered; QGIS stays usable meanwhile.</source>
         <translation>统计谁已覆盖；运行期间 QGIS 可照常使用。</translation>
     </message>
@@ -496,14 +468,6 @@
     <message>
         <source>Yiquan: coverage</source>
         <translation>驿圈：覆盖审计</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>正在开始…</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>%1 of %2 people are covered (%3).</source>
@@ -595,10 +559,6 @@
     <message>
         <source>&amp;Check the data</source>
         <translation>检查数据(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cance&amp;l</source>
-        <translation>取消(&amp;L)</translation>
     </message>
     <message>
         <source>Reads all rows and lists what is wrong with them.</source>
@@ -825,10 +785,6 @@
         </translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>打开目录</translation>
-    </message>
-    <message>
         <source>Open the file</source>
         <translation>打开文件</translation>
     </message>
@@ -914,10 +870,6 @@
     <message>
         <source>Open in the browser</source>
         <translation>在浏览器中打开</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开目录</translation>
     </message>
 </context>
 <context>
@@ -1034,6 +986,13 @@
     <message>
         <source>Reading the data</source>
         <translation>正在读取数据</translation>
+    </message>
+</context>
+<context>
+    <name>yiquan::plugin::KeptRunPanel</name>
+    <message>
+        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <translation>由程序 yiquan 计算，其间 QGIS 可照常使用。</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1268,18 @@
         <source>Datum</source>
         <translation>坐标基准</translation>
     </message>
+    <message>
+        <source>Assi&amp;gn the households</source>
+        <translation>安置(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Choose the layer of those who move first.</source>
+        <translation>请先选择搬迁户图层。</translation>
+    </message>
+    <message>
+        <source>Screen candidates or choose a layer of sites first.</source>
+        <translation>请先筛查候选地，或选择安置点图层。</translation>
+    </message>
 </context>
 <context>
     <name>yiquan::plugin::RelocationPage</name>
@@ -1375,8 +1346,8 @@
         <translation>全部已安置。</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
+        <source>Relocation (%1)</source>
+        <translation>搬迁安置（%1）</translation>
     </message>
 </context>
 <context>
@@ -1592,7 +1563,7 @@
     </message>
 </context>
 <context>
-    <name>yiquan::plugin::ScreeningPanel</name>
+    <name>yiquan::plugin::ScreeningForm</name>
     <message>
         <source>&amp;Screen the candidates</source>
         <translation>筛查候选地(&amp;S)</translation>
@@ -1600,10 +1571,6 @@
     <message>
         <source>A rule file names the candidates, the layers to avoid or be near, and the limits.</source>
         <translation>规则文件写明候选地、要避开或靠近的图层，以及各项限值。</translation>
-    </message>
-    <message>
-        <source>&amp;Rule file</source>
-        <translation>规则文件(&amp;R)</translation>
     </message>
     <message>
         <source>Rule files</source>
@@ -1630,12 +1597,20 @@
         <translation>用系统的编辑器打开该文件。</translation>
     </message>
     <message>
-        <source>Choose a rule file first.</source>
-        <translation>请先选择规则文件。</translation>
+        <source>those of the rule file</source>
+        <translation>规则文件中的候选地</translation>
     </message>
     <message>
-        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
-        <translation>由程序 yiquan 计算，其间 QGIS 可照常使用。</translation>
+        <source>&amp;Rule file</source>
+        <translation>规则文件(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Candidates</source>
+        <translation>候选地(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose a rule file first.</source>
+        <translation>请先选择规则文件。</translation>
     </message>
     <message>
         <source>Copy the example to</source>
@@ -1644,18 +1619,6 @@
     <message>
         <source>%1 cannot be opened; look whether it is there, and open it with a text editor.</source>
         <translation>无法打开 %1；请确认文件存在，并用文本编辑器打开。</translation>
-    </message>
-    <message>
-        <source>Screening: %1 (%2)</source>
-        <translation>筛查：%1（%2）</translation>
-    </message>
-    <message>
-        <source>those of the rule file</source>
-        <translation>规则文件中的候选地</translation>
-    </message>
-    <message>
-        <source>&amp;Candidates</source>
-        <translation>候选地(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -1684,10 +1647,6 @@
         <translation>点击候选地可在地图上查看，并了解通过或不通过的原因。</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
@@ -1698,6 +1657,10 @@
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Screening: %1 (%2)</source>
+        <translation>筛查：%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -1857,9 +1820,10 @@
         <source>as on Coverage: none yet</source>
         <translation>同“覆盖”页：尚未设定</translation>
     </message>
-</context>
-<context>
-    <name>yiquan::plugin::SitingPage</name>
+    <message>
+        <source>&amp;Find sites</source>
+        <translation>开始选址(&amp;F)</translation>
+    </message>
     <message>
         <source>Choose stations, demand and zones on the page Data first.</source>
         <translation>请先在“数据”页选择站点、需求和统计单元。</translation>
@@ -1869,26 +1833,8 @@
         <translation>前往“数据”页(&amp;G)</translation>
     </message>
     <message>
-        <source>&amp;Find sites</source>
-        <translation>开始选址(&amp;F)</translation>
-    </message>
-    <message>
-        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
-        <translation>由程序 yiquan 计算，期间 QGIS 可照常使用。</translation>
-    </message>
-    <message>
         <source>Choose stations, demand and zones first.</source>
         <translation>请先选择站点、需求和统计单元。</translation>
-    </message>
-    <message>
-        <source>Siting</source>
-        <translation>选址</translation>
-    </message>
-    <message numerus="yes">
-        <source>Siting, %n site(s)</source>
-        <translation>
-            <numerusform>选址方案，%n 个站点</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1965,10 +1911,6 @@
         <source>Opens the page What-if with these sites as new stations, in a scenario of their own.</source>
         <translation>打开“推演”页，把这些站点作为新增站点存成一个方案。</translation>
     </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>打开文件夹</translation>
-    </message>
     <message numerus="yes">
         <source>The proposal for %n site(s); choose another number on the curve.</source>
         <translation>
@@ -1979,6 +1921,16 @@
         <source>The proposal for %n site(s); figures per site are known for the last number.</source>
         <translation>
             <numerusform>%n 个站点的方案；各站点的人口只在最大站点数时给出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Siting</source>
+        <translation>选址</translation>
+    </message>
+    <message numerus="yes">
+        <source>Siting, %n site(s)</source>
+        <translation>
+            <numerusform>选址方案，%n 个站点</numerusform>
         </translation>
     </message>
 </context>
@@ -2151,10 +2103,6 @@
         <translation>开始</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>增加</translation>
     </message>
@@ -2205,10 +2153,6 @@
     <message>
         <source>Nothing to redo</source>
         <translation>没有可重做的操作</translation>
-    </message>
-    <message>
-        <source>Reading the data</source>
-        <translation>正在读取数据</translation>
     </message>
     <message>
         <source>The data changed; start again.</source>

@@ -45,18 +45,11 @@ void KeptRun::start(Session& session, Steps steps) {
     steps_ = std::move(steps);
     phase_ = Phase::preparing;
     auto words = std::make_shared<QStringList>();
-    const int turn = ++turn_;
     job_ = Job::start(tr("Yiquan: reading the data"), this,
                       {.work = [prepare = steps_.prepare, words, folder = folder_](
                                    Progress& progress) { *words = prepare(folder->path(), progress); },
-                       .done =
-                           [this, words, turn] {
-                               if (turn == turn_) work(*words);
-                           },
-                       .failed =
-                           [this, turn](const Error& error) {
-                               if (turn == turn_) fail(error);
-                           }});
+                       .done = [this, words] { work(*words); },
+                       .failed = [this](const Error& error) { fail(error); }});
     connect(job_, &QgsTask::progressChanged, this, [this](double percent) {
         emit progressed(percent * prepared_percent / whole, tr("Reading the data"));
     });
@@ -133,15 +126,12 @@ QString KeptRun::keep(const QByteArray& document) {
 }
 
 void KeptRun::fail(const Error& error) {
-    const Error told = error;  // may be the program's own, which is cleared
     clear();
-    emit failed(told);
+    emit failed(error);
 }
 
 void KeptRun::clear() {
-    ++turn_;
-    if (job_ != nullptr) job_->cancel();
-    job_ = nullptr;
+    Job::forget(job_);
     program_.reset();  // kills it
     phase_ = Phase::idle;
     steps_ = {};

@@ -71,7 +71,6 @@ private:
     std::unique_ptr<YiquanProgram> program_;  ///< while it runs
     std::shared_ptr<QTemporaryDir> folder_;   ///< of whoever writes into it as well; the last one removes it
     Phase phase_ = Phase::idle;
-    int turn_ = 0;  // a job of an earlier turn has nothing to say
 };
 
 }  // namespace yiquan::plugin

@@ -6,6 +6,7 @@
 #include <csignal>
 #include <utility>
 
+#include "cli/exit_code.hpp"
 #include "plugin/language.hpp"
 #include "plugin/program/program_path.hpp"
 
@@ -13,18 +14,6 @@ namespace yiquan::plugin {
 namespace {
 
 using Outcome = ProgramEnd::Outcome;
-
-// The program's exit codes; README.md documents them.
-constexpr int exit_done = 0;
-constexpr int exit_target_missed = 1;
-constexpr int exit_usage = 2;
-constexpr int exit_input = 3;
-constexpr int exit_cancelled = 130;
-
-ErrorKind kind_of_exit(int exit_code) {
-    if (exit_code == exit_usage) return ErrorKind::usage;
-    return exit_code == exit_input ? ErrorKind::input : ErrorKind::internal;
-}
 
 Error died(int signal) {
     if (signal == SIGKILL) {  // what the kernel sends when memory runs out
@@ -47,7 +36,7 @@ Error died(int signal) {
 Error gave_up(int exit_code, const ProgramWords& words) {
     if (!words.sentence().isEmpty()) {
         const std::string sentence = words.sentence().toStdString();  // in the user's language already
-        return Error{kind_of_exit(exit_code), {sentence, sentence}};
+        return Error{cli::error_kind_of(exit_code), {sentence, sentence}};
     }
     const std::string other = words.other().toStdString();
     return Error{
@@ -114,7 +103,7 @@ void YiquanProgram::start(const QStringList& arguments, const QString& folder) {
     // Whoever starts it may connect to its signals afterwards.
     QTimer::singleShot(0, this, [this] {
         if (cancelled_ || stopping_) {
-            finish({Outcome::cancelled, exit_cancelled, {}, std::nullopt});
+            finish({Outcome::cancelled, cli::cancelled, {}, std::nullopt});
             return;
         }
         try {
@@ -166,7 +155,7 @@ void YiquanProgram::end_process(int exit_code, QProcess::ExitStatus status) {
 void YiquanProgram::end_version(const ProgramEnd& end) {
     const QString version = QString::fromUtf8(end.output).trimmed();
     if (cancelled_ || stopping_) {
-        finish({Outcome::cancelled, exit_cancelled, {}, std::nullopt});
+        finish({Outcome::cancelled, cli::cancelled, {}, std::nullopt});
     } else if (end.outcome != Outcome::done) {
         finish(end);
     } else if (version != QLatin1String(YIQUAN_VERSION)) {
@@ -175,7 +164,7 @@ void YiquanProgram::end_version(const ProgramEnd& end) {
         // Not from within the process's own signal.
         QTimer::singleShot(0, this, [this] {
             if (cancelled_ || stopping_) {
-                finish({Outcome::cancelled, exit_cancelled, {}, std::nullopt});
+                finish({Outcome::cancelled, cli::cancelled, {}, std::nullopt});
             } else {
                 launch(Phase::working, arguments_);
             }
@@ -188,10 +177,10 @@ ProgramEnd YiquanProgram::judge(int exit_code, QProcess::ExitStatus status) {
     end.output = process_.readAllStandardOutput();
     const bool crashed = status == QProcess::CrashExit;  // then the exit code is the signal
     end.exit_code = crashed ? -1 : exit_code;
-    const bool interrupted = crashed ? stopping_ && exit_code == SIGINT : exit_code == exit_cancelled;
+    const bool interrupted = crashed ? stopping_ && exit_code == SIGINT : exit_code == cli::cancelled;
     if (cancelled_ || interrupted) {
         end.outcome = Outcome::cancelled;
-    } else if (!crashed && (exit_code == exit_done || exit_code == exit_target_missed)) {
+    } else if (!crashed && (exit_code == cli::done || exit_code == cli::target_missed)) {
         end.outcome = Outcome::done;
     } else {
         end.error = crashed ? died(exit_code) : gave_up(exit_code, words_);

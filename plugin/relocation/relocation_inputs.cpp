@@ -11,7 +11,7 @@
 
 #include "plugin/layers/known_column.hpp"
 #include "plugin/layers/relocation_result.hpp"
-#include "plugin/relocation/kept_answer.hpp"
+#include "plugin/program/kept_answer.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
@@ -49,7 +49,7 @@ QgsFields site_fields(const Session& session) {
         const auto* layer = qobject_cast<const QgsVectorLayer*>(session.layer(sites_role));
         return layer == nullptr ? QgsFields() : layer->fields();
     }
-    const QgsVectorLayer screened(screened_sites(remembered_folder(session, "screening_last")), QString(),
+    const QgsVectorLayer screened(screened_sites(remembered_folder(session, screening_run)), QString(),
                                   QStringLiteral("ogr"));
     return screened.fields();
 }
@@ -105,7 +105,7 @@ RelocationInputs::RelocationInputs(const Session& session)
           session.project(), QStringLiteral("households"), renamed_household_columns(session)) {
     constexpr double metres_in_km = 1000.0;
     if (takes_screened_sites(session)) {
-        const QString folder = remembered_folder(session, "screening_last");
+        const QString folder = remembered_folder(session, screening_run);
         if (folder.isEmpty()) {
             throw missing(
                 {"There is no screening yet; screen the candidates first, or choose a layer of sites.",

@@ -23,6 +23,9 @@ struct RelocationColumn {
 [[nodiscard]] std::vector<RelocationColumn> household_columns();
 [[nodiscard]] std::vector<RelocationColumn> site_columns();
 
+/// What runs of the first step are called; the second takes its sites from the last of them.
+inline const QString screening_run = QStringLiteral("screening");
+
 // Ids in the session of what the degrees of the lists refer to.
 inline constexpr std::string_view households_datum = "relocation_households_datum";
 inline constexpr std::string_view sites_datum = "relocation_sites_datum";

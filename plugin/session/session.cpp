@@ -110,6 +110,10 @@ QgsMapLayer* Session::layer(std::string_view role) const {
     return project_.mapLayer(value(role).toString());
 }
 
+bool Session::ready() const {
+    return layer("facilities") != nullptr && layer("demand") != nullptr && layer("zones") != nullptr;
+}
+
 void Session::choose_layer(std::string_view role, const QgsMapLayer* layer) {
     const QString id = layer == nullptr ? QString{} : layer->id();
     if (value(role).toString() == id) return;

@@ -48,6 +48,8 @@ public:
 
     /// The chosen layer; nullptr where none is chosen or it left the project.
     [[nodiscard]] QgsMapLayer* layer(std::string_view role) const;
+    /// Whether stations, demand and zones are chosen, without which nothing is counted.
+    [[nodiscard]] bool ready() const;
     /// Chooses a layer for a role, or none. Columns that were chosen for the layer before it are forgotten;
     /// its datum is too, because another list may have another one.
     void choose_layer(std::string_view role, const QgsMapLayer* layer);

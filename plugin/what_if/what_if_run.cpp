@@ -140,14 +140,11 @@ void WhatIfRun::start() {
         const WhatIfBase& base = *shared->started.base;
         shared->features = draw_stations(drawn(base, *shared->started.engine), base.radius, progress);
     };
-    const int attempt = ++attempt_;
-    steps.done = [this, shared, attempt] {
-        if (phase_ != Phase::starting || attempt != attempt_) return;
+    steps.done = [this, shared] {
         features_ = std::move(shared->features);
         begin(std::move(shared->started));
     };
-    steps.failed = [this, attempt](const Error& error) {
-        if (phase_ != Phase::starting || attempt != attempt_) return;
+    steps.failed = [this](const Error& error) {
         job_.clear();
         set_phase(Phase::idle);
         emit failed(error);
@@ -169,9 +166,9 @@ void WhatIfRun::begin(StartedWhatIf started) {
 void WhatIfRun::stop() {
     for (const QMetaObject::Connection& connection : std::exchange(watched_, {})) disconnect(connection);
     if (phase_ == Phase::idle) return;
-    const QPointer<Job> job = std::exchange(job_, nullptr);
+    QPointer<Job> job = std::exchange(job_, nullptr);
     set_phase(Phase::idle);  // before the data goes
-    if (job != nullptr) job->cancel();
+    Job::forget(job);
     undo_stack_.clear();
     engine_.reset();
     base_.reset();

@@ -17,7 +17,7 @@
 #include "core/audit/what_if.hpp"
 #include "core/io/audit/job.hpp"
 #include "plugin/desk/job.hpp"
-#include "plugin/desk/ledger_table.hpp"
+#include "plugin/ledger/ledger_table.hpp"
 #include "plugin/what_if/scenario.hpp"
 #include "plugin/what_if/scratch_layers.hpp"
 
@@ -153,7 +153,6 @@ private:
     Session& session_;
     Phase phase_ = Phase::idle;
     QPointer<Job> job_;
-    int attempt_ = 0;  // the start that `job_` belongs to
     std::shared_ptr<const WhatIfBase> base_;
     std::unique_ptr<audit::WhatIf> engine_;
     ScratchFeatures features_;

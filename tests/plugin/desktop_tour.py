@@ -102,12 +102,12 @@ def tour():
     click("yiquanOpenDemo")
     yield lambda: len(layers()) == 4 and drawn()
     picture("03-demo-data")
-    click("yiquanCheck")
+    click("yiquanStartCheck")
     yield idle
     picture("04-findings")
 
     page(1)
-    click("yiquanRun")
+    click("yiquanStartCoverage")
     yield lambda: idle() and len(layers()) > 8 and drawn()
     picture("05-audited")
 
@@ -177,11 +177,11 @@ def tour():
     picture("12-scenario")
 
     page(3)
-    yield lambda: find("yiquanCompare").isVisible()
+    yield lambda: find("yiquanStartCompare").isVisible()
     picture("13-compare")
     after = find("yiquanAfter")
     after.setCurrentIndex(next(i for i in range(after.count()) if name.text() in after.itemText(i)))
-    click("yiquanCompare")
+    click("yiquanStartCompare")
     yield lambda: idle() and drawn()
     yield drawn
     picture("14-compared")

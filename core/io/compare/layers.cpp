@@ -61,7 +61,7 @@ void write_changes(const audit::Comparison& comparison,
                                        c.gained.value(),
                                        c.lost.value(),
                                        c.grown.value(),
-                                       (c.covered_after - c.covered_before).value()};
+                                       c.net().value()};
         const auto shape = shapes.find(zone.code);
         if (shape == shapes.end()) {
             zones.write(row, std::monostate{});

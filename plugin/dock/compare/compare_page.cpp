@@ -16,7 +16,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
@@ -31,7 +30,8 @@
 #include "core/io/compare/layers.hpp"
 #include "plugin/dock/compare/comparison_model.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
+#include "plugin/dock/parts/run_bar.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/core_layer_store.hpp"
 #include "plugin/layers/result_layers.hpp"
@@ -110,7 +110,8 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
       desk_(desk),
       run_(WhatIfRun::of(session)),
       model_(new ComparisonModel(this)),
-      sorted_(new QSortFilterProxyModel(this)) {
+      sorted_(new QSortFilterProxyModel(this)),
+      empty_(new_text(this)) {
     setObjectName(QStringLiteral("yiquanComparePage"));
     sorted_->setSourceModel(model_);
     sorted_->setFilterRole(ComparisonModel::changed_role);
@@ -134,18 +135,10 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
     grid->setColumnStretch(1, 1);
     layout->addLayout(grid);
 
-    auto* row = new QHBoxLayout;
-    compare_ = new_button(tr("Compare"), "yiquanCompare", this);
-    progress_ = new QProgressBar(this);
-    progress_->setRange(0, 100);
-    cancel_ = new_button(tr("Cancel"), "yiquanCancelCompare", this);
-    row->addWidget(compare_);
-    row->addWidget(swap_);
-    row->addWidget(progress_, 1);
-    row->addWidget(cancel_);
-    row->addStretch();
-    layout->addLayout(row);
-    empty_ = new_text(this);
+    bar_ = new RunBar(tr("Compare"), "Compare", RunBar::Ends::cancelled_only, this);
+    bar_->layout()->setContentsMargins(0, 0, 0, 0);
+    bar_->add(swap_);
+    layout->addWidget(bar_);
     layout->addWidget(empty_);
     layout->addWidget(make_result(), 1);
     layout->addStretch();
@@ -156,26 +149,20 @@ ComparePage::ComparePage(Session& session, const Desk& desk, QWidget* parent)
         connect(choice.folder, &QgsFileWidget::fileChanged, this, &ComparePage::show_buttons);
     }
     connect(swap_, &QPushButton::clicked, this, &ComparePage::swap);
-    connect(compare_, &QPushButton::clicked, this, &ComparePage::compare);
-    connect(cancel_, &QPushButton::clicked, this, [this] {
-        if (job_ != nullptr) job_->cancel();
-    });
+    connect(bar_, &RunBar::start_wanted, this, &ComparePage::compare);
     connect(&session, &Session::audits_changed, this, &ComparePage::list_sides);
     connect(&session, &Session::scenarios_changed, this, &ComparePage::list_sides);
     connect(&session, &Session::changed, this, &ComparePage::list_sides);
     connect(&session, &Session::replaced, this, [this] {
-        if (job_ != nullptr) job_->cancel();
-        job_.clear();
-        work_.reset();
+        Job::forget(job_);
         remove_memory_groups(session_.project(), MemoryGroup::comparison);
         clear();
-        show_running(false);
+        bar_->show_running(false);
         list_sides();
     });
     connect(&run_, &WhatIfRun::phase_changed, this, &ComparePage::list_sides);
     connect(&run_.undo_stack(), &QUndoStack::indexChanged, this, &ComparePage::list_sides);
     clear();
-    show_running(false);
     list_sides();
 }
 
@@ -183,7 +170,6 @@ ComparePage::~ComparePage() {
     run_.disconnect(this);
     disconnect(&run_.undo_stack(), nullptr, this, nullptr);
     session_.disconnect(this);
-    if (job_ != nullptr) job_->cancel();
 }
 
 ComparePage::Choice ComparePage::make_choice(const char* name, const char* folder_name) {
@@ -201,10 +187,7 @@ QWidget* ComparePage::make_result() {
     result_ = new QWidget(this);
     auto* layout = new QVBoxLayout(result_);
     layout->setContentsMargins(0, 0, 0, 0);
-    title_ = new_text(result_);
-    QFont bold = title_->font();
-    bold.setBold(true);
-    title_->setFont(bold);
+    title_ = new_title(result_);
     balance_ = new_text(result_);
     balance_->setObjectName(QStringLiteral("yiquanBalance"));
     balance_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -254,8 +237,7 @@ QList<ComparePage::Side> ComparePage::sides() const {
     QList<Side> out;
     const WhatIfRun::Phase phase = run_.phase();
     const bool running = phase == WhatIfRun::Phase::running;
-    const bool ready = session_.layer("facilities") != nullptr && session_.layer("demand") != nullptr &&
-                       session_.layer("zones") != nullptr;
+    const bool ready = session_.ready();
     const QJsonArray scenarios = session_.scenarios();
     if (running || (ready && !scenarios.isEmpty())) out.push_back({Kind::today, tr("Today"), {}});
     if (running && run_.undo_stack().canUndo()) out.push_back({Kind::now, tr("What-if as it is now"), {}});
@@ -307,7 +289,7 @@ void ComparePage::list_sides() {
 }
 
 /// A thing is not compared with itself: what was planned last is the likeliest other side.
-void ComparePage::suggest_after(const QList<Side>& sides) {
+void ComparePage::suggest_after(const QList<Side>& sides) const {
     const int before = before_.box->currentIndex();
     for (const Kind kind : {Kind::now, Kind::scenario, Kind::audit, Kind::today}) {
         for (int i = static_cast<int>(sides.size()) - 1; i >= 0; --i) {
@@ -351,18 +333,11 @@ void ComparePage::show_buttons() {
         return side && (side->kind != Kind::folder || !side->key.isEmpty());
     };
     const bool different = before && after && !(*before == *after);
-    compare_->setEnabled(usable(before) && usable(after) && different && job_ == nullptr);
+    const bool both = usable(before) && usable(after);
+    bar_->allow(both && different && job_ == nullptr,
+                both && !different ? tr("Choose two different ones.") : QString());
     swap_->setEnabled(before && after && job_ == nullptr);
-    compare_->setToolTip(usable(before) && usable(after) && !different ? tr("Choose two different ones.")
-                                                                       : QString());
     empty_->setVisible(!empty_->text().isEmpty() && !result_->isVisibleTo(this));
-}
-
-void ComparePage::show_running(bool running) {
-    progress_->setVisible(running);
-    progress_->setValue(0);
-    cancel_->setVisible(running);
-    show_buttons();
 }
 
 void ComparePage::swap() {
@@ -385,7 +360,7 @@ void ComparePage::compare() {
         engine = engine || (half->side.kind != Kind::audit && half->side.kind != Kind::folder);
         if (half->side.kind == Kind::now) half->scenario = run_.scenario(half->side.title);
         if (half->side.kind != Kind::scenario) continue;
-        for (const QJsonValue& json : session_.scenarios()) {
+        for (const QJsonValue json : session_.scenarios()) {
             Scenario scenario = scenario_of(json.toObject());
             if (scenario.name == half->side.key) half->scenario = std::move(scenario);
         }
@@ -402,28 +377,23 @@ void ComparePage::compare() {
         desk_.show(*error);
         return;
     }
-    work_ = work;
     job_ = Job::start(tr("Comparing"), this,
                       {.work = [work](Progress& progress) { work->compare(progress); },
                        .done =
                            [this, work] {
-                               if (work_ != work) return;  // the project is another one by now
-                               work_.reset();
                                job_.clear();
-                               show_running(false);
+                               bar_->show_running(false);
                                show(*work);
                            },
                        .failed =
-                           [this, work](const Error& failure) {
-                               if (work_ != work) return;
-                               work_.reset();
+                           [this](const Error& failure) {
                                job_.clear();
-                               show_running(false);
+                               bar_->show_running(false);
+                               show_buttons();
                                desk_.show(failure);
                            }});
-    connect(job_, &QgsTask::progressChanged, progress_,
-            [this](double percent) { progress_->setValue(static_cast<int>(percent)); });
-    show_running(true);
+    bar_->follow(*job_);
+    show_buttons();
 }
 
 void ComparePage::show(Work& work) {

@@ -16,7 +16,6 @@
 class QComboBox;
 class QLabel;
 class QListWidget;
-class QProgressBar;
 class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
@@ -26,6 +25,7 @@ class QgsFileWidget;
 namespace yiquan::plugin {
 
 class ComparisonModel;
+class RunBar;
 class Session;
 
 /// "Compare": who gained and who lost between two audits, scenarios, or today.
@@ -58,12 +58,11 @@ private:
     Choice make_choice(const char* name, const char* folder_name);
     QWidget* make_result();
     void list_sides();
-    void suggest_after(const QList<Side>& sides);
+    void suggest_after(const QList<Side>& sides) const;
     [[nodiscard]] QList<Side> sides() const;
     [[nodiscard]] std::optional<Side> side(const Choice& choice) const;
     void choose(const Choice& choice, const Side& side);
     void show_buttons();
-    void show_running(bool running);
     void swap();
     void compare();
     void show(Work& work);
@@ -74,7 +73,6 @@ private:
     Desk desk_;
     WhatIfRun& run_;
     QPointer<Job> job_;
-    std::shared_ptr<Work> work_;  // of the job whose result is awaited
     ComparisonModel* model_;
     QSortFilterProxyModel* sorted_;
     audit::Comparison comparison_;
@@ -83,10 +81,8 @@ private:
     Choice before_;
     Choice after_;
     QPushButton* swap_ = nullptr;
-    QPushButton* compare_ = nullptr;
-    QPushButton* cancel_ = nullptr;
-    QProgressBar* progress_ = nullptr;
-    QLabel* empty_ = nullptr;
+    RunBar* bar_ = nullptr;
+    QLabel* empty_;
     QWidget* result_ = nullptr;
     QLabel* title_ = nullptr;
     QLabel* balance_ = nullptr;

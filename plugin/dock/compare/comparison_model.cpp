@@ -2,10 +2,10 @@
 #include "plugin/dock/compare/comparison_model.hpp"
 
 #include <array>
-#include <cmath>
 
-#include "plugin/desk/ledger_table.hpp"
+#include "core/audit/balancing_decimals.hpp"
 #include "plugin/language.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -23,18 +23,10 @@ Persons figure(const audit::Change& change, int column) {
         case ComparisonModel::grown:
             return change.grown;
         case ComparisonModel::net:
-            return change.covered_after - change.covered_before;
+            return change.net();
         default:
             return {};
     }
-}
-
-/// True where the numbers still add up when each is rounded to so many decimals.
-bool adds_up(const audit::Change& c, int decimals) {
-    const double scale = std::pow(10.0, decimals);
-    const auto rounded = [&](Persons people) { return std::llround(people.value() * scale); };
-    return rounded(c.covered_after) ==
-           rounded(c.covered_before) + rounded(c.gained) - rounded(c.lost) + rounded(c.grown);
 }
 
 }  // namespace
@@ -46,9 +38,8 @@ QString signed_people(Persons people) {
 }
 
 QString change_balance(const audit::Change& total) {
-    constexpr int most_decimals = 6;
-    int decimals = 0;
-    while (decimals < most_decimals && !adds_up(total, decimals)) ++decimals;
+    const int decimals = audit::balancing_decimals(
+        total.covered_after, {total.covered_before, total.gained, Persons{} - total.lost, total.grown});
     const auto people = [&](Persons amount) { return people_text(amount, decimals); };
     const bool shrunk = total.grown < Persons{};
     const QString grown = people(shrunk ? Persons{} - total.grown : total.grown);

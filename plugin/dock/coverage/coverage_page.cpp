@@ -4,12 +4,10 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTimer>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -21,9 +19,12 @@
 #include "plugin/dock/coverage/ledger_model.hpp"
 #include "plugin/dock/coverage/ledger_view.hpp"
 #include "plugin/dock/coverage/standard_form.hpp"
+#include "plugin/dock/parts/file_link.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
+#include "plugin/dock/parts/run_bar.hpp"
 #include "plugin/language.hpp"
 #include "plugin/layers/result_layers.hpp"
+#include "plugin/ledger/figure_text.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
@@ -52,11 +53,14 @@ CoveragePage::CoveragePage(Session& session, const Desk& desk, QWidget* parent)
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(scroll_, 1);
-    page->addWidget(new_footer());
+    bar_ = new RunBar(tr("&Run"), "Coverage", RunBar::Ends::cancelled_only, this);
+    page->addWidget(bar_);
 
+    connect(bar_, &RunBar::start_wanted, this, &CoveragePage::run);
     connect(&session_, &Session::changed, this, &CoveragePage::refresh);
     connect(&session_, &Session::replaced, this, [this] {
         end_run();
+        Job::forget(reading_);
         model_->clear();
         chart_->clear();
         ledger_part_->hide();
@@ -92,10 +96,7 @@ QWidget* CoveragePage::new_empty_state() {
 QWidget* CoveragePage::new_ledger() {
     constexpr int least_height = 230;
     auto* part = new QWidget(this);
-    ledger_title_ = new_text(part);
-    QFont bold = ledger_title_->font();
-    bold.setBold(true);
-    ledger_title_->setFont(bold);
+    ledger_title_ = new_title(part);
     balance_ = new_text(part);
     balance_->setObjectName(QStringLiteral("yiquanLedgerBalance"));
     balance_->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -104,9 +105,8 @@ QWidget* CoveragePage::new_ledger() {
     notice_->setObjectName(QStringLiteral("yiquanNotice"));
     shares_ = new_text(part);
     shares_->setObjectName(QStringLiteral("yiquanStationShares"));
-    folder_ = new_text(part);
+    folder_ = new_folder_link(part);
     folder_->setObjectName(QStringLiteral("yiquanFolder"));
-    folder_->setOpenExternalLinks(true);
     model_ = new LedgerModel(this);
     view_ = new LedgerView(*model_, LedgerView::Content::audit, part);
     view_->setMinimumHeight(least_height);
@@ -132,43 +132,11 @@ QWidget* CoveragePage::new_ledger() {
     return part;
 }
 
-QWidget* CoveragePage::new_footer() {
-    auto* part = new QWidget(this);
-    run_ = new QPushButton(tr("&Run"), part);
-    run_->setObjectName(QStringLiteral("yiquanRun"));
-    cancel_ = new QPushButton(tr("Cance&l"), part);
-    cancel_->setObjectName(QStringLiteral("yiquanCancel"));
-    bar_ = new QProgressBar(part);
-    bar_->setObjectName(QStringLiteral("yiquanProgress"));
-    stage_ = new_hint({}, part);
-    stage_->setObjectName(QStringLiteral("yiquanStage"));
-    auto* row = new QHBoxLayout;
-    row->addWidget(run_);
-    row->addWidget(bar_, 1);
-    row->addWidget(cancel_);
-    auto* layout = new QVBoxLayout(part);
-    layout->addWidget(stage_);
-    layout->addLayout(row);
-    connect(run_, &QPushButton::clicked, this, &CoveragePage::run);
-    connect(cancel_, &QPushButton::clicked, this, [this] {
-        if (job_ == nullptr) return;
-        stage_->setText(tr("Cancelling…"));
-        job_->cancel();
-    });
-    for (QWidget* widget :
-         {static_cast<QWidget*>(bar_), static_cast<QWidget*>(cancel_), static_cast<QWidget*>(stage_)}) {
-        widget->hide();
-    }
-    return part;
-}
-
 void CoveragePage::refresh() {
-    const bool ready = session_.layer("facilities") != nullptr && session_.layer("demand") != nullptr &&
-                       session_.layer("zones") != nullptr;
+    const bool ready = session_.ready();
     empty_->setVisible(!ready);
-    run_->setEnabled(ready && job_ == nullptr);
-    run_->setToolTip(ready ? tr("Counts who is covered; QGIS stays usable meanwhile.")
-                           : tr("Choose stations, demand and zones first."));
+    bar_->allow(ready && job_ == nullptr, ready ? tr("Counts who is covered; QGIS stays usable meanwhile.")
+                                                : tr("Choose stations, demand and zones first."));
     form_->refresh();
 }
 
@@ -186,7 +154,7 @@ void CoveragePage::run() {
     if (params.title.empty()) params.title = params.standard.name.in(language());
     run->folder = session_.next_folder();
 
-    const std::uint64_t turn = ++turn_;
+    Job::forget(reading_);
     job_ = Job::start(tr("Yiquan: coverage"), this,
                       {.work =
                            [run](Progress& progress) {
@@ -199,36 +167,22 @@ void CoveragePage::run() {
                                run->output = std::move(output);
                            },
                        .done =
-                           [this, run, turn] {
-                               if (turn != turn_) return;
+                           [this, run] {
                                end_run();
                                finish(*run);
                            },
                        .failed =
-                           [this, turn](const Error& error) {
-                               if (turn != turn_) return;
+                           [this](const Error& error) {
                                end_run();
                                desk_.show(error);
                            }});
-    connect(job_, &QgsTask::progressChanged, bar_,
-            [this](double percent) { bar_->setValue(qRound(percent)); });
-    connect(job_, &Job::stage, stage_, &QLabel::setText);
-    bar_->setValue(0);
-    stage_->setText(tr("Starting…"));
-    run_->setEnabled(false);
-    for (QWidget* widget :
-         {static_cast<QWidget*>(bar_), static_cast<QWidget*>(cancel_), static_cast<QWidget*>(stage_)}) {
-        widget->show();
-    }
+    bar_->follow(*job_);
+    refresh();
 }
 
 void CoveragePage::end_run() {
-    ++turn_;
-    if (job_ != nullptr) job_->cancel();
-    job_ = nullptr;
-    bar_->hide();
-    cancel_->hide();
-    stage_->hide();
+    Job::forget(job_);
+    bar_->show_running(false);
     refresh();
 }
 
@@ -276,10 +230,7 @@ void CoveragePage::show_ledger(const LedgerTable& table, const QString& title, c
     for (const audit::StationShare& share : table.station_shares) shares << station_share_text(share);
     shares_->setText(shares.join(QLatin1Char('\n')));
     shares_->setVisible(!shares.isEmpty());
-    folder_->setText(QStringLiteral("<a href=\"%1\">%2</a>")
-                         .arg(QUrl::fromLocalFile(folder).toString(QUrl::FullyEncoded),
-                              tr("Open the folder").toHtmlEscaped()));
-    folder_->setToolTip(QDir::toNativeSeparators(folder));
+    lead_to(*folder_, folder);
     chart_->show_table(table);
     ledger_part_->show();
 }
@@ -289,18 +240,13 @@ void CoveragePage::show_last() {
     if (audits.isEmpty()) return;
     const Session::Audit last = audits.front();
     auto stored = std::make_shared<audit::StoredLedger>();
-    const std::uint64_t turn = turn_;
-    Job::start(tr("Yiquan: the last audit"), this,
-               {.work = [stored, folder = last.folder.toStdString()](
-                            Progress&) { *stored = io::read_ledger(folder); },
-                .done =
-                    [this, stored, last, turn] {
-                        if (turn == turn_ && job_ == nullptr) {
-                            show_ledger(ledger_table(*stored), last.title, last.folder);
-                        }
-                    },
-                // An audit that cannot be read any more is no news to somebody who opens a project.
-                .failed = {}});
+    reading_ = Job::start(
+        tr("Yiquan: the last audit"), this,
+        {.work = [stored,
+                  folder = last.folder.toStdString()](Progress&) { *stored = io::read_ledger(folder); },
+         .done = [this, stored, last] { show_ledger(ledger_table(*stored), last.title, last.folder); },
+         // An audit that cannot be read any more is no news to somebody who opens a project.
+         .failed = {}});
 }
 
 }  // namespace yiquan::plugin

@@ -4,7 +4,6 @@
 #include <QPointer>
 #include <QWidget>
 
-#include <cstdint>
 #include <memory>
 
 #include "core/io/audit/job.hpp"
@@ -12,8 +11,6 @@
 #include "plugin/desk/job.hpp"
 
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QScrollArea;
 
 namespace yiquan::plugin {
@@ -21,6 +18,7 @@ namespace yiquan::plugin {
 class LedgerChart;
 class LedgerModel;
 class LedgerView;
+class RunBar;
 class Session;
 class StandardForm;
 struct LedgerTable;
@@ -43,7 +41,6 @@ private:
 
     [[nodiscard]] QWidget* new_empty_state();
     [[nodiscard]] QWidget* new_ledger();
-    [[nodiscard]] QWidget* new_footer();
     void refresh();
     void run();
     void finish(Run& run);
@@ -67,13 +64,10 @@ private:
     LedgerModel* model_ = nullptr;
     LedgerView* view_ = nullptr;
     LedgerChart* chart_ = nullptr;
-    QPushButton* run_ = nullptr;
-    QPushButton* cancel_ = nullptr;
-    QProgressBar* bar_ = nullptr;
-    QLabel* stage_ = nullptr;
+    RunBar* bar_ = nullptr;
 
     QPointer<Job> job_;
-    std::uint64_t turn_ = 0;  // a run of an earlier turn belongs to another project
+    QPointer<Job> reading_;  ///< the last audit
 };
 
 }  // namespace yiquan::plugin

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "plugin/dock/parts/ledger_colours.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 namespace {

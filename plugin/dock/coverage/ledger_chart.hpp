@@ -6,7 +6,7 @@
 
 #include <vector>
 
-#include "plugin/desk/ledger_table.hpp"
+#include "plugin/ledger/ledger_table.hpp"
 
 namespace yiquan::plugin {
 

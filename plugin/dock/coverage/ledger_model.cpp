@@ -10,6 +10,7 @@
 
 #include "core/audit/ledger_columns.hpp"
 #include "plugin/language.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -20,10 +21,6 @@ constexpr int left = Qt::AlignLeft | Qt::AlignVCenter;
 QString signed_text(Persons people) {
     const QString text = people_text(people);
     return people > Persons{} ? QStringLiteral("+%1").arg(text) : text;
-}
-
-Persons net(const audit::Change& change) {
-    return change.covered_after - change.covered_before;
 }
 
 QString dash() {
@@ -284,7 +281,7 @@ std::optional<double> LedgerModel::number(const Node& node, int column) const {
     const bool has_land = f.area != SquareKilometres{};
     if (column == change) {
         const audit::Change* const c = change_of(node);
-        return c == nullptr ? std::nullopt : std::optional{net(*c).value()};
+        return c == nullptr ? std::nullopt : std::optional{c->net().value()};
     }
     if (column == land_share)
         return has_land ? std::optional{yiquan::share(f.covered_area, f.area)} : std::nullopt;
@@ -298,7 +295,7 @@ QString LedgerModel::cell(const Node& node, int column) const {
     if (column == zone) return title(node);
     const std::optional<double> value = number(node, column);
     if (!value) return column == change ? QString{} : dash();
-    if (column == change) return signed_text(net(*change_of(node)));
+    if (column == change) return signed_text(change_of(node)->net());
     if (column == land_share) return share_text(*value);
     return figure_text(audit::ledger_column(shown(column).key).kind, *value);
 }

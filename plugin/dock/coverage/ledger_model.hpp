@@ -12,7 +12,7 @@
 
 #include "core/audit/comparison.hpp"
 #include "core/audit/ledger.hpp"
-#include "plugin/desk/ledger_table.hpp"
+#include "plugin/ledger/ledger_table.hpp"
 
 namespace yiquan::plugin {
 

@@ -14,7 +14,6 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTimer>
@@ -26,6 +25,7 @@
 #include "plugin/dock/parts/column_choice.hpp"
 #include "plugin/dock/parts/datum_choice.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
+#include "plugin/dock/parts/run_bar.hpp"
 #include "plugin/language.hpp"
 #include "plugin/qgis_version.hpp"
 #include "plugin/session/demo.hpp"
@@ -80,10 +80,6 @@ DataPage::DataPage(Session& session, const Desk& desk, QWidget* parent)
         refresh();
     });
     refresh();
-}
-
-DataPage::~DataPage() {
-    if (job_ != nullptr) job_->cancel();
 }
 
 QWidget* DataPage::new_layers() {
@@ -156,10 +152,8 @@ QWidget* DataPage::new_columns() {
     form->addRow(
         new_hint(tr("Columns are found by their names; correct here what was found wrongly."), group));
     const auto add = [&](const QString& title, const std::vector<toolbox::Parameter>& parameters) {
-        auto* heading = new QLabel(title, group);
-        QFont bold = heading->font();
-        bold.setBold(true);
-        heading->setFont(bold);
+        QLabel* heading = new_title(group);
+        heading->setText(title);
         form->addRow(heading);
         for (const toolbox::Parameter& parameter : parameters) {
             if (parameter.kind != toolbox::ParameterKind::column) continue;
@@ -177,27 +171,14 @@ QWidget* DataPage::new_columns() {
 
 QWidget* DataPage::new_findings() {
     auto* part = new QWidget(this);
-    check_ = new QPushButton(tr("&Check the data"), part);
-    check_->setObjectName(QStringLiteral("yiquanCheck"));
-    cancel_ = new QPushButton(tr("Cance&l"), part);
-    cancel_->setObjectName(QStringLiteral("yiquanCancelCheck"));
-    bar_ = new QProgressBar(part);
+    bar_ = new RunBar(tr("&Check the data"), "Check", RunBar::Ends::cancelled_only, part);
+    bar_->layout()->setContentsMargins(0, 0, 0, 0);
     findings_ = new FindingsPanel(part);
-    auto* row = new QHBoxLayout;
-    row->addWidget(check_);
-    row->addWidget(bar_, 1);
-    row->addWidget(cancel_);
-    row->addStretch();
     auto* layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addLayout(row);
+    layout->addWidget(bar_);
     layout->addWidget(findings_, 1);
-    bar_->hide();
-    cancel_->hide();
-    connect(check_, &QPushButton::clicked, this, &DataPage::check);
-    connect(cancel_, &QPushButton::clicked, this, [this] {
-        if (job_ != nullptr) job_->cancel();
-    });
+    connect(bar_, &RunBar::start_wanted, this, &DataPage::check);
     connect(findings_, &FindingsPanel::chosen, this, &DataPage::go_to);
     return part;
 }
@@ -218,11 +199,9 @@ void DataPage::refresh() {
     refreshing_ = false;
     for (ColumnChoice* column : columns_) column->refresh();
     for (DatumPreview* shift : shifts_) shift->refresh();
-    const bool ready = session_.layer("facilities") != nullptr && session_.layer("demand") != nullptr &&
-                       session_.layer("zones") != nullptr;
-    check_->setEnabled(ready && job_ == nullptr);
-    check_->setToolTip(ready ? tr("Reads all rows and lists what is wrong with them.")
-                             : tr("Choose stations, demand and zones first."));
+    const bool ready = session_.ready();
+    bar_->allow(ready && job_ == nullptr, ready ? tr("Reads all rows and lists what is wrong with them.")
+                                                : tr("Choose stations, demand and zones first."));
 }
 
 void DataPage::open_demo() {
@@ -255,40 +234,30 @@ void DataPage::check() {
         desk_.show(*error);
         return;
     }
-    const std::uint64_t turn = ++turn_;
     job_ = Job::start(tr("Yiquan: checking the data"), this,
                       {.work =
                            [work](Progress& progress) {
                                (void)io::read_inputs(work->run, *work->inputs, *work->findings, progress);
                            },
                        .done =
-                           [this, work, turn] {
-                               if (turn != turn_) return;
+                           [this, work] {
                                end_check();
                                show_findings(work->findings);
                            },
                        .failed =
-                           [this, work, turn](const Error& error) {
-                               if (turn != turn_) return;
+                           [this, work](const Error& error) {
                                end_check();
                                // What was found before the list turned out to be unusable says why.
                                if (error.kind() == ErrorKind::input) show_findings(work->findings);
                                desk_.show(error);
                            }});
-    connect(job_, &QgsTask::progressChanged, bar_,
-            [this](double percent) { bar_->setValue(qRound(percent)); });
-    bar_->setValue(0);
-    bar_->show();
-    cancel_->show();
-    check_->setEnabled(false);
+    bar_->follow(*job_);
+    refresh();
 }
 
 void DataPage::end_check() {
-    ++turn_;
-    if (job_ != nullptr) job_->cancel();
-    job_ = nullptr;
-    bar_->hide();
-    cancel_->hide();
+    Job::forget(job_);
+    bar_->show_running(false);
     refresh();
 }
 

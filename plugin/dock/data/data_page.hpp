@@ -16,8 +16,6 @@
 class QCheckBox;
 class QFormLayout;
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QScrollArea;
 class QgsMapLayer;
 class QgsMapLayerComboBox;
@@ -32,6 +30,7 @@ class ColumnChoice;
 class DatumChoice;
 class DatumPreview;
 class FindingsPanel;
+class RunBar;
 class Session;
 
 /// The page "Data": which layers, which columns, which datum, and what is wrong with them.
@@ -40,7 +39,6 @@ class DataPage final : public QWidget {
 public:
     /// \param session outlives the page
     DataPage(Session& session, const Desk& desk, QWidget* parent = nullptr);
-    ~DataPage() override;
 
     void show_findings(std::shared_ptr<const features::FindingList> findings);
     /// Adds the Qinghai demo to the project and chooses its layers.
@@ -80,12 +78,9 @@ private:
     std::vector<ColumnChoice*> columns_;
     std::array<DatumPreview*, 2> shifts_{};
     QCheckBox* shift_on_map_ = nullptr;
-    QPushButton* check_ = nullptr;
-    QPushButton* cancel_ = nullptr;
-    QProgressBar* bar_ = nullptr;
+    RunBar* bar_ = nullptr;
     FindingsPanel* findings_ = nullptr;
     QPointer<Job> job_;
-    std::uint64_t turn_ = 0;  // a check of an earlier turn has nothing to say
 };
 
 }  // namespace yiquan::plugin

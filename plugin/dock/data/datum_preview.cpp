@@ -42,9 +42,7 @@ DatumPreview::~DatumPreview() {
 }
 
 void DatumPreview::drop() {
-    ++turn_;
-    if (job_ != nullptr) job_->cancel();
-    job_ = nullptr;
+    Job::forget(job_);
     moves_.clear();
     delete lines_;
     delete heads_;
@@ -85,7 +83,6 @@ void DatumPreview::measure(const QString& datum) {
         return;
     }
     const geo::Datum from = geo::datum_from(datum.toStdString());
-    const std::uint64_t turn = turn_;
     job_ = Job::start(tr("Yiquan: measuring the shift"), this,
                       {.work =
                            [work, from](Progress& progress) {
@@ -94,13 +91,10 @@ void DatumPreview::measure(const QString& datum) {
                                    intake::listed_places(source, work->columns, from, progress);
                                work->shift = intake::datum_shift(places, from, most_moves);
                            },
-                       .done =
-                           [this, work, turn, datum] {
-                               if (turn == turn_) told(work->shift, datum);
-                           },
+                       .done = [this, work, datum] { told(work->shift, datum); },
                        .failed =
-                           [this, turn](const Error& failure) {
-                               if (turn != turn_ || failure.kind() == ErrorKind::cancelled) return;
+                           [this](const Error& failure) {
+                               if (failure.kind() == ErrorKind::cancelled) return;
                                setText(say(failure.message()));
                                emit changed();
                            }});

@@ -47,7 +47,6 @@ private:
     std::string role_;
     QStringList measured_;  // layer, datum and columns of last time
     QPointer<Job> job_;
-    std::uint64_t turn_ = 0;  // a job of an earlier turn has nothing to say
     bool on_map_ = false;
     std::vector<intake::DatumShift::Move> moves_;
     QPointer<QgsRubberBand> lines_;

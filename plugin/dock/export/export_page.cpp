@@ -28,9 +28,9 @@
 #include "plugin/dock/export/export_question.hpp"
 #include "plugin/dock/export/export_report.hpp"
 #include "plugin/dock/export/export_target.hpp"
-#include "plugin/dock/parts/export_links.hpp"
+#include "plugin/dock/parts/file_link.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/language.hpp"
 #include "plugin/session/session.hpp"
 
@@ -313,7 +313,7 @@ void ExportPage::show_written(const QStringList& files) {
                            : tr("%1 and %n more file(s) were written.", nullptr, files.size() - 1))
             .arg(QFileInfo(first).fileName())
             .toHtmlEscaped();
-    const QString folder = link_to_folder(first, tr("Open the folder"));
+    const QString folder = link_to_folder(first);
     done_->setText(QStringLiteral("%1 %2 · %3").arg(text, link_to(first, tr("Open the file")), folder));
     done_->setToolTip(QDir::toNativeSeparators(first));
     done_->show();

@@ -9,7 +9,7 @@
 #include <QVBoxLayout>
 
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 
 namespace yiquan::plugin {
 

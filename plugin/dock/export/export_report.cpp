@@ -15,9 +15,9 @@
 
 #include "core/io/report/job.hpp"
 #include "plugin/dock/export/export_question.hpp"
-#include "plugin/dock/parts/export_links.hpp"
+#include "plugin/dock/parts/file_link.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/language.hpp"
 #include "plugin/session/session.hpp"
 
@@ -74,10 +74,6 @@ ExportReport::ExportReport(Session& session, const Desk& desk, std::function<Map
     refresh();
 }
 
-ExportReport::~ExportReport() {
-    if (job_ != nullptr) job_->cancel();
-}
-
 void ExportReport::suggest(const QString& folder) {
     suggested_ = folder.isEmpty() ? QString{} : QDir(folder).filePath(QStringLiteral("report.html"));
     refresh();
@@ -111,26 +107,23 @@ void ExportReport::write(io::Overwrite overwrite) {
     const io::ReportJob report{
         request.package.toStdString(), request.before.toStdString(), target.toStdString(), overwrite,
         request.language == PaperLanguage::english ? Language::english : Language::chinese};
-    const std::uint64_t turn = ++turn_;
     question_->hide();
     done_->hide();
     job_ = Job::start(
         tr("Yiquan: report"), this,
         {.work = [report](Progress& progress) { (void)io::run_report(report, progress); },
          .done =
-             [this, target, turn] {
-                 if (turn != turn_) return;
+             [this, target] {
                  end();
                  const QString text = tr("%1 was written.").arg(QFileInfo(target).fileName()).toHtmlEscaped();
                  done_->setText(text + QLatin1Char(' ') + link_to(target, tr("Open in the browser")));
                  done_->setToolTip(QDir::toNativeSeparators(target));
                  done_->show();
-                 desk_.show_success(text + QLatin1Char(' ') + link_to_folder(target, tr("Open the folder")));
+                 desk_.show_success(text + QLatin1Char(' ') + link_to_folder(target));
                  emit written();
              },
          .failed =
-             [this, turn](const Error& error) {
-                 if (turn != turn_) return;
+             [this](const Error& error) {
                  end();
                  desk_.show(error);
              }});
@@ -139,9 +132,7 @@ void ExportReport::write(io::Overwrite overwrite) {
 }
 
 void ExportReport::end() {
-    ++turn_;
-    if (job_ != nullptr) job_->cancel();
-    job_ = nullptr;
+    Job::forget(job_);
     cancel_->hide();
     refresh();
 }

@@ -29,7 +29,6 @@ public:
     /// \param request tells which audit, which one before it, and the language; outlives the widget too
     ExportReport(Session& session, const Desk& desk, std::function<MapRequest()> request,
                  QWidget* parent = nullptr);
-    ~ExportReport() override;
 
     /// \param folder that is offered as long as no file was chosen; may be empty
     void suggest(const QString& folder);
@@ -54,7 +53,6 @@ private:
     ExportQuestion* question_ = nullptr;
     QLabel* done_ = nullptr;
     QPointer<Job> job_;
-    std::uint64_t turn_ = 0;
     bool refreshing_ = false;
 };
 

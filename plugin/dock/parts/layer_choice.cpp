@@ -13,7 +13,7 @@
 #include <memory>
 
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 
 namespace yiquan::plugin {
@@ -10,6 +11,14 @@ namespace yiquan::plugin {
 QLabel* new_text(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setWordWrap(true);
+    return label;
+}
+
+QLabel* new_title(QWidget* parent) {
+    QLabel* label = new_text(parent);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
     return label;
 }
 
@@ -21,6 +30,13 @@ QLabel* new_hint(const QString& text, QWidget* parent) {
     font.setPointSizeF(font.pointSizeF() * smaller);
     label->setFont(font);
     return label;
+}
+
+QPushButton* new_button(const QString& words, const char* name, QWidget* parent) {
+    auto* made = new QPushButton(words, parent);
+    made->setObjectName(QLatin1String(name));
+    made->setAutoDefault(false);
+    return made;
 }
 
 void fit(QComboBox& box) {

@@ -5,6 +5,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QWidget;
 
@@ -12,8 +13,12 @@ namespace yiquan::plugin {
 
 /// A paragraph that wraps.
 [[nodiscard]] QLabel* new_text(QWidget* parent);
+/// The same in bold letters.
+[[nodiscard]] QLabel* new_title(QWidget* parent);
 /// The same in smaller letters, below what it explains.
 [[nodiscard]] QLabel* new_hint(const QString& text, QWidget* parent);
+/// \param name by which tests and scripts find it
+[[nodiscard]] QPushButton* new_button(const QString& words, const char* name, QWidget* parent);
 /// Lets a combo box become narrower than its longest entry.
 void fit(QComboBox& box);
 /// Shows the whole of the current entry as a tooltip, for boxes that have none of their own.

@@ -7,8 +7,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "plugin/desk/job.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -23,6 +23,7 @@ QPushButton* new_named_button(const QString& words, const char* verb, const char
 RunBar::RunBar(const QString& start, const char* id, Ends ends, QWidget* parent)
     : QWidget(parent),
       ends_(ends),
+      row_(new QHBoxLayout),
       stage_(new_hint({}, this)),
       bar_(new QProgressBar(this)),
       start_(new_named_button(start, "Start", id, this)),
@@ -33,15 +34,14 @@ RunBar::RunBar(const QString& start, const char* id, Ends ends, QWidget* parent)
     bar_->setObjectName(QStringLiteral("yiquanProgress%1").arg(QLatin1String(id)));
     stop_->setToolTip(tr("Stops, and says how far from proved the best so far is."));
     cancel_->setToolTip(tr("Stops and keeps nothing."));
-    auto* row = new QHBoxLayout;
-    row->addWidget(start_);
-    row->addStretch();
-    row->addWidget(stop_);
-    row->addWidget(cancel_);
+    row_->addWidget(start_);
+    row_->addStretch();
+    row_->addWidget(stop_);
+    row_->addWidget(cancel_);
     auto* layout = new QVBoxLayout(this);
     layout->addWidget(stage_);
     layout->addWidget(bar_);
-    layout->addLayout(row);
+    layout->addLayout(row_);
     ticking_.setInterval(tick_ms);
     connect(&ticking_, &QTimer::timeout, this, &RunBar::show_elapsed);
     connect(start_, &QPushButton::clicked, this, &RunBar::start_wanted);
@@ -60,6 +60,14 @@ RunBar::RunBar(const QString& start, const char* id, Ends ends, QWidget* parent)
 void RunBar::allow(bool allowed, const QString& why) {
     start_->setEnabled(allowed);
     start_->setToolTip(why);
+}
+
+void RunBar::set_start_text(const QString& words) {
+    start_->setText(words);
+}
+
+void RunBar::add(QPushButton* button) {
+    row_->insertWidget(1, button);
 }
 
 void RunBar::show_running(bool running) {
@@ -82,7 +90,19 @@ void RunBar::show_running(bool running) {
 
 void RunBar::show_progress(double percent, const QString& stage) {
     bar_->setValue(qRound(percent));
-    if (stop_->isEnabled()) stage_text_ = stage;
+    show_stage(stage);
+}
+
+void RunBar::follow(Job& job) {
+    show_running(true);
+    connect(&job, &QgsTask::progressChanged, bar_,
+            [this](double percent) { bar_->setValue(qRound(percent)); });
+    connect(&job, &Job::stage, this, &RunBar::show_stage);
+    connect(this, &RunBar::cancel_wanted, &job, &Job::cancel);
+}
+
+void RunBar::show_stage(const QString& stage) {
+    if (stop_->isEnabled()) stage_text_ = stage;  // else it is ending
     show_elapsed();
 }
 

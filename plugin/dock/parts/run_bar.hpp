@@ -5,14 +5,17 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QProgressBar;
 class QPushButton;
 
 namespace yiquan::plugin {
 
-/// The foot of a page whose work the program `yiquan` does: a button that starts it, and while it works what
-/// it does, for how long, how far it is, and buttons that end it.
+class Job;
+
+/// A button that starts work in the background, and while it goes on what is being done, for how long, how
+/// far it is, and buttons that end it.
 class RunBar final : public QWidget {
     Q_OBJECT
 public:
@@ -24,7 +27,12 @@ public:
 
     /// \param why shown where it may not be started, and what starting does where it may
     void allow(bool allowed, const QString& why);
+    void set_start_text(const QString& words);
+    /// Puts a button beside the one that starts.
+    void add(QPushButton* button);
     void show_running(bool running);
+    /// Shows a job, and cancels it where that is wanted; `show_running(false)` is for whoever hears its end.
+    void follow(Job& job);
     void show_progress(double percent, const QString& stage);
 
 signals:
@@ -34,10 +42,12 @@ signals:
     void cancel_wanted();
 
 private:
+    void show_stage(const QString& stage);
     void show_elapsed();
     void end(const QString& stage);
 
     Ends ends_;
+    QHBoxLayout* row_;
     QTimer ticking_;
     QElapsedTimer clock_;
     QString stage_text_;

@@ -4,8 +4,8 @@
 #include <QApplication>
 #include <QPainter>
 
-#include "plugin/desk/ledger_table.hpp"
 #include "plugin/dock/parts/ledger_colours.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 namespace {

@@ -13,6 +13,7 @@
 #include <QSpinBox>
 
 #include <algorithm>
+#include <memory>
 
 #include "core/base/decimal.hpp"
 #include "core/relocation/objective.hpp"
@@ -21,7 +22,8 @@
 #include "plugin/dock/parts/layer_choice.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
 #include "plugin/language.hpp"
-#include "plugin/relocation/kept_answer.hpp"
+#include "plugin/program/kept_answer.hpp"
+#include "plugin/relocation/relocation_answer.hpp"
 #include "plugin/relocation/relocation_inputs.hpp"
 #include "plugin/session/session.hpp"
 
@@ -41,7 +43,9 @@ QComboBox* new_choice(const char* name, QWidget* parent) {
 }  // namespace
 
 RelocationForm::RelocationForm(Session& session, QWidget* parent)
-    : QWidget(parent),
+    : RunForm({QStringLiteral("relocation"), QStringLiteral("relocation.json"), "Relocation",
+               tr("Assi&gn the households"), RunBar::Ends::with_best},
+              parent),
       session_(session),
       household_columns_(household_columns()),
       site_columns_(site_columns()) {
@@ -173,9 +177,8 @@ void RelocationForm::refresh() {
     for (DatumChoice* datum : datums_) datum->refresh();
     const bool screened = takes_screened_sites(session_);
     source_->clear();
-    source_->addItem(remembered_folder(session_, "screening_last").isEmpty()
-                         ? tr("passed in step 1 (none yet)")
-                         : tr("passed in step 1"),
+    source_->addItem(remembered_folder(session_, screening_run).isEmpty() ? tr("passed in step 1 (none yet)")
+                                                                          : tr("passed in step 1"),
                      QStringLiteral("screened"));
     source_->addItem(tr("a layer of sites"), QStringLiteral("layer"));
     source_->setCurrentIndex(screened ? 0 : 1);
@@ -191,6 +194,22 @@ void RelocationForm::refresh() {
     unknown_->setChecked(session_.flag("relocation_allow_unknown"));
     seconds_->setValue(qRound(session_.number("relocation_seconds").value_or(0.0)));
     refreshing_ = false;
+}
+
+QString RelocationForm::lacking() const {
+    if (session_.layer("relocation_households") == nullptr) {
+        return tr("Choose the layer of those who move first.");
+    }
+    const bool sites = takes_screened_sites(session_) ? !remembered_folder(session_, screening_run).isEmpty()
+                                                      : session_.layer("relocation_sites") != nullptr;
+    return sites ? QString() : tr("Screen candidates or choose a layer of sites first.");
+}
+
+KeptRun::Steps RelocationForm::steps() const {
+    const auto inputs = std::make_shared<const RelocationInputs>(session_);
+    return {.prepare = [inputs](const QString& folder,
+                                Progress& progress) { return inputs->write(folder, progress); },
+            .check = [](const QByteArray& document) { (void)relocation_answer(document); }};
 }
 
 }  // namespace yiquan::plugin

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <QWidget>
-
 #include <vector>
 
+#include "plugin/dock/parts/run_form.hpp"
 #include "plugin/relocation/relocation_inputs.hpp"
 
 class QCheckBox;
@@ -22,13 +21,15 @@ class LayerChoice;
 class Session;
 
 /// What the page "Relocation" asks for: who moves, where to, what is to be least, and the limits.
-class RelocationForm final : public QWidget {
+class RelocationForm final : public RunForm {
     Q_OBJECT
 public:
     /// \param session outlives the form
     explicit RelocationForm(Session& session, QWidget* parent = nullptr);
 
-    void refresh();
+    void refresh() override;
+    [[nodiscard]] QString lacking() const override;
+    [[nodiscard]] KeptRun::Steps steps() const override;
 
 private:
     void add_lists(QFormLayout& form);

@@ -4,8 +4,11 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
-#include "plugin/dock/relocation/assignment_panel.hpp"
-#include "plugin/dock/screening/screening_panel.hpp"
+#include "plugin/dock/parts/kept_run_panel.hpp"
+#include "plugin/dock/relocation/relocation_form.hpp"
+#include "plugin/dock/relocation/relocation_view.hpp"
+#include "plugin/dock/screening/screening_form.hpp"
+#include "plugin/dock/screening/screening_view.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
@@ -15,11 +18,11 @@ RelocationPage::RelocationPage(Session& session, const Desk& desk, QWidget* pare
     setObjectName(QStringLiteral("yiquanRelocationPage"));
     steps_->setObjectName(QStringLiteral("yiquanRelocationSteps"));
     steps_->setDocumentMode(true);
-    auto* screening = new ScreeningPanel(session, desk, steps_);
-    auto* assignment = new AssignmentPanel(session, desk, steps_);
-    steps_->addTab(screening, tr("1 Screening"));
-    steps_->addTab(assignment, tr("2 Assignment"));
-    connect(screening, &ScreeningPanel::screened, assignment, &AssignmentPanel::refresh);
+    const auto panel = [&](RunForm* form, AnswerView* view) {
+        return new KeptRunPanel(session, desk, form, view, steps_);
+    };
+    steps_->addTab(panel(new ScreeningForm(session, desk, this), new ScreeningView(this)), tr("1 Screening"));
+    steps_->addTab(panel(new RelocationForm(session, this), new RelocationView(this)), tr("2 Assignment"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(steps_);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "plugin/dock/relocation/relocation_site_table.hpp"
 
-#include "plugin/desk/ledger_table.hpp"
 #include "plugin/dock/relocation/relocation_words.hpp"
 #include "plugin/language.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 

@@ -8,14 +8,15 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "plugin/dock/parts/export_links.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/dock/parts/share_delegate.hpp"
 #include "plugin/dock/relocation/relocation_site_table.hpp"
 #include "plugin/dock/relocation/relocation_words.hpp"
 #include "plugin/dock/relocation/unplaced_table.hpp"
 #include "plugin/language.hpp"
+#include "plugin/layers/relocation_result.hpp"
+#include "plugin/relocation/relocation_answer.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -32,8 +33,7 @@ void shape(QTableView& table, int name_column) {
 }  // namespace
 
 RelocationView::RelocationView(QWidget* parent)
-    : QWidget(parent),
-      proof_(new_text(this)),
+    : AnswerView(parent),
       balance_(new_text(this)),
       remarks_(new_hint({}, this)),
       sites_(new RelocationSiteTable(this)),
@@ -43,21 +43,16 @@ RelocationView::RelocationView(QWidget* parent)
       unplaced_(new UnplacedTable(this)),
       sorted_unplaced_(new QSortFilterProxyModel(this)),
       unplaced_view_(new_table(*sorted_unplaced_, UnplacedTable::sort_role, "yiquanUnplaced", this)),
-      reason_(new_text(this)),
-      folder_(new_text(this)) {
+      reason_(new_text(this)) {
     setObjectName(QStringLiteral("yiquanRelocationAnswer"));
-    proof_->setObjectName(QStringLiteral("yiquanRelocationProof"));
+    headline_label()->setObjectName(QStringLiteral("yiquanRelocationProof"));
     balance_->setObjectName(QStringLiteral("yiquanRelocationBalance"));
     remarks_->setObjectName(QStringLiteral("yiquanRelocationRemarks"));
     unplaced_title_->setObjectName(QStringLiteral("yiquanUnplacedTitle"));
     reason_->setObjectName(QStringLiteral("yiquanUnplacedReason"));
-    QFont bold = proof_->font();
-    bold.setBold(true);
-    proof_->setFont(bold);
-    for (QLabel* each : {proof_, balance_, remarks_, reason_}) {
+    for (QLabel* each : {balance_, remarks_, reason_}) {
         each->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
-    folder_->setOpenExternalLinks(true);
     sorted_sites_->setSourceModel(sites_);
     sorted_unplaced_->setSourceModel(unplaced_);
     site_view_->setItemDelegateForColumn(
@@ -68,15 +63,15 @@ RelocationView::RelocationView(QWidget* parent)
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* each : std::initializer_list<QWidget*>{proof_, balance_, remarks_, site_view_,
-                                                         unplaced_title_, unplaced_view_, reason_, folder_}) {
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{headline_label(), balance_, remarks_, site_view_, unplaced_title_,
+                                         unplaced_view_, reason_, folder_label()}) {
         layout->addWidget(each);
     }
     for (const auto signal : {&QTableView::clicked, &QTableView::activated}) {
         connect(site_view_, signal, this, &RelocationView::choose_site);
         connect(unplaced_view_, signal, this, &RelocationView::choose_unplaced);
     }
-    hide();
 }
 
 void RelocationView::clear() {
@@ -85,8 +80,9 @@ void RelocationView::clear() {
     hide();
 }
 
-void RelocationView::show_answer(const RelocationAnswer& answer, const QString& folder) {
-    proof_->setText(proof_text(answer));
+void RelocationView::show_answer(const QByteArray& document, const QString& folder) {
+    RelocationAnswer answer = relocation_answer(document);
+    add_places(answer, QDir(folder).filePath(QStringLiteral("relocation.gpkg")));
     balance_->setText(balance_text(answer));
     remarks_->setText(remarks_text(answer));
     sites_->show(answer.sites);
@@ -99,9 +95,11 @@ void RelocationView::show_answer(const RelocationAnswer& answer, const QString& 
     fit_height(*unplaced_view_, rows_shown);
     reason_->clear();
     reason_->hide();
-    folder_->setText(link_to(folder, tr("Open the folder")));
-    folder_->setToolTip(QDir::toNativeSeparators(folder));
-    show();
+    show_with(proof_text(answer), folder);
+}
+
+void RelocationView::add_layers(QgsProject& project, const QString& folder) const {
+    add_relocation_layers(project, folder, tr("Relocation (%1)").arg(QDir(folder).dirName()));
 }
 
 void RelocationView::choose_site(const QModelIndex& index) {

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <QWidget>
-
-#include "core/geo/lonlat.hpp"
-#include "plugin/relocation/relocation_answer.hpp"
+#include "plugin/dock/parts/answer_view.hpp"
 
 class QLabel;
 class QSortFilterProxyModel;
@@ -17,23 +14,19 @@ class UnplacedTable;
 
 /// The answer of a relocation: what is proved, how many are placed, how full each site becomes, and who
 /// could not be placed and why.
-class RelocationView final : public QWidget {
+class RelocationView final : public AnswerView {
     Q_OBJECT
 public:
     explicit RelocationView(QWidget* parent);
 
-    /// \param folder that it is kept in
-    void show_answer(const RelocationAnswer& answer, const QString& folder);
-    void clear();
-
-signals:
-    void place_wanted(yiquan::geo::LonLat place);
+    void show_answer(const QByteArray& document, const QString& folder) override;
+    void add_layers(QgsProject& project, const QString& folder) const override;
+    void clear() override;
 
 private:
     void choose_site(const QModelIndex& index);
     void choose_unplaced(const QModelIndex& index);
 
-    QLabel* proof_;
     QLabel* balance_;
     QLabel* remarks_;
     RelocationSiteTable* sites_;
@@ -44,7 +37,6 @@ private:
     QSortFilterProxyModel* sorted_unplaced_;
     QTableView* unplaced_view_;
     QLabel* reason_;
-    QLabel* folder_;
 };
 
 }  // namespace yiquan::plugin

@@ -11,8 +11,8 @@
 
 #include "core/base/number_text.hpp"
 #include "plugin/dock/parts/distance_text.hpp"
-#include "plugin/dock/siting/siting_words.hpp"
 #include "plugin/language.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 namespace {

@@ -3,6 +3,7 @@
 
 #include "plugin/dock/relocation/relocation_words.hpp"
 #include "plugin/language.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 

@@ -3,10 +3,10 @@
 
 #include <QBrush>
 
-#include "plugin/desk/ledger_table.hpp"
 #include "plugin/dock/parts/ledger_colours.hpp"
 #include "plugin/dock/screening/screening_words.hpp"
 #include "plugin/language.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 

@@ -10,12 +10,13 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "plugin/dock/parts/export_links.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/dock/screening/screening_table.hpp"
 #include "plugin/dock/screening/screening_words.hpp"
 #include "plugin/language.hpp"
+#include "plugin/layers/relocation_result.hpp"
+#include "plugin/relocation/screening_answer.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -39,42 +40,34 @@ QString rules_text(const ScreeningAnswer& answer) {
 }  // namespace
 
 ScreeningView::ScreeningView(QWidget* parent)
-    : QWidget(parent),
-      totals_(new_text(this)),
+    : AnswerView(parent),
       notice_(new_hint({}, this)),
       rules_(new_text(this)),
       passed_only_(new QCheckBox(tr("&Passed only"), this)),
       model_(new ScreeningTable(this)),
       sorted_(new QSortFilterProxyModel(this)),
       table_(new_table(*sorted_, ScreeningTable::sort_role, "yiquanScreened", this)),
-      evidence_(new_text(this)),
-      folder_(new_text(this)) {
+      evidence_(new_text(this)) {
     setObjectName(QStringLiteral("yiquanScreeningAnswer"));
-    totals_->setObjectName(QStringLiteral("yiquanScreeningTotals"));
+    headline_label()->setObjectName(QStringLiteral("yiquanScreeningTotals"));
     notice_->setObjectName(QStringLiteral("yiquanScreeningNotice"));
     rules_->setObjectName(QStringLiteral("yiquanScreeningRules"));
     passed_only_->setObjectName(QStringLiteral("yiquanPassedOnly"));
     evidence_->setObjectName(QStringLiteral("yiquanEvidence"));
-    QFont bold = totals_->font();
-    bold.setBold(true);
-    totals_->setFont(bold);
-    for (QLabel* each : {totals_, rules_, evidence_})
-        each->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    folder_->setOpenExternalLinks(true);
+    for (QLabel* each : {rules_, evidence_}) each->setTextInteractionFlags(Qt::TextSelectableByMouse);
     sorted_->setSourceModel(model_);
     sorted_->setFilterRole(ScreeningTable::passed_role);
 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* each : std::initializer_list<QWidget*>{totals_, notice_, rules_, passed_only_, table_,
-                                                         evidence_, folder_}) {
+    for (QWidget* each : std::initializer_list<QWidget*>{headline_label(), notice_, rules_, passed_only_,
+                                                         table_, evidence_, folder_label()}) {
         layout->addWidget(each);
     }
     connect(passed_only_, &QCheckBox::toggled, this,
             [this](bool on) { sorted_->setFilterFixedString(on ? QStringLiteral("true") : QString()); });
     connect(table_, &QTableView::clicked, this, &ScreeningView::choose);
     connect(table_, &QTableView::activated, this, &ScreeningView::choose);
-    hide();
 }
 
 void ScreeningView::clear() {
@@ -82,9 +75,9 @@ void ScreeningView::clear() {
     hide();
 }
 
-void ScreeningView::show_answer(const ScreeningAnswer& answer, const QString& folder) {
+void ScreeningView::show_answer(const QByteArray& document, const QString& folder) {
+    const ScreeningAnswer answer = screening_answer(document);
     model_->show(answer);
-    totals_->setText(screening_text(answer));
     notice_->setText(text(answer.notice));
     notice_->setVisible(!answer.notice.empty());
     rules_->setText(rules_text(answer));
@@ -92,9 +85,12 @@ void ScreeningView::show_answer(const ScreeningAnswer& answer, const QString& fo
     fit_height(*table_, rows_shown);
     table_->setColumnHidden(ScreeningTable::score, !answer.scored());
     evidence_->setText(tr("Click a candidate to see it on the map, and why it passes or fails."));
-    folder_->setText(link_to(folder, tr("Open the folder")));
-    folder_->setToolTip(QDir::toNativeSeparators(folder));
-    show();
+    show_with(screening_text(answer), folder);
+}
+
+void ScreeningView::add_layers(QgsProject& project, const QString& folder) const {
+    add_screening_layers(project, folder,
+                         tr("Screening: %1 (%2)").arg(text(model_->answer().title), QDir(folder).dirName()));
 }
 
 void ScreeningView::choose(const QModelIndex& index) {

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <QWidget>
-
-#include "core/geo/lonlat.hpp"
-#include "plugin/relocation/screening_answer.hpp"
+#include "plugin/dock/parts/answer_view.hpp"
 
 class QCheckBox;
 class QLabel;
@@ -17,22 +14,18 @@ class ScreeningTable;
 
 /// The result of a screening: how many pass, what each rule excludes, the evidence for each candidate in a
 /// table, and for the chosen one in sentences.
-class ScreeningView final : public QWidget {
+class ScreeningView final : public AnswerView {
     Q_OBJECT
 public:
     explicit ScreeningView(QWidget* parent);
 
-    /// \param folder that it is kept in
-    void show_answer(const ScreeningAnswer& answer, const QString& folder);
-    void clear();
-
-signals:
-    void place_wanted(yiquan::geo::LonLat place);
+    void show_answer(const QByteArray& document, const QString& folder) override;
+    void add_layers(QgsProject& project, const QString& folder) const override;
+    void clear() override;
 
 private:
     void choose(const QModelIndex& index);
 
-    QLabel* totals_;
     QLabel* notice_;
     QLabel* rules_;
     QCheckBox* passed_only_;
@@ -40,7 +33,6 @@ private:
     QSortFilterProxyModel* sorted_;
     QTableView* table_;
     QLabel* evidence_;
-    QLabel* folder_;
 };
 
 }  // namespace yiquan::plugin

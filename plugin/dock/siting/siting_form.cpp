@@ -11,9 +11,13 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
 #include "core/base/decimal.hpp"
 #include "core/siting/model.hpp"
@@ -23,7 +27,9 @@
 #include "plugin/dock/siting/siting_places.hpp"
 #include "plugin/language.hpp"
 #include "plugin/session/session.hpp"
+#include "plugin/siting/siting_answer.hpp"
 #include "plugin/siting/siting_choices.hpp"
+#include "plugin/siting/siting_files.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -68,17 +74,36 @@ std::vector<toolbox::Parameter> candidate_columns() {
 }  // namespace
 
 SitingForm::SitingForm(Session& session, const Desk& desk, QWidget* parent)
-    : QWidget(parent), session_(session), columns_asked_(candidate_columns()) {
+    : RunForm({QStringLiteral("siting"), QStringLiteral("plan.json"), "Siting", tr("&Find sites"),
+               RunBar::Ends::with_best},
+              parent),
+      session_(session),
+      columns_asked_(candidate_columns()) {
     form_ = new QFormLayout(this);
     form_->setContentsMargins(0, 0, 0, 0);
     form_->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form_->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    empty_ = new_empty_state();
+    form_->addRow(empty_);
     places_ = new SitingPlaces(session, desk, this);
     add_model(*form_);
     add_limits(*form_);
     add_candidates(*form_);
     add_others(*form_);
     refresh();
+}
+
+QWidget* SitingForm::new_empty_state() {
+    auto* part = new QWidget(this);
+    QLabel* text = new_text(part);
+    text->setText(tr("Choose stations, demand and zones on the page Data first."));
+    auto* go = new_button(tr("&Go to Data"), "yiquanSitingGoToData", part);
+    connect(go, &QPushButton::clicked, this, &SitingForm::data_page_wanted);
+    auto* layout = new QVBoxLayout(part);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(text);
+    layout->addWidget(go, 0, Qt::AlignLeft);
+    return part;
 }
 
 void SitingForm::store_choice(QComboBox& box, std::string_view id) {
@@ -228,7 +253,21 @@ void SitingForm::add_others(QFormLayout& form) {
     });
 }
 
+QString SitingForm::lacking() const {
+    return session_.ready() ? QString() : tr("Choose stations, demand and zones first.");
+}
+
+KeptRun::Steps SitingForm::steps() const {
+    const auto inputs = std::make_shared<SitingInputs>(siting_inputs(session_));
+    return {.prepare =
+                [inputs](const QString& folder, Progress& progress) {
+                    return write_siting_files(std::move(*inputs), folder, progress);
+                },
+            .check = [](const QByteArray& document) { (void)siting_answer(document); }};
+}
+
 void SitingForm::refresh() {
+    empty_->setVisible(!session_.ready());
     refreshing_ = true;
     const auto choose = [](QComboBox& box, const QVariant& wanted) {
         box.setCurrentIndex(std::max(0, box.findData(wanted)));

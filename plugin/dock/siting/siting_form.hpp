@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <QWidget>
-
 #include <list>
 #include <vector>
 
 #include "core/toolbox/analysis.hpp"
 #include "plugin/desk/desk.hpp"
+#include "plugin/dock/parts/run_form.hpp"
 
 class QCheckBox;
 class QComboBox;
@@ -27,16 +26,21 @@ class SitingPlaces;
 
 /// The choices of a siting: model, how many sites, radius, candidates and existing stations. Every choice is
 /// kept in the session at once.
-class SitingForm final : public QWidget {
+class SitingForm final : public RunForm {
     Q_OBJECT
 public:
     /// \param session outlives the form
     SitingForm(Session& session, const Desk& desk, QWidget* parent);
 
-    void refresh();
-    [[nodiscard]] SitingPlaces& places() const { return *places_; }
+    void refresh() override;
+    [[nodiscard]] QString lacking() const override;
+    [[nodiscard]] KeptRun::Steps steps() const override;
+
+signals:
+    void data_page_wanted();
 
 private:
+    [[nodiscard]] QWidget* new_empty_state();
     void add_model(QFormLayout& form);
     void add_limits(QFormLayout& form);
     void add_candidates(QFormLayout& form);
@@ -52,6 +56,7 @@ private:
     std::vector<toolbox::Parameter> columns_asked_;
     std::vector<ColumnChoice*> columns_;
     QFormLayout* form_ = nullptr;
+    QWidget* empty_ = nullptr;
     QComboBox* model_ = nullptr;
     QLabel* summary_ = nullptr;
     QComboBox* limit_ = nullptr;

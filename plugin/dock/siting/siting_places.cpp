@@ -13,7 +13,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/map/map_place.hpp"
 #include "plugin/qgis_version.hpp"
 #include "plugin/session/session.hpp"

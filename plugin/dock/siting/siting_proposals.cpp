@@ -5,6 +5,7 @@
 
 #include "plugin/dock/siting/siting_words.hpp"
 #include "plugin/language.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 namespace {

@@ -11,19 +11,23 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
-#include "plugin/dock/parts/export_links.hpp"
+#include "core/io/locate/inputs.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/dock/siting/siting_chart.hpp"
 #include "plugin/dock/siting/siting_proposals.hpp"
 #include "plugin/dock/siting/siting_words.hpp"
+#include "plugin/language.hpp"
+#include "plugin/layers/siting_result.hpp"
+#include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
 
-SitingView::SitingView(QWidget* parent)
-    : QWidget(parent),
-      proof_(new_text(this)),
+SitingView::SitingView(const Session& session, QWidget* parent)
+    : AnswerView(parent),
+      session_(session),
       served_(new_text(this)),
       remarks_(new_hint({}, this)),
       chart_(new SitingChart(this)),
@@ -31,18 +35,13 @@ SitingView::SitingView(QWidget* parent)
       model_(new SitingProposals(this)),
       sorted_(new QSortFilterProxyModel(this)),
       table_(new_table(*sorted_, SitingProposals::sort_role, "yiquanProposals", this)),
-      plan_(new_button(tr("&Add as planned stations"), "yiquanPlanStations", this)),
-      folder_(new_text(this)) {
+      plan_(new_button(tr("&Add as planned stations"), "yiquanPlanStations", this)) {
     setObjectName(QStringLiteral("yiquanSitingAnswer"));
-    proof_->setObjectName(QStringLiteral("yiquanProof"));
+    headline_label()->setObjectName(QStringLiteral("yiquanProof"));
     served_->setObjectName(QStringLiteral("yiquanSitingServed"));
     remarks_->setObjectName(QStringLiteral("yiquanSitingRemarks"));
     shown_->setObjectName(QStringLiteral("yiquanProposalsShown"));
-    QFont bold = proof_->font();
-    bold.setBold(true);
-    proof_->setFont(bold);
-    for (QLabel* each : {proof_, served_, remarks_}) each->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    folder_->setOpenExternalLinks(true);
+    for (QLabel* each : {served_, remarks_}) each->setTextInteractionFlags(Qt::TextSelectableByMouse);
     sorted_->setSourceModel(model_);
     constexpr int rows_shown = 8;
     constexpr int name_letters = 12;
@@ -58,19 +57,19 @@ SitingView::SitingView(QWidget* parent)
         tr("Opens the page What-if with these sites as new stations, in a scenario of their own."));
 
     auto* last = new QHBoxLayout;
-    last->addWidget(folder_, 1);
+    last->addWidget(folder_label(), 1);
     last->addWidget(plan_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (QWidget* each : std::initializer_list<QWidget*>{proof_, served_, remarks_, chart_, shown_, table_}) {
+    for (QWidget* each :
+         std::initializer_list<QWidget*>{headline_label(), served_, remarks_, chart_, shown_, table_}) {
         layout->addWidget(each);
     }
     layout->addLayout(last);
     connect(chart_, &SitingChart::p_chosen, this, &SitingView::show_p);
     connect(table_, &QTableView::clicked, this, &SitingView::zoom);
     connect(table_, &QTableView::activated, this, &SitingView::zoom);
-    connect(plan_, &QPushButton::clicked, this, &SitingView::plan_wanted);
-    hide();
+    connect(plan_, &QPushButton::clicked, this, [this] { emit plan_wanted(planned()); });
 }
 
 void SitingView::clear() {
@@ -80,18 +79,23 @@ void SitingView::clear() {
     hide();
 }
 
-void SitingView::show_answer(const SitingAnswer& answer, const QString& folder) {
-    answer_ = answer;
-    proof_->setText(proof_text(answer));
-    const QString served = served_text(answer);
+void SitingView::show_answer(const QByteArray& document, const QString& folder) {
+    SitingAnswer answer = siting_answer(document);
+    add_sites(answer, QDir(folder).filePath(QStringLiteral("plan.gpkg")));
+    answer_ = std::move(answer);
+    const QString served = served_text(answer_);
     served_->setText(served);
     served_->setVisible(!served.isEmpty());
-    remarks_->setText(remarks_text(answer));
-    chart_->show_answer(answer);
-    folder_->setText(link_to(folder, tr("Open the folder")));
-    folder_->setToolTip(QDir::toNativeSeparators(folder));
-    show_p(static_cast<int>(answer.count));
-    show();
+    remarks_->setText(remarks_text(answer_));
+    chart_->show_answer(answer_);
+    show_p(static_cast<int>(answer_.count));
+    show_with(proof_text(answer_), folder);
+}
+
+void SitingView::add_layers(QgsProject& project, const QString& folder) const {
+    add_siting_layers(
+        project, folder,
+        QStringLiteral("%1: %2 (%3)").arg(tr("Siting"), text(answer_.model), QDir(folder).dirName()));
 }
 
 void SitingView::show_p(int p) {
@@ -116,6 +120,30 @@ void SitingView::zoom(const QModelIndex& index) {
     if (const auto place = model_->rows().at(static_cast<std::size_t>(row.row())).place) {
         emit place_wanted(*place);
     }
+}
+
+Scenario SitingView::planned() const {
+    Scenario scenario;
+    scenario.name = tr("Siting, %n site(s)", nullptr, static_cast<int>(proposals().size()));
+    scenario.standard = session_.value("standard").toString();
+    scenario.radius = answer_.limit.value_or(Cost{}).value();
+    for (const report::ProposedSite& one : proposals()) {
+        StationChange change;
+        change.id = text(one.id);
+        change.name = text(one.name);
+        change.state = StationState::added;
+        change.place = one.place;
+        if (one.place) scenario.changes.push_back(change);
+    }
+    for (const std::string& id : answer_.closed) {
+        StationChange change;
+        change.id = text(io::id_in_list(id));
+        const auto site = answer_.sites.find(id);
+        if (site != answer_.sites.end()) change.name = text(site->second.name);
+        change.state = StationState::removed;
+        scenario.changes.push_back(change);
+    }
+    return scenario;
 }
 
 const std::vector<report::ProposedSite>& SitingView::proposals() const {

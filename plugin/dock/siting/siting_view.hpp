@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <QWidget>
-
-#include "core/geo/lonlat.hpp"
+#include "plugin/dock/parts/answer_view.hpp"
 #include "plugin/siting/siting_answer.hpp"
+#include "plugin/what_if/scenario.hpp"
 
 class QLabel;
 class QPushButton;
@@ -13,34 +12,36 @@ class QTableView;
 
 namespace yiquan::plugin {
 
+class Session;
 class SitingChart;
 class SitingProposals;
 
 /// The answer of a siting: what is proved, who is served before and after, the curve of gains, and the
 /// proposals for the number of sites that is chosen on it.
-class SitingView final : public QWidget {
+class SitingView final : public AnswerView {
     Q_OBJECT
 public:
-    explicit SitingView(QWidget* parent);
+    /// \param session outlives the view
+    SitingView(const Session& session, QWidget* parent);
 
-    /// \param folder that it is kept in
-    void show_answer(const SitingAnswer& answer, const QString& folder);
-    void clear();
+    void show_answer(const QByteArray& document, const QString& folder) override;
+    void add_layers(QgsProject& project, const QString& folder) const override;
+    void clear() override;
     [[nodiscard]] const SitingAnswer& answer() const { return answer_; }
     /// The proposals that are shown, in their order.
     [[nodiscard]] const std::vector<report::ProposedSite>& proposals() const;
 
 signals:
-    void place_wanted(yiquan::geo::LonLat place);
     /// The proposals are to become planned stations.
-    void plan_wanted();
+    void plan_wanted(const yiquan::plugin::Scenario& scenario);
 
 private:
     void show_p(int p);
     void zoom(const QModelIndex& index);
+    [[nodiscard]] Scenario planned() const;
 
+    const Session& session_;
     SitingAnswer answer_;
-    QLabel* proof_;
     QLabel* served_;
     QLabel* remarks_;
     SitingChart* chart_;
@@ -49,7 +50,6 @@ private:
     QSortFilterProxyModel* sorted_;
     QTableView* table_;
     QPushButton* plan_;
-    QLabel* folder_;
 };
 
 }  // namespace yiquan::plugin

@@ -13,8 +13,8 @@
 #include "core/base/number_text.hpp"
 #include "core/siting/answer.hpp"
 #include "core/siting/model.hpp"
-#include "plugin/desk/ledger_table.hpp"
 #include "plugin/language.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -58,10 +58,6 @@ QString found(const SitingAnswer& answer) {
 }
 
 }  // namespace
-
-QString people_text(double people) {
-    return people_text(Persons::nearest(people));
-}
 
 QString objective_text(const SitingAnswer& answer, double objective) {
     switch (model_of(answer).measure) {

@@ -20,7 +20,5 @@ namespace yiquan::plugin {
 [[nodiscard]] QString objective_text(const SitingAnswer& answer, double objective);
 /// The same for a table or a narrow line: people without the word.
 [[nodiscard]] QString short_objective_text(const SitingAnswer& answer, double objective);
-/// How many people, without decimals.
-[[nodiscard]] QString people_text(double people);
 
 }  // namespace yiquan::plugin

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "plugin/desk/ledger_table.hpp"
+#include "plugin/ledger/figure_text.hpp"
 #include "plugin/session/session.hpp"
 #include "plugin/what_if/what_if_run.hpp"
 

@@ -14,7 +14,7 @@
 #include <utility>
 
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/dock/what_if/scenario_model.hpp"
 #include "plugin/language.hpp"
 #include "plugin/session/session.hpp"

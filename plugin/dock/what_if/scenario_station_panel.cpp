@@ -13,7 +13,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 #include "plugin/dock/what_if/scenario_stations.hpp"
 #include "plugin/what_if/what_if_run.hpp"
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "core/base/error.hpp"
-#include "plugin/desk/ledger_table.hpp"
+#include "plugin/ledger/figure_text.hpp"
 #include "plugin/what_if/what_if_run.hpp"
 
 namespace yiquan::plugin {

@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTabWidget>
@@ -24,9 +23,11 @@
 #include "plugin/dock/coverage/ledger_view.hpp"
 #include "plugin/dock/parts/ledger_colours.hpp"
 #include "plugin/dock/parts/page_parts.hpp"
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
+#include "plugin/dock/parts/run_bar.hpp"
 #include "plugin/dock/what_if/scenario_panel.hpp"
 #include "plugin/dock/what_if/scenario_station_panel.hpp"
+#include "plugin/ledger/figure_text.hpp"
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
@@ -129,20 +130,10 @@ QWidget* WhatIfPage::make_start() {
     layout->setContentsMargins(0, 0, 0, 0);
     start_text_ = new_text(start_);
     layout->addWidget(start_text_);
-    auto* row = new QHBoxLayout;
-    start_button_ = new_button(tr("Start"), "yiquanStartWhatIf", start_);
-    cancel_ = new_button(tr("Cancel"), "yiquanCancelWhatIf", start_);
-    progress_ = new QProgressBar(start_);
-    progress_->setRange(0, 100);
-    row->addWidget(start_button_);
-    row->addWidget(progress_, 1);
-    row->addWidget(cancel_);
-    row->addStretch();
-    layout->addLayout(row);
-    connect(start_button_, &QPushButton::clicked, this, &WhatIfPage::start);
-    connect(cancel_, &QPushButton::clicked, this, [this] {
-        if (run_.job() != nullptr) run_.job()->cancel();
-    });
+    start_bar_ = new RunBar(tr("Start"), "WhatIf", RunBar::Ends::cancelled_only, start_);
+    start_bar_->layout()->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(start_bar_);
+    connect(start_bar_, &RunBar::start_wanted, this, &WhatIfPage::start);
     return start_;
 }
 
@@ -281,10 +272,7 @@ void WhatIfPage::start() {
         desk_.show(*error);
         return;
     }
-    Job* job = run_.job();
-    connect(job, &QgsTask::progressChanged, progress_,
-            [this](double percent) { progress_->setValue(static_cast<int>(percent)); });
-    connect(job, &Job::stage, this, [this](const QString& stage) { start_text_->setText(stage); });
+    start_bar_->follow(*run_.job());
 }
 
 void WhatIfPage::plan(const Scenario& scenario) {
@@ -297,10 +285,8 @@ void WhatIfPage::show_phase() {
     const bool running = phase == Phase::running;
     const bool there = running || phase == Phase::stale;
     start_->setVisible(!running);
-    start_button_->setVisible(phase != Phase::starting);
-    progress_->setVisible(phase == Phase::starting);
-    progress_->setValue(0);
-    cancel_->setVisible(phase == Phase::starting);
+    start_text_->setVisible(phase != Phase::starting);
+    if (phase != Phase::starting) start_bar_->show_running(false);
     tools_->setVisible(running);
     figures_->setVisible(there);
     for (QToolButton* each : {add_, move_, remove_}) each->setEnabled(running && tool_ != nullptr);
@@ -335,9 +321,7 @@ void WhatIfPage::show_phase() {
         set_mode(std::nullopt);
         if (!there) {
             ledger_model_->clear();
-            if (drawing_ != nullptr) drawing_->cancel();
-            drawing_.clear();
-            awaited_.reset();
+            Job::forget(drawing_);
             layers_.remove();
         }
     }
@@ -348,7 +332,6 @@ void WhatIfPage::show_needs() {
         case Phase::running:
             return;
         case Phase::starting:
-            start_text_->setText(tr("Reading the data"));
             scenarios_->set_can_start(false);
             return;
         case Phase::stale:
@@ -366,9 +349,9 @@ void WhatIfPage::show_needs() {
     if (session_.text("standard").empty() && session_.text("radius").empty()) {
         needs << tr("Choose a standard on the page Coverage.");
     }
-    start_button_->setEnabled(needs.isEmpty());
+    start_bar_->allow(needs.isEmpty(), {});
     scenarios_->set_can_start(needs.isEmpty());
-    start_button_->setText(run_.phase() == Phase::stale ? tr("Start again") : tr("Start"));
+    start_bar_->set_start_text(run_.phase() == Phase::stale ? tr("Start again") : tr("Start"));
     if (!needs.isEmpty()) {
         start_text_->setText(start_text_->text() + QStringLiteral("\n\n") + needs.join(QLatin1Char('\n')));
     }
@@ -409,23 +392,19 @@ void WhatIfPage::draw_layers() {
     const Metres radius = run_.base().radius;
     auto features = std::make_shared<ScratchFeatures>();
     changed_while_drawing_.clear();
-    awaited_ = features;
+    Job::forget(drawing_);
     drawing_ = Job::start(
         tr("Drawing the stations"), this,
         {.work = [=](Progress& progress) { *features = draw_stations(stations, radius, progress); },
          .done =
              [this, features] {
-                 if (awaited_ != features) return;  // of a run that has ended
-                 awaited_.reset();
                  drawing_.clear();
                  layers_.show(std::move(*features), run_.base().radius);
                  update_layers(std::exchange(changed_while_drawing_, {}));
                  show_lacking_layers();
              },
          .failed =
-             [this, features](const Error&) {
-                 if (awaited_ != features) return;
-                 awaited_.reset();
+             [this](const Error&) {
                  drawing_.clear();
                  show_lacking_layers();
              }});

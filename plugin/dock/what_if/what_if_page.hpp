@@ -15,7 +15,6 @@
 #include "plugin/what_if/what_if_run.hpp"
 
 class QLabel;
-class QProgressBar;
 class QPushButton;
 class QTabWidget;
 class QToolButton;
@@ -24,6 +23,7 @@ namespace yiquan::plugin {
 
 class LedgerModel;
 class LedgerView;
+class RunBar;
 class ScenarioPanel;
 class ScenarioStationPanel;
 class Session;
@@ -78,9 +78,7 @@ private:
 
     QWidget* start_ = nullptr;
     QLabel* start_text_ = nullptr;
-    QPushButton* start_button_ = nullptr;
-    QPushButton* cancel_ = nullptr;
-    QProgressBar* progress_ = nullptr;
+    RunBar* start_bar_ = nullptr;
 
     QWidget* tools_ = nullptr;
     QToolButton* add_ = nullptr;
@@ -101,7 +99,6 @@ private:
     ScenarioStationPanel* stations_ = nullptr;
     ScenarioPanel* scenarios_ = nullptr;
 
-    std::shared_ptr<ScratchFeatures> awaited_;  // that `drawing_` makes
     QList<quint32> changed_while_drawing_;
 };
 

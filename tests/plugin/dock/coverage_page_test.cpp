@@ -31,6 +31,10 @@ using ::testing::HasSubstr;
 class CoveragePage : public DeskWorld {
 protected:
     [[nodiscard]] LedgerView& ledger() { return the<LedgerView>("yiquanLedger"); }
+    /// What a run is doing, without the seconds behind it.
+    [[nodiscard]] QString stage() {
+        return the<QLabel>("yiquanStageCoverage").text().section(QStringLiteral(" ("), 0, 0);
+    }
     [[nodiscard]] QModelIndex cell(const QModelIndex& row, int column) { return row.siblingAtColumn(column); }
     [[nodiscard]] double figure(const QModelIndex& row, int column) {
         return cell(row, column).data(LedgerModel::number_role).toDouble();
@@ -58,7 +62,7 @@ TEST_F(CoveragePage, TheDemoComesAndRunsByTwoClicksAndGivesTheFiguresOfTheProgra
     click("yiquanOpenDemo");
     std::printf("opening the demo: %lld ms\n", static_cast<long long>(watch.elapsed()));
     ASSERT_NE(session().layer("facilities"), nullptr) << said().toStdString();
-    EXPECT_TRUE(the("yiquanRun").isEnabled());
+    EXPECT_TRUE(the("yiquanStartCoverage").isEnabled());
     EXPECT_EQ(the<QComboBox>("yiquanStandard").currentData().toString(),
               QStringLiteral("county-centre-15km"));
     run();
@@ -117,14 +121,14 @@ TEST_F(CoveragePage, TheDemoComesAndRunsByTwoClicksAndGivesTheFiguresOfTheProgra
 
 TEST_F(CoveragePage, AnEmptyPageSaysWhatToDoAndLeadsThere) {
     turn_to(1);
-    EXPECT_FALSE(the("yiquanRun").isEnabled());
+    EXPECT_FALSE(the("yiquanStartCoverage").isEnabled());
     EXPECT_TRUE(the("yiquanGoToData").isVisible());
     click("yiquanGoToData");
     EXPECT_EQ(the<QTabWidget>("yiquanPages").currentIndex(), 0);
     turn_to(1);
     click("yiquanOpenDemoHere");
     EXPECT_TRUE(the("yiquanGoToData").isHidden() || !the("yiquanGoToData").isVisible());
-    EXPECT_TRUE(the("yiquanRun").isEnabled());
+    EXPECT_TRUE(the("yiquanStartCoverage").isEnabled());
 }
 
 TEST_F(CoveragePage, CountsASmallTownAsByHand) {
@@ -186,28 +190,26 @@ TEST_F(CoveragePage, ACancelledRunLeavesNothing) {
     click("yiquanOpenDemo");
     const int layers = project().count();
     turn_to(1);
-    click("yiquanRun");
-    EXPECT_TRUE(the("yiquanCancel").isVisible());
-    EXPECT_FALSE(the("yiquanRun").isEnabled());
-    click("yiquanCancel");
-    EXPECT_TRUE(wait_until([this] { return the("yiquanCancel").isHidden(); }));
+    click("yiquanStartCoverage");
+    EXPECT_TRUE(the("yiquanCancelCoverage").isVisible());
+    EXPECT_FALSE(the("yiquanStartCoverage").isEnabled());
+    click("yiquanCancelCoverage");
+    EXPECT_TRUE(wait_until([this] { return the("yiquanCancelCoverage").isHidden(); }));
     wait_for_tasks();
     EXPECT_TRUE(nothing_written());
     EXPECT_TRUE(session().audits().isEmpty());
     EXPECT_EQ(project().count(), layers);
-    EXPECT_TRUE(the("yiquanRun").isEnabled());
+    EXPECT_TRUE(the("yiquanStartCoverage").isEnabled());
     EXPECT_THAT(said().toStdString(), HasSubstr("Cancelled"));
 }
 
 TEST_F(CoveragePage, ARunCancelledInTheMiddleLeavesNothing) {
     click("yiquanOpenDemo");
     turn_to(1);
-    const QString before = the<QLabel>("yiquanStage").text();
-    click("yiquanRun");
-    const QString starting = the<QLabel>("yiquanStage").text();
-    ASSERT_TRUE(wait_until([&] { return the<QLabel>("yiquanStage").text() != starting; }));
-    if (the("yiquanCancel").isVisible()) click("yiquanCancel");
-    EXPECT_TRUE(wait_until([this] { return the("yiquanCancel").isHidden(); }));
+    click("yiquanStartCoverage");
+    ASSERT_TRUE(wait_until([this] { return stage() != QStringLiteral("Starting…"); }));
+    if (the("yiquanCancelCoverage").isVisible()) click("yiquanCancelCoverage");
+    EXPECT_TRUE(wait_until([this] { return the("yiquanCancelCoverage").isHidden(); }));
     wait_for_tasks();
     EXPECT_TRUE(nothing_written());
 }
@@ -220,7 +222,7 @@ TEST_F(CoveragePage, AFolderThatCannotBeMadeIsSaidInWords) {
     run();
     EXPECT_THAT(said().toStdString(), HasSubstr(file.fileName().toStdString()));
     EXPECT_TRUE(session().audits().isEmpty());
-    EXPECT_TRUE(the("yiquanRun").isEnabled());
+    EXPECT_TRUE(the("yiquanStartCoverage").isEnabled());
     session().set("output", QStringLiteral("/proc/yiquan"));
     run();
     EXPECT_THAT(said().toStdString(), HasSubstr("/proc/yiquan"));
@@ -276,21 +278,21 @@ TEST_F(CoveragePage, CountsEditsThatAreNotSavedYet) {
 TEST_F(CoveragePage, LayersMayLeaveDuringARun) {
     small_town();
     turn_to(1);
-    click("yiquanRun");
+    click("yiquanStartCoverage");
     project().removeMapLayers({stations_->id(), people_->id(), zones_->id()});
-    EXPECT_TRUE(wait_until([this] { return the("yiquanCancel").isHidden(); }));
+    EXPECT_TRUE(wait_until([this] { return the("yiquanCancelCoverage").isHidden(); }));
     ASSERT_FALSE(ledger().isHidden()) << said().toStdString();
     EXPECT_EQ(figure(top(0), LedgerModel::covered), 100.0);
     EXPECT_EQ(session().audits().size(), 1);
-    EXPECT_FALSE(the("yiquanRun").isEnabled());
+    EXPECT_FALSE(the("yiquanStartCoverage").isEnabled());
 }
 
 TEST_F(CoveragePage, AResultIsNotAddedToAnotherProject) {
     click("yiquanOpenDemo");
     turn_to(1);
-    click("yiquanRun");
+    click("yiquanStartCoverage");
     project().clear();
-    EXPECT_TRUE(the("yiquanCancel").isHidden());
+    EXPECT_TRUE(the("yiquanCancelCoverage").isHidden());
     wait_for_tasks();
     EXPECT_EQ(project().count(), 0);
     EXPECT_TRUE(session().audits().isEmpty());
@@ -301,7 +303,7 @@ TEST_F(CoveragePage, AResultIsNotAddedToAnotherProject) {
 TEST_F(CoveragePage, TheDockMayBeClosedForGoodDuringARun) {
     click("yiquanOpenDemo");
     turn_to(1);
-    click("yiquanRun");
+    click("yiquanStartCoverage");
     close_dock();  // before the run began
     EXPECT_TRUE(nothing_written());
     wait_for_tasks();
@@ -310,9 +312,8 @@ TEST_F(CoveragePage, TheDockMayBeClosedForGoodDuringARun) {
     dock_ = std::make_unique<Dock>(session(), Desk{&canvas_, &bar_});
     dock_->show();
     turn_to(1);
-    click("yiquanRun");
-    const QString starting = the<QLabel>("yiquanStage").text();
-    ASSERT_TRUE(wait_until([&] { return the<QLabel>("yiquanStage").text() != starting; }));
+    click("yiquanStartCoverage");
+    ASSERT_TRUE(wait_until([this] { return stage() != QStringLiteral("Starting…"); }));
     close_dock();  // in the middle of it, which waits for its end
     EXPECT_TRUE(nothing_written());
     wait_for_tasks();
@@ -438,9 +439,9 @@ TEST_F(CoveragePage, AMillionPointsDoNotFreezeTheDesk) {
     beat.start();
     heart.start();
     watch.restart();
-    click("yiquanRun");
+    click("yiquanStartCoverage");
     const qint64 starting = watch.elapsed();
-    ASSERT_TRUE(wait_until([this] { return the("yiquanCancel").isHidden(); }, 300'000));
+    ASSERT_TRUE(wait_until([this] { return the("yiquanCancelCoverage").isHidden(); }, 300'000));
     const qint64 whole = watch.elapsed();
     QTest::qWait(20);
     std::printf("choosing %lld ms, starting %lld ms, longest hold-up %lld ms of %lld ms\n",

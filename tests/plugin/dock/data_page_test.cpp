@@ -22,7 +22,7 @@ class DataPage : public DeskWorld {
 protected:
     [[nodiscard]] QComboBox& column(const char* id) { return the<QComboBox>(id); }
     void check() {
-        click("yiquanCheck");
+        click("yiquanStartCheck");
         EXPECT_TRUE(wait_until([this] { return the("yiquanCancelCheck").isHidden(); }));
     }
     [[nodiscard]] QTableView& findings() { return the<QTableView>("yiquanFindings"); }
@@ -81,10 +81,10 @@ TEST_F(DataPage, AColumnThatIsGoneIsSaidToBeMissing) {
 }
 
 TEST_F(DataPage, AnUncheckedListSaysWhatACheckWouldShow) {
-    EXPECT_FALSE(the("yiquanCheck").isEnabled());
+    EXPECT_FALSE(the("yiquanStartCheck").isEnabled());
     EXPECT_FALSE(findings().isVisible());
     small_town();
-    EXPECT_TRUE(the("yiquanCheck").isEnabled());
+    EXPECT_TRUE(the("yiquanStartCheck").isEnabled());
 }
 
 TEST_F(DataPage, FindingsAreListedCountedAndShownOnTheMap) {

@@ -74,8 +74,8 @@ protected:
     /// Runs the audit by a click and waits for its end.
     void run() {
         turn_to(1);
-        click("yiquanRun");
-        EXPECT_TRUE(wait_until([this] { return the("yiquanCancel").isHidden(); }));
+        click("yiquanStartCoverage");
+        EXPECT_TRUE(wait_until([this] { return the("yiquanCancelCoverage").isHidden(); }));
     }
     [[nodiscard]] QString said() {
         const QgsMessageBarItem* item = bar_.currentItem();

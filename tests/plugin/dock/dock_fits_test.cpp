@@ -125,7 +125,7 @@ TEST_F(DockFits, EveryPageInBothLanguagesAndBothThemes) {
         click("yiquanOpenDemo");
         session().set("facilities_datum", QStringLiteral("gcj02"));
         wait_for_tasks();
-        click("yiquanCheck");
+        click("yiquanStartCheck");
         EXPECT_TRUE(wait_until([this] { return the("yiquanCancelCheck").isHidden(); }));
         picture(QStringLiteral("data-demo"));
         scroll_down();
@@ -138,7 +138,7 @@ TEST_F(DockFits, EveryPageInBothLanguagesAndBothThemes) {
             add_points(QStringLiteral("faulty"), {{101.5, 36.5}, {36.5, 101.5}, {0, 0}, {120.1, 30.2}});
         const QString before = session().value("facilities").toString();
         session().choose_layer("facilities", faulty);
-        click("yiquanCheck");
+        click("yiquanStartCheck");
         EXPECT_TRUE(wait_until([this] { return the("yiquanCancelCheck").isHidden(); }));
         auto& findings = the<QTableView>("yiquanFindings");
         QTest::mouseClick(findings.viewport(), Qt::LeftButton, {},
@@ -155,9 +155,9 @@ TEST_F(DockFits, EveryPageInBothLanguagesAndBothThemes) {
         scroll_down();
         picture(QStringLiteral("coverage-filters"));
         session().set("target_share", 0.85);
-        click("yiquanRun");
+        click("yiquanStartCoverage");
         picture(QStringLiteral("coverage-running"));
-        EXPECT_TRUE(wait_until([this] { return the("yiquanCancel").isHidden(); }));
+        EXPECT_TRUE(wait_until([this] { return the("yiquanCancelCoverage").isHidden(); }));
         QTest::qWait(50);
         picture(QStringLiteral("coverage-ledger"));
         scroll_down();
@@ -182,7 +182,8 @@ TEST_F(DockFits, TabGoesDownThePage) {
             const int y = at->mapTo(content, QPoint(0, 0)).y();
             EXPECT_GE(y, last - 8) << at->objectName().toStdString();  // neighbours in a row differ a little
             last = y;
-            if (++seen > 100 || at->objectName() == QLatin1String(page == 0 ? "yiquanCheck" : "yiquanRun"))
+            if (++seen > 100 ||
+                at->objectName() == QLatin1String(page == 0 ? "yiquanStartCheck" : "yiquanStartCoverage"))
                 break;
             QTest::keyClick(at, Qt::Key_Tab);
         }

@@ -76,9 +76,9 @@ protected:
     }
     void cancel_a_run() {
         turn_to(1);
-        click("yiquanRun");
-        click("yiquanCancel");
-        EXPECT_TRUE(wait_until([this] { return the("yiquanCancel").isHidden(); }));
+        click("yiquanStartCoverage");
+        click("yiquanCancelCoverage");
+        EXPECT_TRUE(wait_until([this] { return the("yiquanCancelCoverage").isHidden(); }));
         wait_for_tasks();
     }
     /// A project with a kept audit is opened.
@@ -98,7 +98,7 @@ TEST_F(ProcessLeftAlone, ByCheckingRunningCancellingFailingAndOpening) {
     const ProcessState before;
     ASSERT_THAT(before.gdal.drivers, ::testing::Contains("WFS"));
     turn_to(0);
-    click("yiquanCheck");
+    click("yiquanStartCheck");
     wait_for_tasks();
     expect_as(before, "a check of the data");
     cancel_a_run();

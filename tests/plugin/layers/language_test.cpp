@@ -28,7 +28,7 @@ public:
 const Message greeting{"Good day", "您好"};
 
 TEST(Language, FollowsQgisAndAllChineseIsOne) {
-    for (const char* name : {"zh-Hans", "zh-Hant", "zh_CN", "bo"}) {
+    for (const char* name : {"zh-Hans", "zh-Hant", "zh_CN", "bo_CN"}) {
         const Locale locale(name);
         EXPECT_EQ(say(greeting), QString::fromUtf8("您好")) << name;
     }
@@ -42,22 +42,38 @@ TEST(Language, EveryTranslationFileIsBuiltInAndLoads) {
     load_resources();
     QStringList names = QDir(QStringLiteral(":/yiquan/i18n")).entryList();
     names.sort();
-    EXPECT_EQ(names, (QStringList{"yiquan_bo.qm", "yiquan_en.qm", "yiquan_zh.qm"}));
+    EXPECT_EQ(names, (QStringList{"yiquan_en.qm", "yiquan_zh.qm"}));
     for (const QString& name : names) {
         QTranslator translator;
         EXPECT_TRUE(translator.load(QStringLiteral(":/yiquan/i18n/") + name)) << name.toStdString();
     }
 }
 
-TEST(Language, WidgetsSpeakChineseWhereQgisDoes) {
-    const Locale locale("zh-Hans");
+TEST(Language, WidgetsSpeakTheLanguageOfTheSentences) {
     const char* const context = "yiquan::plugin::Dock";
-    EXPECT_EQ(QCoreApplication::translate(context, "Data"), QStringLiteral("Data"));
-    {
-        const InstalledTranslation installed;
-        EXPECT_EQ(QCoreApplication::translate(context, "Data"), QString::fromUtf8("数据"));
+    const auto title = [context] { return QCoreApplication::translate(context, "Data"); };
+    for (const char* name : {"zh-Hans", "bo_CN"}) {
+        const Locale locale(name);
+        EXPECT_EQ(title(), QStringLiteral("Data")) << name;
+        {
+            const InstalledTranslation installed;
+            EXPECT_EQ(title(), QString::fromUtf8("数据")) << name;
+        }
+        EXPECT_EQ(title(), QStringLiteral("Data")) << name;
     }
-    EXPECT_EQ(QCoreApplication::translate(context, "Data"), QStringLiteral("Data"));
+    const Locale locale("fr");
+    const InstalledTranslation installed;
+    EXPECT_EQ(title(), QStringLiteral("Data"));
+}
+
+TEST(Language, EnglishCountsOneAndMany) {
+    const Locale locale("en_US");
+    const InstalledTranslation installed;
+    const auto sites = [](int count) {
+        return QCoreApplication::translate("SitingWords", "%n site(s)", nullptr, count);
+    };
+    EXPECT_EQ(sites(1), QStringLiteral("1 site"));
+    EXPECT_EQ(sites(2), QStringLiteral("2 sites"));
 }
 
 }  // namespace

@@ -91,6 +91,25 @@ TEST(Job, ThatHasEndedDoesNotHoldItsOwnerUp) {
     owner.reset();
 }
 
+TEST(Job, ForgottenItEndsAndSaysNothing) {
+    const auto seen = std::make_shared<Seen>();
+    QObject owner;
+    int heard = 0;
+    const auto hear = [&heard] { ++heard; };
+    QPointer<Job> job =
+        Job::start(QStringLiteral("slow"), &owner,
+                   {.work = slow_work(seen), .done = hear, .failed = [hear](const Error&) { hear(); }});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return seen->begun.load(); }, 10'000));
+    Job::forget(job);
+    EXPECT_TRUE(job.isNull());
+    EXPECT_FALSE(seen->ended) << "nobody waits for it";
+    Job::forget(job);  // none, which is nothing to forget
+    wait_for_tasks();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return seen->ended.load(); }, 10'000));
+    QTest::qWait(20);
+    EXPECT_EQ(heard, 0);
+}
+
 /// A run that writes and writes, and looks whether its folder is still there.
 class KeptRunTest : public ::testing::Test {
 protected:

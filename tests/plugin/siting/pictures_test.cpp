@@ -102,7 +102,7 @@ TEST_P(SitingPictures, OfThePage) {
         QTest::qWait(1500);
         look("3-running");
         press_button("yiquanCancelSiting");
-        ASSERT_TRUE(waited([this] { return !page().run().running(); }));
+        ASSERT_TRUE(waited([this] { return !page().running(); }));
     }
     the<QSpinBox>("yiquanSitingCount").setValue(20);
     find_sites();

@@ -14,8 +14,7 @@
 #include <QTabWidget>
 
 #include "plugin/dock/dock.hpp"
-#include "plugin/dock/siting/siting_form.hpp"
-#include "plugin/dock/siting/siting_page.hpp"
+#include "plugin/dock/parts/kept_run_panel.hpp"
 #include "plugin/dock/siting/siting_view.hpp"
 #include "plugin/language.hpp"
 #include "tests/plugin/what_if/desk_with_demo.hpp"
@@ -41,7 +40,7 @@ protected:
         dock_->setAttribute(Qt::WA_DontShowOnScreen);
         dock_->resize(420, 600);
         dock_->show();
-        page_ = dock_->findChild<SitingPage*>(QStringLiteral("yiquanSitingPage"));
+        page_ = dock_->findChild<KeptRunPanel*>(QStringLiteral("yiquanSitingPanel"));
         dock_->findChild<QTabWidget*>(QStringLiteral("yiquanPages"))->setCurrentWidget(page_);
     }
     void close_dock() {
@@ -51,8 +50,9 @@ protected:
     }
 
     Dock& dock() { return *dock_; }
-    SitingPage& page() { return *page_; }
-    const SitingAnswer& answer() { return page_->view().answer(); }
+    KeptRunPanel& page() { return *page_; }
+    const SitingView& view() { return the<SitingView>("yiquanSitingAnswer"); }
+    const SitingAnswer& answer() { return view().answer(); }
     template <class Widget = QWidget>
     Widget& the(const char* name) {
         auto* widget = dock_->findChild<Widget*>(QLatin1String(name));
@@ -67,8 +67,8 @@ protected:
     }
     void find_sites() {
         press_button("yiquanStartSiting");
-        ASSERT_TRUE(page().run().running()) << said();
-        ASSERT_TRUE(waited([this] { return !page().run().running(); }));
+        ASSERT_TRUE(page().running()) << said();
+        ASSERT_TRUE(waited([this] { return !page().running(); }));
     }
     [[nodiscard]] QString out() const { return folder() + QStringLiteral("/out"); }
     /// Whether anything at all lies where sitings go.
@@ -79,7 +79,7 @@ protected:
 private:
     std::unique_ptr<InstalledTranslation> translation_;
     std::unique_ptr<Dock> dock_;
-    SitingPage* page_ = nullptr;
+    KeptRunPanel* page_ = nullptr;
 };
 
 }  // namespace yiquan::plugin

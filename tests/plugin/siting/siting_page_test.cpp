@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "plugin/dock/siting/siting_page.hpp"
+#include "plugin/dock/siting/siting_view.hpp"
 
 #include <gmock/gmock.h>
 
@@ -139,7 +139,7 @@ TEST_F(SitingPageTest, AProposalIsShownOnTheMap) {
     auto& table = the<QTableView>("yiquanProposals");
     QTest::mouseClick(table.viewport(), Qt::LeftButton, {},
                       table.visualRect(table.model()->index(0, 1)).center());
-    const auto place = page().view().proposals().at(0).place;
+    const auto place = view().proposals().at(0).place;
     ASSERT_TRUE(place);
     look_at(*place, 0.2);
     const QgsRectangle there = canvas()->extent();
@@ -152,7 +152,7 @@ TEST_F(SitingPageTest, PlacesPickedOnTheMapAreCandidates) {
     auto& source = the<QComboBox>("yiquanSitingSource");
     source.setCurrentIndex(source.findData(QStringLiteral("map")));
     press_button("yiquanPickPlaces");
-    SitingPlaces& places = page().form().places();
+    SitingPlaces& places = *page().findChild<SitingPlaces*>();
     ASSERT_TRUE(places.tool()->isActive());
     look_at({97.5, 37.0}, 2.0);
     for (const geo::LonLat place : {geo::LonLat{96.9, 37.3}, {98.1, 36.3}, {97.4, 37.4}}) {
@@ -179,7 +179,7 @@ TEST_F(SitingPageTest, PlacesPickedOnTheMapAreCandidates) {
     press_button("yiquanClearPlaces");
     EXPECT_EQ(list.count(), 0);
     press_button("yiquanStartSiting");
-    EXPECT_FALSE(page().run().running());
+    EXPECT_FALSE(page().running());
     EXPECT_THAT(said(), HasSubstr("There are no candidates"));
 }
 
@@ -230,8 +230,25 @@ TEST_F(SitingPageTest, ChoicesAndTheLastAnswerSurviveTheProjectFile) {
     EXPECT_EQ(the<QSpinBox>("yiquanSitingCount").value(), 3);
     EXPECT_EQ(answer().open, sites);
     the<SitingChart>("yiquanSitingChart").choose(1);
-    ASSERT_EQ(page().view().proposals().size(), 1);
-    EXPECT_TRUE(page().view().proposals().front().place);
+    ASSERT_EQ(view().proposals().size(), 1);
+    EXPECT_TRUE(view().proposals().front().place);
+}
+
+TEST_F(SitingPageTest, AProjectThatMovesTakesItsSitingAlong) {
+    const QString here = folder() + QStringLiteral("/here");
+    const QString there = folder() + QStringLiteral("/there");
+    const QString file = QStringLiteral("/project.qgz");
+    ASSERT_TRUE(QDir().mkpath(here));
+    ASSERT_TRUE(project().write(here + file));
+    session().set("output", here + QStringLiteral("/out"));
+    find_sites();
+    const QStringList sites = answer().sites;
+    ASSERT_FALSE(sites.isEmpty()) << said();
+    ASSERT_TRUE(project().write(here + file));
+    project().clear();
+    ASSERT_TRUE(QDir().rename(here, there));
+    ASSERT_TRUE(project().read(there + file));
+    EXPECT_EQ(answer().sites, sites);
 }
 
 TEST_F(SitingPageTest, AProgramThatIsMissingIsSaidAndThePageGoesOn) {
@@ -261,7 +278,7 @@ TEST_F(SitingPageTest, CancelledNothingStays) {
     ASSERT_TRUE(waited([&] { return bar.value() == 55; }));  // a tenth is for reading
     EXPECT_THAT(label("yiquanStageSiting"), StartsWith("half ("));
     press_button("yiquanCancelSiting");
-    ASSERT_TRUE(waited([this] { return !page().run().running(); }));
+    ASSERT_TRUE(waited([this] { return !page().running(); }));
     EXPECT_THAT(said(), HasSubstr("Cancelled"));
     EXPECT_TRUE(nothing_kept());
 }
@@ -282,7 +299,7 @@ TEST_F(SitingPageTest, StoppedTheBestSoFarIsShownWithItsGap) {
     auto& bar = the<QProgressBar>("yiquanProgressSiting");
     ASSERT_TRUE(waited([&] { return bar.value() == 55; }));
     press_button("yiquanStopSiting");
-    ASSERT_TRUE(waited([this] { return !page().run().running(); }));
+    ASSERT_TRUE(waited([this] { return !page().running(); }));
     EXPECT_EQ(label("yiquanProof"),
               "Best found, not proved: 990,000 people; at most 1.0 % below the best possible.");
     EXPECT_EQ(label("yiquanSitingServed"), "Served: 500,000 → 990,000 of 2,000,000 people (25.0 % → 49.5 %)");
@@ -305,7 +322,7 @@ TEST_F(SitingPageTest, AProjectClosedMeanwhileIsForgotten) {
     press_button("yiquanStartSiting");
     QTest::qWait(300);
     project().clear();
-    EXPECT_FALSE(page().run().running());
+    EXPECT_FALSE(page().running());
     QTest::qWait(100);
     EXPECT_TRUE(nothing_kept());
     EXPECT_EQ(said(), "");
@@ -329,7 +346,7 @@ TEST_F(SitingPageTest, ASitingAfterAForgottenOneIsAnswered) {
 TEST_F(SitingPageTest, CandidatesMustBeChosen) {
     session().set("siting_candidates", {});
     press_button("yiquanStartSiting");
-    EXPECT_FALSE(page().run().running());
+    EXPECT_FALSE(page().running());
     EXPECT_THAT(said(), HasSubstr("Choose a layer of candidates"));
 }
 

@@ -79,8 +79,8 @@ protected:
         combo->setCurrentIndex(row);
     }
     void compare(ComparePage& page) {
-        click<QPushButton>(page, "yiquanCompare");
-        auto* button = page.findChild<QPushButton*>(QStringLiteral("yiquanCompare"));
+        click<QPushButton>(page, "yiquanStartCompare");
+        auto* button = page.findChild<QPushButton*>(QStringLiteral("yiquanStartCompare"));
         ASSERT_TRUE(waited([&] { return button->isEnabled(); }));
         ASSERT_FALSE(page.comparison().zones.empty());
     }
@@ -123,7 +123,7 @@ private:
 
 TEST_F(ComparePageTest, WithNothingToCompareItSaysSo) {
     ComparePage page(session(), desk());
-    EXPECT_FALSE(page.findChild<QPushButton*>(QStringLiteral("yiquanCompare"))->isEnabled());
+    EXPECT_FALSE(page.findChild<QPushButton*>(QStringLiteral("yiquanStartCompare"))->isEnabled());
     EXPECT_EQ(page.findChild<QComboBox*>(QStringLiteral("yiquanBefore"))->count(), 1);  // a folder
 }
 
@@ -252,8 +252,8 @@ TEST_F(ComparePageTest, AFolderThatIsNoAuditIsSaidAndNothingChanges) {
     ComparePage page(session(), desk());
     page.findChild<QgsFileWidget*>(QStringLiteral("yiquanBeforeFolder"))->setFilePath(folder());
     page.findChild<QgsFileWidget*>(QStringLiteral("yiquanAfterFolder"))->setFilePath(QStringLiteral("/x"));
-    click<QPushButton>(page, "yiquanCompare");
-    auto* button = page.findChild<QPushButton*>(QStringLiteral("yiquanCompare"));
+    click<QPushButton>(page, "yiquanStartCompare");
+    auto* button = page.findChild<QPushButton*>(QStringLiteral("yiquanStartCompare"));
     ASSERT_TRUE(waited([&] { return button->isEnabled(); }));
     EXPECT_TRUE(page.comparison().zones.empty());
 }
@@ -265,12 +265,12 @@ TEST_F(ComparePageTest, APageDeletedOrAProjectClosedWhileComparingIsForgotten) {
     auto page = std::make_unique<ComparePage>(session(), desk());
     choose(*page, "yiquanBefore", QStringLiteral("Today"));
     choose(*page, "yiquanAfter", QStringLiteral("Scenario: less"));
-    click<QPushButton>(*page, "yiquanCompare");
+    click<QPushButton>(*page, "yiquanStartCompare");
     page.reset();
     QTest::qWait(200);
     EXPECT_EQ(layer(QStringLiteral("net")), nullptr);
     page = std::make_unique<ComparePage>(session(), desk());
-    click<QPushButton>(*page, "yiquanCompare");
+    click<QPushButton>(*page, "yiquanStartCompare");
     project().clear();
     QTest::qWait(200);
     EXPECT_TRUE(project().mapLayers().isEmpty());

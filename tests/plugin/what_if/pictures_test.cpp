@@ -107,7 +107,7 @@ TEST_P(Pictures, OfBothPages) {
     look(what_if, "what-if-8-deleted");
     compare.findChild<QComboBox*>(QStringLiteral("yiquanAfter"))->setCurrentIndex(2);
     look(compare, "compare-2-choices");
-    click<QPushButton>(compare, "yiquanCompare");
+    click<QPushButton>(compare, "yiquanStartCompare");
     look(compare, "compare-3-running");
     ASSERT_TRUE(waited([&] { return !compare.comparison().zones.empty(); }));
     look(compare, "compare-4-zones");

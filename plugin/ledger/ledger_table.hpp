@@ -42,9 +42,4 @@ struct LedgerTable {
 /// is wrong. Shown with the fewest decimals with which the rounded numbers add up.
 [[nodiscard]] QString balance_text(const audit::Ledger& ledger);
 
-/// "5,923,957"
-[[nodiscard]] QString people_text(Persons people, int decimals = 0);
-/// "86.0 %"
-[[nodiscard]] QString share_text(double share);
-
 }  // namespace yiquan::plugin

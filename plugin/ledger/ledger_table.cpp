@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "plugin/desk/ledger_table.hpp"
+#include "plugin/ledger/ledger_table.hpp"
 
 #include <QCoreApplication>
-#include <QLocale>
 
-#include <cmath>
-
+#include "core/audit/balancing_decimals.hpp"
 #include "core/geo/polygon.hpp"
+#include "plugin/ledger/figure_text.hpp"
 
 namespace yiquan::plugin {
 namespace {
@@ -14,24 +13,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(LedgerTable)
 };
-
-/// Commas between thousands and a point before decimals, in both languages.
-const QLocale& numbers() {
-    static const QLocale locale(QLocale::English, QLocale::UnitedStates);
-    return locale;
-}
-
-/// The fewest decimals with which the rounded parts add up to the rounded whole.
-int balancing_decimals(const audit::Figures& total) {
-    constexpr int most = 6;  // a tick is a millionth
-    double scale = 1.0;
-    for (int decimals = 0; decimals < most; ++decimals, scale *= 10.0) {
-        const auto rounded = [scale](Persons people) { return std::llround(people.value() * scale); };
-        const long long parts = rounded(total.covered) + rounded(total.gap) + rounded(total.unreachable);
-        if (parts == rounded(total.demand)) return decimals;
-    }
-    return most;
-}
 
 }  // namespace
 
@@ -67,7 +48,8 @@ QString balance_text(const audit::Ledger& ledger) {
         return Words::tr("The ledger does not balance: %1").arg(QString::fromStdString(wrong));
     }
     const audit::Figures& total = ledger.total;
-    const int decimals = balancing_decimals(total);
+    const int decimals =
+        audit::balancing_decimals(total.demand, {total.covered, total.gap, total.unreachable});
     const QString demand = people_text(total.demand, decimals);
     const QString covered = people_text(total.covered, decimals);
     const QString gap = people_text(total.gap, decimals);
@@ -76,14 +58,6 @@ QString balance_text(const audit::Ledger& ledger) {
     }
     return Words::tr("✓ %1 = %2 covered + %3 in gaps + %4 unreachable")
         .arg(demand, covered, gap, people_text(total.unreachable, decimals));
-}
-
-QString people_text(Persons people, int decimals) {
-    return numbers().toString(people.value(), 'f', decimals);
-}
-
-QString share_text(double share) {
-    return QStringLiteral("%1 %").arg(numbers().toString(share * 100.0, 'f', 1));
 }
 
 }  // namespace yiquan::plugin

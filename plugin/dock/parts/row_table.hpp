@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <QString>
-
-class QPushButton;
 class QSortFilterProxyModel;
 class QTableView;
 class QWidget;
@@ -18,7 +15,5 @@ namespace yiquan::plugin {
 
 /// As tall as its rows, but no taller than so many; the page scrolls, not a table of three rows.
 void fit_height(QTableView& table, int most_rows);
-
-[[nodiscard]] QPushButton* new_button(const QString& words, const char* name, QWidget* parent);
 
 }  // namespace yiquan::plugin

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "plugin/relocation/kept_answer.hpp"
+#include "plugin/program/kept_answer.hpp"
 
 #include <qgspathresolver.h>
 #include <qgsproject.h>
@@ -8,16 +8,26 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <string>
+
 #include "plugin/session/session.hpp"
 
 namespace yiquan::plugin {
+namespace {
 
-void remember_folder(Session& session, std::string_view id, const QString& folder) {
-    session.set(id, session.project().pathResolver().writePath(folder));
+/// "screening_last" in the session.
+std::string id_of(const QString& kind) {
+    return kind.toStdString() + "_last";
 }
 
-QString remembered_folder(const Session& session, std::string_view id) {
-    const QString kept = session.value(id).toString();
+}  // namespace
+
+void remember_folder(Session& session, const QString& kind, const QString& folder) {
+    session.set(id_of(kind), session.project().pathResolver().writePath(folder));
+}
+
+QString remembered_folder(const Session& session, const QString& kind) {
+    const QString kept = session.value(id_of(kind)).toString();
     if (kept.isEmpty()) return {};
     const QString folder = session.project().pathResolver().readPath(kept);
     return QFileInfo(folder).isDir() ? folder : QString();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "plugin/dock/parts/scenario_table.hpp"
+#include "plugin/dock/parts/row_table.hpp"
 
 #include <QHeaderView>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QTableView>
@@ -40,13 +39,6 @@ void fit_height(QTableView& table, int most_rows) {
     table.setFixedHeight(table.horizontalHeader()->sizeHint().height() +
                          rows * table.verticalHeader()->defaultSectionSize() +
                          table.horizontalScrollBar()->sizeHint().height() + 2 * table.frameWidth());
-}
-
-QPushButton* new_button(const QString& words, const char* name, QWidget* parent) {
-    auto* made = new QPushButton(words, parent);
-    made->setObjectName(QLatin1String(name));
-    made->setAutoDefault(false);
-    return made;
 }
 
 }  // namespace yiquan::plugin
