@@ -71,7 +71,7 @@ LocateOutcome plan_in_seconds(std::string model, std::optional<Cost> threshold, 
 }
 
 report::SitingRecord record_of(const LocateOutcome& outcome) {
-    return report::parse_siting(outcome.document, "plan.gpkg");
+    return *parse_siting(outcome.document, "plan.gpkg");
 }
 
 TEST(PlanInSeconds, TakesTheNearestByTimeAndNotByAir) {
