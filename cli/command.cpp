@@ -40,7 +40,7 @@ constexpr std::array verbs{
         "yiquan locate --model mclp -p 5 --radius \"15 km\" --demand data/qinghai/demand.csv --candidates "
         "data/qinghai/service_centres.csv",
         setup_locate},
-    Command{"screen", "Holds candidate sites against rules: avoid, be near, attain; with evidence.",
+    Command{"screen", "Checks candidate sites against rules (avoid, be near, attain), with evidence.",
             "按避开、靠近、达到三类规则筛选候选点，逐条给出依据。",
             "yiquan screen data/rules/relocation.toml", setup_screen},
     Command{"relocate", "Says which households move to which site, within capacity, with a proof.",
@@ -88,8 +88,7 @@ void add_common(CLI::App& app, CommonOptions& options, Language language) {
         return std::string{language == Language::chinese ? zh : en};
     };
     app.add_option("-o,--output", options.output, say("Where to write the result", "结果写到哪里"));
-    app.add_flag("--overwrite", options.overwrite,
-                 say("Replace results that are there already", "覆盖已有结果"));
+    app.add_flag("--overwrite", options.overwrite, say("Replace existing results", "覆盖已有结果"));
     app.add_flag("--json", options.json, say("Print the result as JSON on stdout", "在标准输出打印 JSON"));
     app.add_option("--threads", options.threads,
                    say("Worker threads; 0 means all cores", "线程数，0 为全部核心"))

@@ -31,7 +31,7 @@ void print_outcome(const io::FinishedAudit& finished, Language language) {
     fmt::print("{}\n", ledger_table(report, language));
     const std::string gaps = worst_gaps(report, 5, language);
     if (!gaps.empty())
-        fmt::print("{}\n{}\n", chinese ? "人口最多的空白区：" : "Gaps with most people:", gaps);
+        fmt::print("{}\n{}\n", chinese ? "人口最多的空白区：" : "Gaps with the most people:", gaps);
     for (const audit::StationShare& share : outcome.result.station_shares) {
         const bool open = share.id == "open_24h";
         fmt::print(
@@ -42,7 +42,7 @@ void print_outcome(const io::FinishedAudit& finished, Language language) {
             chinese ? (share.met() ? "达标" : "未达标") : (share.met() ? "met" : "missed"),
             share.unknown == 0 ? std::string{}
             : chinese          ? fmt::format("（{} 处未填开放时间）", share.unknown)
-                               : fmt::format(" ({} do not say)", share.unknown));
+                               : fmt::format(" ({} not stated)", share.unknown));
     }
     const std::string findings = finding_summary(outcome.findings, language);
     if (!findings.empty()) {
@@ -87,7 +87,7 @@ Run setup_audit(CLI::App& app, Language language) {
     app.add_option("RUN", options->run_file, say("Run file (TOML)", "运行文件（TOML）"))->required();
     app.add_option("--title", options->title, say("Title instead of the run file's", "代替运行文件中的标题"));
     app.add_flag("--check", options->check,
-                 say("Exit with 1 where a target of the run is missed", "有目标未达到时以退出码 1 结束"));
+                 say("Exit with code 1 if a target of the run is missed", "有目标未达到时以退出码 1 结束"));
     add_common(app, options->common, language);
     return [options, language] { return run(*options, language); };
 }

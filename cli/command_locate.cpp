@@ -66,11 +66,11 @@ siting::CountRange count_range(const std::string& text) {
 void check_unit(const LocateOptions& options) {
     const CostUnit unit = options.inputs.unit();
     if (!options.radius.empty() && unit != CostUnit::metres) {
-        refuse("--radius goes with --candidates; beside --matrix give --threshold in the unit of its costs.",
+        refuse("--radius goes with --candidates; with --matrix, give --threshold in the unit of its costs.",
                "--radius 与 --candidates 一起使用；用 --matrix 时请以其费用单位给出 --threshold。");
     }
     if (!options.threshold.empty() && unit != CostUnit::table) {
-        refuse("--threshold goes with --matrix; beside --candidates give --radius with its unit.",
+        refuse("--threshold goes with --matrix; with --candidates, give --radius with its unit.",
                "--threshold 与 --matrix 一起使用；用 --candidates 时请给出带单位的 --radius。");
     }
 }
@@ -276,13 +276,13 @@ Run setup_locate(CLI::App& app, Language language) {
         return app.add_option(name, value, chinese ? zh : en);
     };
     app.add_option("--model", options->model, model_list(chinese))->required();
-    add("-p", options->count, "Sites to open beside those that stay: 5, or 1..20 for the curve",
+    add("-p", options->count, "Sites to open in addition to those that stay: 5, or 1..20 for the curve",
         "除保留站点外开设的数量：5，或 1..20 得到曲线");
-    add("--budget", options->budget, "Instead of -p: what the sites may cost together",
+    add("--budget", options->budget, "Instead of -p: what the sites may cost in total",
         "代替 -p：站点总造价上限");
     add("--matrix", options->inputs.matrix, "CSV origin_id (demand), destination_id (site), cost",
         "CSV：origin_id（需求）、destination_id（站点）、费用");
-    add("--threshold", options->threshold, "Farthest cost that is served, in the unit of the matrix",
+    add("--threshold", options->threshold, "Highest cost that counts as served, in the unit of the matrix",
         "可服务的最大费用，单位同矩阵");
     add("--candidates", options->inputs.candidates, "List of candidate sites with coordinates",
         "带坐标的候选站点名单");
@@ -291,14 +291,16 @@ Run setup_locate(CLI::App& app, Language language) {
     add_datum(app, options->datum, language);
     add("--orlib", options->inputs.orlib, "Graph in the p-median format of the OR-Library",
         "OR-Library p-median 格式的图");
-    add("--existing", options->inputs.existing, "Sites that stay open: a list, or ids with commas",
+    add("--existing", options->inputs.existing, "Sites that stay open: a list, or ids separated by commas",
         "保留的现有站点：名单，或用逗号隔开的编号");
-    add("--may-close", options->inputs.may_close, "Existing sites that may close: a list, or ids with commas",
+    add("--may-close", options->inputs.may_close,
+        "Existing sites that may close: a list, or ids separated by commas",
         "可以关闭的现有站点：名单，或用逗号隔开的编号");
-    add("--forced", options->inputs.forced, "Sites that must open: ids with commas, or a table with id",
+    add("--forced", options->inputs.forced,
+        "Sites that must open: ids separated by commas, or a table with id",
         "必选站点：用逗号隔开的编号，或含 id 列的表");
     add("--forbidden", options->inputs.forbidden,
-        "Sites that must not open: ids with commas, or a table with id",
+        "Sites that must not open: ids separated by commas, or a table with id",
         "禁用站点：用逗号隔开的编号，或含 id 列的表");
     add("--weights", options->inputs.weights, "CSV id, weight of demand; others keep theirs, 1 with --matrix",
         "CSV：需求的 id、weight；未列出的不变，用 --matrix 时为 1");

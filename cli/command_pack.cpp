@@ -87,7 +87,7 @@ Run setup_pack(CLI::App& app, Language language) {
     app.add_flag("--without-maps", options->without_maps,
                  say("Leave out the PDFs, which need QGIS", "不生成需要 QGIS 的 PDF"));
     app.add_flag("--check", options->check,
-                 say("Exit with 1 where a target of the run is missed", "有目标未达到时以退出码 1 结束"));
+                 say("Exit with code 1 if a target of the run is missed", "有目标未达到时以退出码 1 结束"));
     add_common(app, options->common, language);
     return [options, language] { return run(*options, language); };
 }

@@ -135,10 +135,12 @@ private:
                                    whole(capacity), whole(answer_.people - capacity)));
         }
         if (answer_.placed_people < answer_.placeable) {
-            fmt::print("{}\n",
-                       fmt::format(fmt::runtime(say("At most {} people could be placed; that was not proved.",
-                                                    "至多可安置 {} 人；未能证明是否可达。")),
-                                   whole(answer_.placeable)));
+            fmt::print(
+                "{}\n",
+                fmt::format(fmt::runtime(say(
+                                "At most {} people could be placed; whether that many can be was not proved.",
+                                "至多可安置 {} 人；未能证明是否可达。")),
+                            whole(answer_.placeable)));
         }
     }
 
@@ -246,18 +248,19 @@ Run setup_relocate(CLI::App& app, Language language) {
         "安置点名单：编号、经度、纬度、容量（人）；可有县、造价、yiquan screen 的筛查结论")
         ->required();
     app.add_option("--objective", options->objective, objective_list(chinese));
-    add("--max-distance", options->farthest, "Nobody moves farther, with its unit: \"30 km\"",
+    add("--max-distance", options->farthest, "Farthest that anybody may move, with its unit: \"30 km\"",
         "任何人都不得更远，带单位：“30 km”");
     add("--within", options->lists.within,
         "Column that must agree between household and site, such as county",
         "农户与安置点须一致的列，例如 county");
-    add("--together", options->lists.together, "Column whose rows all go to one site, such as village",
+    add("--together", options->lists.together,
+        "Column, such as village: rows with the same value go to one site",
         "整体搬往同一安置点的列，例如 village");
     add("--matrix", options->lists.matrix, "CSV origin_id (household), destination_id (site), metres",
         "CSV：origin_id（农户）、destination_id（安置点）、metres（米）");
     add_datum(app, options->datum, language);
     add("--sites-datum", options->sites_datum,
-        "Datum of the sites where it is another; what yiquan screen wrote has wgs84",
+        "Datum of the sites if it differs; files from yiquan screen are in wgs84",
         "安置点的坐标基准与搬迁名单不同时填写；yiquan screen 的结果为 wgs84");
     app.add_flag("--allow-unknown", options->lists.allow_unknown,
                  chinese ? "筛查结论为 unknown 的安置点也可使用" : "Also use sites whose verdict is unknown");
@@ -265,9 +268,8 @@ Run setup_relocate(CLI::App& app, Language language) {
         "可接受的相对差距；小问题总会求到最优");
     add("--time-limit", options->time_limit, "Stop after this time, such as \"60 s\", with the best so far",
         "到时停止并给出当前最好的方案，如“60 s”");
-    app.add_flag(
-        "--check", options->check,
-        chinese ? "有人未能安置时以退出码 1 结束" : "End with exit code 1 if somebody is not placed");
+    app.add_flag("--check", options->check,
+                 chinese ? "有人未能安置时以退出码 1 结束" : "Exit with code 1 if anybody is not placed");
     add_common(app, options->common, language);
     return [options, language] { return run(*options, language); };
 }

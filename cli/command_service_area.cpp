@@ -35,7 +35,7 @@ std::vector<Cost> bands_of(const ServiceAreaOptions& options) {
     if (!options.preset.empty()) {
         if (!options.radius.empty()) {
             throw Error{ErrorKind::usage,
-                        {"--radius and --preset exclude each other; keep one.",
+                        {"--radius and --preset cannot be used together; keep one.",
                          "--radius 与 --preset 不能同时使用，请保留其一。"}};
         }
         params.standard = audit::shipped_standard(options.preset);
@@ -98,7 +98,7 @@ Run setup_service_area(CLI::App& app, Language language) {
     };
     add_list_options(app, options->list, language);
     app.add_option("--radius", options->radius,
-                   say("Radius with its unit, such as \"15 km\"; several with commas",
+                   say("Radius with its unit, such as \"15 km\"; several separated by commas",
                        "带单位的半径，如“15 km”；多个用逗号隔开"))
         ->delimiter(',');
     app.add_option("--preset", options->preset, say("Id of a shipped standard", "自带标准的编号"));

@@ -29,7 +29,7 @@ inline constexpr std::array exit_codes{
     ExitCodeInfo{target_missed, "a target is missed (with --check)", "有目标未达到（使用 --check 时）"},
     ExitCodeInfo{usage_error, "the request is wrong", "命令或设置有误"},
     ExitCodeInfo{input_error, "the data, or the place to write to, cannot be used", "数据或输出位置不能使用"},
-    ExitCodeInfo{our_fault, "a fault of the program's own", "程序自身的错误"},
+    ExitCodeInfo{our_fault, "a fault in the program itself", "程序自身的错误"},
     ExitCodeInfo{cancelled, "cancelled", "已取消"},
 };
 

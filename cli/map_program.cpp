@@ -126,7 +126,7 @@ MapProgram MapProgram::find() {
     if (named != nullptr && *named != '\0') {
         if (runnable(named)) return MapProgram{named};
         throw Error{ErrorKind::input,
-                    {fmt::format("$YIQUAN_MAP names {}, which is no program.", named),
+                    {fmt::format("$YIQUAN_MAP names {}, which is not a program.", named),
                      fmt::format("环境变量 YIQUAN_MAP 指定的 {} 不是可执行程序。", named)}};
     }
     std::error_code ignored;

@@ -30,7 +30,7 @@ double not_negative(std::string_view word, std::string_view whole, std::string_v
     const auto value = features::to_number(features::Value{std::string{word}});
     if (!value || !(*value >= 0.0) || *value > 1e300) {
         throw Error{ErrorKind::usage,
-                    {fmt::format("{} \"{}\" is not a number of zero or more.", option, whole),
+                    {fmt::format("{} \"{}\" is not zero or a positive number.", option, whole),
                      fmt::format("{}“{}”不是不小于零的数。", option, whole)}};
     }
     return *value;

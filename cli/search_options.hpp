@@ -13,12 +13,12 @@ namespace yiquan::cli {
 
 /// A share of something: "0.001" or "0.1 %".
 /// \param option for the message
-/// \throws Error{usage} for anything but a number of zero or more
+/// \throws Error{usage} for anything but zero or a positive number
 [[nodiscard]] double share_of(std::string_view text, std::string_view option);
 
 /// An amount that is a share of nothing, such as money or metres: "250".
 /// \param option for the message
-/// \throws Error{usage} for anything but a number of zero or more; a percentage is told so
+/// \throws Error{usage} for anything but zero or a positive number; a percentage is told so
 [[nodiscard]] double amount_of(std::string_view text, std::string_view option);
 
 /// "60", "60 s" or "2 min".

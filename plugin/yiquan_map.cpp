@@ -252,8 +252,7 @@ cli::ExitCode run(int argc, char** argv, Language language) {
         say("Approval number; otherwise \"for internal meetings\"", "审图号；不填则注“内部会议用图”"));
     app.add_option("--date", options.date,
                    say("Date on the map, such as 2026-05-01 (today)", "图上日期，如 2026-05-01（默认今天）"));
-    app.add_flag("--overwrite", options.overwrite,
-                 say("Replace files that are there already", "覆盖已有文件"));
+    app.add_flag("--overwrite", options.overwrite, say("Replace existing files", "覆盖已有文件"));
     app.add_flag("--quiet", options.quiet, say("Print nothing but errors", "只显示错误"));
     app.add_option("--progress", options.progress,
                    say("auto, none or json (on stderr)", "auto、none 或 json（标准错误）"));

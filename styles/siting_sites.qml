@@ -423,7 +423,7 @@
   <alias field="name" index="1" name="名称 Name" />
   <alias field="role" index="2" name="角色 Role" />
   <alias field="order" index="3" name="建议顺序 Order of the proposal" />
-  <alias field="first_p" index="4" name="从第几个站点起入选 Chosen from this number of sites on" />
+  <alias field="first_p" index="4" name="从第几个站点起入选 First chosen with this many sites" />
   <alias field="served" index="5" name="服务范围内的需求 Demand within reach" />
   <alias field="served_only_here" index="6" name="仅此一处覆盖的需求 Within reach of this site only" />
   <alias field="price" index="7" name="造价 Price" />

@@ -12,7 +12,7 @@
 
 namespace yiquan::audit {
 
-/// Gathers how far people have it to their nearest facility. That does not depend on the limit, so one book
+/// Gathers how far people live from their nearest facility. That does not depend on the limit, so one book
 /// serves the ledgers of all bands; it grows with the number of different whole metres or seconds.
 class NearestBook {
 public:
@@ -23,7 +23,7 @@ public:
     ///             or the piece is unreachable
     void add(demand::ZoneIndex zone, Persons people, coverage::Service service, CostValue cost);
 
-    /// How far everybody has it, zones and outside together.
+    /// How far everybody has to go, zones and outside together.
     [[nodiscard]] std::optional<coverage::DistanceProfile> profile() const;
 
     /// Writes the distances of zones, outside, parents and total into ledgers of these zones that were

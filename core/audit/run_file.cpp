@@ -123,8 +123,8 @@ void read_standard(settings::TomlTable table, AuditParams& params) {
     Standard own = custom_standard(bands);
     if (!preset) {
         if (params.standard.travel) {
-            table.refuse("radius",
-                         {"and mode exclude each other; keep one.", "与 mode 不能同时使用，请保留其一。"});
+            table.refuse("radius", {"and mode cannot be used together; keep one.",
+                                    "与 mode 不能同时使用，请保留其一。"});
         }
         params.standard = std::move(own);
     } else if (params.standard.bands.empty() && !params.standard.travel) {
@@ -132,7 +132,7 @@ void read_standard(settings::TomlTable table, AuditParams& params) {
     } else {
         table.refuse(
             "radius",
-            {fmt::format("and preset = \"{}\" exclude each other, because that preset has a limit of "
+            {fmt::format("and preset = \"{}\" cannot be used together, because that preset has a limit of "
                          "its own; keep one.",
                          *preset),
              fmt::format("与 preset = “{}”不能同时使用，因为该标准已有自己的范围；请保留其一。", *preset)});

@@ -64,7 +64,7 @@ struct CostLimit {
 /// The same of a limit: "radius_m", "limit_s".
 [[nodiscard]] std::string limit_key(CostUnit unit);
 
-/// A length as a cost, to a micrometre. What is longer than any way on Earth becomes `Cost::largest`.
+/// A length as a cost, to a micrometre. What is longer than any route on Earth becomes `Cost::largest`.
 [[nodiscard]] Cost cost_of(Metres length);
 
 /// \return "800 m", "1.5 km", "15 min" and "15 分钟", or the bare number of a table

@@ -57,7 +57,7 @@ double parse_positive(std::string_view text, std::string_view field, std::span<c
     }
     if (unit == "°" || unit == "deg" || unit == "degree" || unit == "degrees" || unit == "度") {
         refuse(field, text,
-               fmt::format("is in degrees, which is no length; write for example \"{}\".", example),
+               fmt::format("is in degrees, which is not a length; write for example \"{}\".", example),
                fmt::format("以度为单位，不是长度；请写成例如“{}”。", example));
     }
     for (const UnitName& known : units) {

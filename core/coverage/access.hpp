@@ -62,7 +62,7 @@ struct DrawnArea {
     geo::MultiPolygon shape;
 };
 
-/// The place of a piece of land that has it farthest to its nearest facility.
+/// The place of a piece of land that is farthest from its nearest facility.
 struct RemotestPlace {
     geo::LonLat place;
     std::uint32_t facility = no_facility;  ///< the nearest to it

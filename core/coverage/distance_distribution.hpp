@@ -15,7 +15,7 @@ namespace yiquan::coverage {
 struct DistanceSummary {
     CostValue mean;
     CostValue median;
-    CostValue p90;  ///< nine of ten people have it no farther
+    CostValue p90;  ///< nine of ten people live no farther away
     CostValue worst;
 };
 
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] std::optional<DistanceSummary> summary() const;
 
     /// \return nothing where nobody was added. Quantiles as in the summary; a share of the people ends inside
-    ///         a group that has it equally far.   O(n log n) in the number of different whole units.
+    ///         a group that has equally far to go.   O(n log n) in the number of different whole units.
     [[nodiscard]] std::optional<DistanceProfile> profile() const;
 
 private:

@@ -243,7 +243,7 @@ WeekTime parse_week_time(std::string_view text, std::string_view field) {
     }
     throw Error{
         ErrorKind::usage,
-        {fmt::format("{} = \"{}\" is no time of the week; write for example \"02:00\" or \"Sa 23:30\".",
+        {fmt::format("{} = \"{}\" is not a time of the week; write for example \"02:00\" or \"Sa 23:30\".",
                      field, text),
          fmt::format("{} = “{}”不是一周内的时刻；请写成例如“02:00”或“周六 23:30”。", field, text)}};
 }

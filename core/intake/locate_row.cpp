@@ -33,7 +33,7 @@ std::size_t require_column(const features::FeatureSource& source, Meaning meanin
                            std::string_view word_en, std::string_view word_zh) {
     if (const auto column = find_column(source, meaning, chosen)) return *column;
     throw Error{ErrorKind::input,
-                {fmt::format("{}: no {} column was found among {}; name it {}, or state it by option.",
+                {fmt::format("{}: no {} column was found among {}; name it {}, or state it with an option.",
                              source.name(), word_en, column_list(source, ", "),
                              word_en == "longitude" ? "lon or 经度" : "lat or 纬度"),
                  fmt::format("{}：在列 {} 中找不到{}列；请把列名改为{}，或用选项指定。", source.name(),
@@ -126,7 +126,7 @@ std::optional<LonLat> RowLocator::locate(const features::FeatureSource& source,
             FindingKind::zero_coordinates, Action::left_out,
             {fmt::format(
                  "{} = {} has a zero where a coordinate is missing; the row was left out, fill in its "
-                 "place.",
+                 "coordinates.",
                  fields_, row.values()),
              fmt::format("{} = {} 含零值，应是坐标未填；该行未采用，请补上坐标。", fields_, row.values())});
         return std::nullopt;
@@ -147,7 +147,7 @@ bool RowLocator::read_geometry(Row& row) const {
     row.position = *point;
     if (std::isfinite(point->x) && std::isfinite(point->y)) return true;
     row.report(FindingKind::not_a_number, Action::left_out,
-               {fmt::format("geometry = {} is no pair of numbers; the row was left out.", row.values()),
+               {fmt::format("geometry = {} is not a pair of numbers; the row was left out.", row.values()),
                 fmt::format("点位坐标 {} 不是有效数字；该行未采用。", row.values())});
     return false;
 }
@@ -213,7 +213,7 @@ std::optional<LonLat> RowLocator::from_degrees(const Row& row) {
     if (!place) {
         row.report(
             FindingKind::off_earth, Action::left_out,
-            {fmt::format("{} = {} has no place in {}; the row was left out.", fields_, row.values(),
+            {fmt::format("{} = {} cannot lie in {}; the row was left out.", fields_, row.values(),
                          shown(crs_)),
              fmt::format("{} = {} 在 {} 中没有对应位置；该行未采用。", fields_, row.values(), shown(crs_))});
     } else if (swap) {
@@ -232,7 +232,7 @@ std::optional<LonLat> RowLocator::metres_among_degrees(const Row& row) {
     const RawPosition p = easting_first(row.position);
     if (std::min(std::abs(p.x), std::abs(p.y)) < least_metres) {
         row.report(FindingKind::off_earth, Action::left_out,
-                   {fmt::format("{} = {} is no longitude and latitude; the row was left out, correct it.",
+                   {fmt::format("{} = {} is not a longitude and latitude; the row was left out, correct it.",
                                 fields_, row.values()),
                     fmt::format("{} = {} 超出经纬度范围；该行未采用，请改正。", fields_, row.values())});
         return std::nullopt;
@@ -284,7 +284,7 @@ std::optional<LonLat> RowLocator::from_metres(const Row& row) {
     }
     if (place && geo::on_earth(*place)) return place;
     row.report(FindingKind::off_earth, Action::left_out,
-               {fmt::format("{} = {} has no place in {}; the row was left out, check crs.", fields_,
+               {fmt::format("{} = {} cannot lie in {}; the row was left out, check crs.", fields_,
                             row.values(), shown(crs_)),
                 fmt::format("{} = {} 在 {} 中没有对应位置；该行未采用，请核对 crs。", fields_, row.values(),
                             shown(crs_))});
@@ -294,14 +294,14 @@ std::optional<LonLat> RowLocator::from_metres(const Row& row) {
 std::optional<LonLat> RowLocator::from_other_zone(const Row& row, RawPosition p, int prefix) {
     const std::optional<LonLat> place = reader(*geo::cgcs2000_zone_of(p.x)).to_wgs84(p);
     const bool usable = place && (options_.expected.empty() || as_expected(place));
-    row.report(
-        FindingKind::off_earth, usable ? Action::corrected : Action::left_out,
-        {fmt::format("{} = {} carries the prefix of zone {}, not of the stated {}; {}", fields_, row.values(),
-                     prefix, shown(crs_),
-                     usable ? "it was read in its own zone." : "the row was left out, correct either."),
-         fmt::format("{} = {} 带有第 {} 带的带号，与设置的 {} 不符；{}", fields_, row.values(), prefix,
-                     shown(crs_), usable ? "已按其带号换算后采用。" : "该行未采用，请改正其一。")},
-        place);
+    row.report(FindingKind::off_earth, usable ? Action::corrected : Action::left_out,
+               {fmt::format("{} = {} carries the prefix of zone {}, not of the stated {}; {}", fields_,
+                            row.values(), prefix, shown(crs_),
+                            usable ? "it was read in its own zone."
+                                   : "the row was left out, correct one of the two."),
+                fmt::format("{} = {} 带有第 {} 带的带号，与设置的 {} 不符；{}", fields_, row.values(), prefix,
+                            shown(crs_), usable ? "已按其带号换算后采用。" : "该行未采用，请改正其一。")},
+               place);
     return usable ? place : std::nullopt;
 }
 

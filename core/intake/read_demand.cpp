@@ -181,7 +181,7 @@ private:
         const std::string value = shown(features::to_text(cell));
         const Message message = row_message(
             source_,
-            fmt::format("{} = \"{}\" {}; give a number of zero or more.", weight_field(), value, why_en),
+            fmt::format("{} = \"{}\" {}; give zero or a positive number.", weight_field(), value, why_en),
             fmt::format("{} = “{}”{}；请填写不小于零的数。", weight_field(), value, why_zh));
         throw Error{ErrorKind::input, message};
     }

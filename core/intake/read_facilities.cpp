@@ -171,15 +171,15 @@ private:
         const Action action = options_.keep_duplicates ? Action::kept : Action::left_out;
         const std::optional<std::size_t> column = facility.name.empty() ? id_ : name_;
         if (same) {
-            report(
-                FindingKind::duplicate, action, column, label,
-                {fmt::format("\"{}\" stands at the same place in row {} already; {}.", label, first, fate_en),
-                 fmt::format("“{}”与第 {} 行同名同位置；{}。", label, first, fate_zh)},
-                facility.place);
+            report(FindingKind::duplicate, action, column, label,
+                   {fmt::format("\"{}\" is already listed at the same place in row {}; {}.", label, first,
+                                fate_en),
+                    fmt::format("“{}”与第 {} 行同名同位置；{}。", label, first, fate_zh)},
+                   facility.place);
         } else {
             const double metres = repeat->distance.value();
             report(FindingKind::near_duplicate, action, column, label,
-                   {fmt::format("\"{}\" stands {:.1f} m away in row {} already; {}.", label, metres, first,
+                   {fmt::format("\"{}\" is already listed {:.1f} m away in row {}; {}.", label, metres, first,
                                 fate_en),
                     fmt::format("“{}”与第 {} 行同名且相距仅 {:.1f} 米；{}。", label, first, metres, fate_zh)},
                    facility.place);

@@ -77,8 +77,9 @@ std::int64_t longest_countable(std::int64_t people, std::size_t sites) {
     constexpr double bytes_per_pair = 16.0;  // of the ways between sites
     const auto count = static_cast<double>(sites);
     const double gigabytes = bytes_per_pair * count * count / gigabyte;
-    refuse(fmt::format("{} sites would take {:.0f} GB of memory for the ways between them; give at most {}.",
-                       sites, gigabytes, most_sites),
+    refuse(fmt::format(
+               "{} sites would take {:.0f} GB of memory for the distances between them; give at most {}.",
+               sites, gigabytes, most_sites),
            fmt::format("{} 处安置点之间的往来需要 {:.0f} GB 内存；请最多给出 {} 处。", sites, gigabytes,
                        most_sites));
 }

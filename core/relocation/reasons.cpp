@@ -173,10 +173,10 @@ private:
                         "本县没有可用的安置点，可及范围内其他县的安置点也没有余量。"};
         } else if (!some([](const Obstacles& o) { return o.allowed && o.county && o.reachable; })) {
             out.reason = Reason::too_far;
-            out.text = several ? Message{"No site that may be used has a way from all of its rows.",
-                                         "没有一处可用的安置点是各户都有路可达的。"}
-                               : Message{"There is no way to any site that may be used.",
-                                         "没有通往任何可用安置点的路。"};
+            out.text =
+                several ? Message{"No site that may be used can be reached from all of its rows.",
+                                  "没有一处可用的安置点是各户都有路可达的。"}
+                        : Message{"No site that may be used can be reached.", "没有通往任何可用安置点的路。"};
         } else if (several) {
             out.reason = Reason::too_far;
             out.text = {

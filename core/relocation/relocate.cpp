@@ -126,7 +126,7 @@ Answer relocate(const Problem& problem, const Request& request, const optimize::
     progress.stage({"measuring distances", "计算距离"});
     ProgressSlice measuring(progress, 0.0, measured);
     const Instance instance = instance_of(problem, request.threads, measuring);
-    progress.stage({"searching the best plan", "求最优方案"});
+    progress.stage({"searching for the best plan", "求最优方案"});
     ProgressSlice searching(progress, measured, searched);
     const optimize::SearchLimits limits(request.time_limit, request.gap, searching);
     const Solution solution = solve(instance, request, solver, limits);

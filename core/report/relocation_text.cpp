@@ -65,10 +65,11 @@ Message relocation_proof(const RelocationRecord& record) {
             fmt::format("Not proved to be the best: at most {} more people could be placed.", whole(more)),
             fmt::format("尚未证明最优：至多还可能多安置 {} 人。", whole(more))};
     }
-    return {fmt::format("Not proved to be the best: as many as can be are placed, at most {} from the {}.",
-                        percent(record.gap), objective.counts_en),
-            fmt::format("尚未证明最优：安置人数已达上限，与{}的方案相差不超过 {}。", objective.counts_zh,
-                        percent(record.gap))};
+    return {
+        fmt::format("Not proved to be the best: as many people as possible are placed, within {} of the {}.",
+                    percent(record.gap), objective.counts_en),
+        fmt::format("尚未证明最优：安置人数已达上限，与{}的方案相差不超过 {}。", objective.counts_zh,
+                    percent(record.gap))};
 }
 
 Message relocation_effect(const RelocationRecord& record) {
@@ -105,7 +106,7 @@ Message relocation_method(const RelocationRecord& record) {
     if (!record.within.empty())
         clauses.add(fmt::format("within one {}", record.within), fmt::format("{} 相同", record.within));
     if (!record.together.empty()) {
-        clauses.add(fmt::format("rows of one {} together", record.together),
+        clauses.add(fmt::format("rows of the same {} together", record.together),
                     fmt::format("{} 相同者一起搬", record.together));
     }
     const Message took = duration_words(record.took);

@@ -11,7 +11,7 @@ namespace yiquan::report {
 void check_same_land(const geo::Box& places, const AuditRecord& audit, std::string_view name) {
     if (places.empty()) {
         throw Error{ErrorKind::input,
-                    {fmt::format("{}: none of its rows has a place, so there is nothing to map; give the "
+                    {fmt::format("{}: none of its rows has coordinates, so there is nothing to map; give the "
                                  "lists longitude and latitude.",
                                  name),
                      fmt::format("{}：没有任何坐标，无法制图；请在名单中给出经纬度。", name)}};

@@ -38,10 +38,10 @@ Message screening_result(const ScreeningRecord& record) {
     Message out{fmt::format("{} fail a rule that excludes; ", failed),
                 fmt::format("{} 处不符合排除性规则；", failed)};
     if (record.count(screening::Verdict::unknown) == 0) {
-        out.en += "the data tell of every candidate.";
+        out.en += "the data are enough to judge every candidate.";
         out.zh += "没有因缺少数据而无法判断的。";
     } else {
-        out.en += fmt::format("{} are unknown for want of data, which is never taken for allowed.", unknown);
+        out.en += fmt::format("{} are unknown for lack of data, which never counts as allowed.", unknown);
         out.zh += fmt::format("{} 处因缺少数据无法判断，不视为通过。", unknown);
     }
     if (const ScreenedRule* rule = strictest(record)) {

@@ -39,7 +39,7 @@ void check_same_data(const SitingRecord& plan, const AuditRecord& audit, std::st
     for (const StandingSite& site : plan.standing) {
         const auto known = stations.find(site.id);
         if (known == stations.end() || geo::geodesic_distance(known->second, site.place) > moved) {
-            refuse(name, {fmt::format("its existing station {} is none of the audit's", site.id),
+            refuse(name, {fmt::format("its existing station {} is not one of the audit's", site.id),
                           fmt::format("其中的现有站点 {} 与审计的设施不符", site.id)});
         }
         stations.erase(known);

@@ -56,7 +56,7 @@ Message proof_sentence(const SitingRecord& plan) {
                     fmt::format("尚未证明最优：至多还能多覆盖 {} 人（差距 {}）。", grouped(std::ceil(more)),
                                 percent(plan.gap))};
         }
-        return {fmt::format("Not proved to be the best: at most {} from it.", percent(plan.gap)),
+        return {fmt::format("Not proved to be the best: within {} of the best.", percent(plan.gap)),
                 fmt::format("尚未证明最优：与最优的差距不超过 {}。", percent(plan.gap))};
     }
     const Message margin = siting::proof_margin(plan.tolerance);
@@ -98,10 +98,10 @@ Message effect_sentence(const SitingRecord& plan) {
     const std::string figure = objective_figure(plan, plan.objective);
     const std::string_view way = info(plan.unit).way_zh;
     if (measure_of(plan) == siting::Measure::worst_trip) {
-        return {fmt::format("The longest way to the nearest site becomes {}.", figure),
+        return {fmt::format("The longest trip to the nearest site becomes {}.", figure),
                 fmt::format("到最近站点的最远{}将为 {}。", way, figure)};
     }
-    return {fmt::format("The mean way to the nearest site becomes {}.", figure),
+    return {fmt::format("The mean trip to the nearest site becomes {}.", figure),
             fmt::format("到最近站点的平均{}将为 {}。", way, figure)};
 }
 
@@ -114,7 +114,7 @@ Message method_line(const SitingRecord& plan, const AuditRecord& audit) {
                     fmt::format("{} {}", unit.limit_zh, limit.zh));
     }
     if (plan.budget) clauses.add("budget " + grouped(*plan.budget), "预算 " + grouped(*plan.budget));
-    clauses.add(fmt::format("{} new of {} candidates beside {} existing", plan.proposals.size(),
+    clauses.add(fmt::format("{} new of {} candidates on top of {} existing", plan.proposals.size(),
                             choices(plan), plan.standing.size()),
                 fmt::format("{} 处候选点中新增 {} 处，现有 {} 处", choices(plan), plan.proposals.size(),
                             plan.standing.size()));

@@ -103,7 +103,7 @@ void add_gaps(const AuditRecord& record, std::vector<Message>& out) {
         zh += fmt::format("{}{}（{} 人）", zh.empty() ? "" : "、", zone, people);
     }
     if (named == 0) return;
-    out.push_back({fmt::format("Most unserved people live in the gaps of {}.", en),
+    out.push_back({fmt::format("The gaps with the most unserved people are in {}.", en),
                    fmt::format("未覆盖人口最多的空白区位于{}。", zh)});
 }
 
@@ -115,9 +115,10 @@ void add_distance(const AuditRecord& record, std::vector<Message>& out) {
     const std::string p90 = reader_figure(nearest->p90, unit.unit);
     const std::string worst = reader_figure(nearest->worst, unit.unit);
     out.push_back(
-        {fmt::format("People have {} {} to the nearest facility on average; nine of ten have no more than {} "
-                     "{}; the farthest {} {}.",
-                     mean, unit.reader_en, p90, unit.reader_en, worst, unit.reader_en),
+        {fmt::format(
+             "The nearest facility is {} {} away on average; nine in ten people have one within {} {}; "
+             "the farthest have {} {} to go.",
+             mean, unit.reader_en, p90, unit.reader_en, worst, unit.reader_en),
          fmt::format("到最近设施的{}平均为 {} {}，九成的人不超过 {} {}，最远 {} {}。", unit.way_zh, mean,
                      unit.reader_zh, p90, unit.reader_zh, worst, unit.reader_zh)});
 }

@@ -57,9 +57,9 @@ Message limit_unknown(const Rule& rule, const std::string& key) {
 
 /// A feature without a place may be the one that lies here.
 Message place_unknown(std::uint64_t features) {
-    return {
-        fmt::format("{} of the layer's rows have no place and may lie here; draw or delete them", features),
-        fmt::format("图层中有 {} 行没有位置，可能就在附近；请补画或删除", features)};
+    return {fmt::format("{} of the layer's rows have no coordinates and may lie here; draw or delete them",
+                        features),
+            fmt::format("图层中有 {} 行没有位置，可能就在附近；请补画或删除", features)};
 }
 
 Evidence judge(const Rule& rule, const Candidate& candidate, const MeasuredLayer& layer,

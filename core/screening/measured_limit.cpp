@@ -78,7 +78,7 @@ Measured parse_slope(std::string_view text, std::string_view field) {
     } else if (is_one_of(degrees)) {
         out.unit = std::string{"°"};
     } else {
-        refuse(field, text, "is no slope; write \"25 %\" for percent or \"14°\" for degrees.",
+        refuse(field, text, "is not a slope; write \"25 %\" for percent or \"14°\" for degrees.",
                "不是坡度；百分比请写“25 %”，角度请写“14°”。");
     }
     refuse_negative(out, text, field);
@@ -90,7 +90,8 @@ MeasuredArea parse_area(std::string_view text, std::string_view field) {
     const auto* unit = std::find_if(area_units.begin(), area_units.end(),
                                     [&](const AreaUnit& known) { return known.name == measured.unit; });
     if (unit == area_units.end()) {
-        refuse(field, text, "is no area; write for example \"2 ha\", \"5000 m²\", \"1 km²\" or \"30 亩\".",
+        refuse(field, text,
+               "is not an area; write for example \"2 ha\", \"5000 m²\", \"1 km²\" or \"30 亩\".",
                "不是面积；请写成例如“2 公顷”“5000 m²”“1 km²”或“30 亩”。");
     }
     refuse_negative(measured, text, field);

@@ -88,7 +88,7 @@ private:
         if (shape.polygons.empty()) {
             if (shape.points.size() != 1) {
                 report(FindingKind::missing_coordinates, Action::left_out, "geometry", "",
-                       {"a candidate is one point or a polygon, no line and no group of points; the row was "
+                       {"a candidate is one point or a polygon, not a line or a group of points; the row was "
                         "left out.",
                         "候选点应为一个点或一个面，不能是线或多点；该行未采用。"},
                        shape.points.empty() ? std::nullopt : std::optional{shape.points.front()});

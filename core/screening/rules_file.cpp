@@ -114,7 +114,7 @@ std::optional<Bound> read_bound(settings::TomlTable& table, AttainLimit& attain)
     const auto maximum = table.text("maximum");
     table.refuse_unknown();
     if (minimum && maximum) {
-        table.refuse("minimum", {"and maximum exclude each other; write two rules.",
+        table.refuse("minimum", {"and maximum cannot be used together; write two rules.",
                                  "与 maximum 不能同时使用；请写成两条规则。"});
     }
     attain.at_least = !maximum.has_value();

@@ -42,7 +42,7 @@ void check_request(const Model& model, const Request& request) {
     check_choice(model, request);
     if (model.threshold && !request.threshold) {
         refuse(ErrorKind::usage,
-               fmt::format("Model {} needs the farthest cost that counts as served: --threshold beside "
+               fmt::format("Model {} needs the highest cost that counts as served: --threshold with "
                            "--matrix, or --radius.",
                            model.id),
                fmt::format("模型 {} 需要服务的最大费用：与 --matrix 一起用 --threshold，或用 --radius。",
@@ -54,7 +54,7 @@ void check_request(const Model& model, const Request& request) {
                fmt::format("模型 {} 不用服务范围；请去掉 --threshold 和 --radius。", model.id));
     }
     if (request.threshold && *request.threshold < Cost{}) {
-        refuse(ErrorKind::usage, "--threshold must be a number of zero or more.",
+        refuse(ErrorKind::usage, "--threshold must be zero or a positive number.",
                "--threshold 应为不小于零的数。");
     }
     if (!(request.share > 0.0 && request.share <= 1.0)) {

@@ -45,10 +45,9 @@ coverage::Links gather(const Problem& problem, const Request& request, const opt
         if (error.kind() != ErrorKind::cancelled || limits.progress().cancelled()) throw;
         throw Error{
             ErrorKind::input,
-            {fmt::format(
-                 "The time limit of {:g} s ended while it was measured which of {} sites can serve {} "
-                 "demand points, so there is no answer; allow more time, or give fewer candidates.",
-                 request.time_limit.value(), problem.sites.size(), problem.demand.size()),
+            {fmt::format("The time limit of {:g} s ran out while measuring which of {} sites can serve {} "
+                         "demand points, so there is no answer; allow more time, or give fewer candidates.",
+                         request.time_limit.value(), problem.sites.size(), problem.demand.size()),
              fmt::format("时间上限 {:g} 秒已到，{} 个站点与 {} "
                          "个需求点之间的费用尚未测算完，因此没有结果；请放宽时间上限，或减少候选点。",
                          request.time_limit.value(), problem.sites.size(), problem.demand.size())}};

@@ -144,7 +144,7 @@ private:
             least[d] = std::min(least[d], instance_.links.cost[k]);
         }
     }
-    /// Each time the site that leaves the least worst travel, among such the least travel of all, then the
+    /// Each time the site that leaves the least worst travel, among such the least total travel, then the
     /// first by id, as far as the request allows.   O(links) a site.
     [[nodiscard]] std::vector<std::uint32_t> one_by_one() const {
         const coverage::Links& links = instance_.links;

@@ -145,7 +145,7 @@ std::vector<Parameter> zone_parameters(bool optional) {
             {.id = "notice",
              .kind = ParameterKind::text,
              .name = {"Notice on the borders", "界线声明"},
-             .help = {"Said in every output, such as the quality of the borders or an approval number.",
+             .help = {"Repeated in every output, such as the quality of the borders or an approval number.",
                       "写入每个结果，例如界线的质量或审图号。"},
              .advanced = true}};
 }

@@ -86,7 +86,7 @@ std::vector<Parameter> locate_parameters() {
         {.id = "model",
          .kind = ParameterKind::choice,
          .name = {"Model", "模型"},
-         .help = {"What the best places are best at.", "“最优”以什么为准。"},
+         .help = {"What makes a place the best.", "“最优”以什么为准。"},
          .initial = std::string{siting::models.front().id},
          .choices = model_choices(),
          .option = "--model"},
@@ -103,7 +103,7 @@ std::vector<Parameter> locate_parameters() {
               {"5, or a range such as 1..20 for the curve of gains.", "5，或范围如 1..20，得到增益曲线。"}),
         datum("datum", "--datum", {"Datum of the lists", "名单的坐标基准"}),
         value("radius", ParameterKind::length, "--radius", {"Radius", "服务半径"},
-              {"Who is within it is served; straight-line distance on the ellipsoid.",
+              {"Anybody within it is served; straight-line distance on the ellipsoid.",
                "在半径之内即为已服务；椭球面直线距离。"}),
         layer("zones", ParameterKind::polygons, "--zones", {"Zones", "统计单元"},
               {"Polygons such as counties: served before and after in each; the model equity needs them.",
@@ -138,8 +138,8 @@ std::vector<Parameter> locate_parameters() {
              "矩阵没有坐标，因此只有数字而没有图层。"},
             true),
         value("threshold", ParameterKind::number, "--threshold",
-              {"Farthest cost that is served", "可服务的最大费用"},
-              {"Beside a matrix, in the unit of its costs.", "与矩阵一起使用，单位同矩阵。"}, true)};
+              {"Highest cost that counts as served", "可服务的最大费用"},
+              {"With a matrix, in the unit of its costs.", "与矩阵一起使用，单位同矩阵。"}, true)};
     for (Parameter& parameter : parameters) {
         if (parameter.id == "sites" || parameter.id == "may_close" || parameter.id == "weights") {
             parameter.advanced = true;
@@ -175,10 +175,9 @@ Analysis screen() {
     return {
         .id = "screen",
         .name = {"Screen candidate sites", "候选地筛查"},
-        .summary =
-            {"Holds candidate sites against rules of avoiding, being near and attaining, with evidence "
-             "for each rule.",
-             "按避开、靠近、达到三类规则逐条审查候选地，并给出证据。"},
+        .summary = {"Checks candidate sites against rules on what to avoid, be near and attain, "
+                    "with evidence for each rule.",
+                    "按避开、靠近、达到三类规则逐条审查候选地，并给出证据。"},
         .parameters =
             {{.id = "rules",
               .kind = ParameterKind::file,
@@ -211,14 +210,14 @@ std::vector<Parameter> relocate_parameters() {
         {.id = "objective",
          .kind = ParameterKind::choice,
          .name = {"Aim", "目标"},
-         .help = {"What is to be least.", "使何者最小。"},
+         .help = {"What to minimise.", "使何者最小。"},
          .initial = std::string{relocation::objectives.front().id},
          .choices = objective_choices(),
          .option = "--objective"},
         value("max_distance", ParameterKind::length, "--max-distance", {"Farthest move", "最远搬迁距离"},
               {"Nobody is placed farther away; empty for no limit.", "不安置到更远处；留空则不限。"}),
         value("within", ParameterKind::text, "--within", {"Stay within", "不出区域"},
-              {"A column of both lists, such as county: who moves stays where its value is the same.",
+              {"A column of both lists, such as county: those who move stay where its value is the same.",
                "两份名单共有的字段，例如 county：只在取值相同的范围内安置。"}),
         {.id = "together",
          .kind = ParameterKind::column,
@@ -242,21 +241,22 @@ std::vector<Parameter> relocate_parameters() {
 }
 
 Analysis relocate() {
-    return {.id = "relocate",
-            .name = {"Relocation: who moves where", "搬迁安置：谁搬到哪里"},
-            .summary =
-                {"Places households at sites within their capacity, the best way there is, and says of the "
-                 "others why they could not be placed.",
-                 "在容量之内把搬迁户最优安置到各安置点；未能安置的说明原因。"},
-            .parameters = relocate_parameters(),
-            .layers = result_layers("relocate"),
-            .numbers = {{"value", {"Objective", "目标值"}, "/value"},
-                        {"bound", {"Bound", "界"}, "/bound"},
-                        {"proof_gap", {"Gap to the bound", "与界的差距"}, "/gap"},
-                        {"placed_people", {"People placed", "已安置人数"}, "/totals/placed_people"},
-                        {"unplaced_people", {"People not placed", "未安置人数"}, "/totals/unplaced_people"},
-                        {"opened", {"Sites opened", "启用安置点数"}, "/totals/opened"}},
-            .verb = "relocate"};
+    return {
+        .id = "relocate",
+        .name = {"Relocation: who moves where", "搬迁安置：谁搬到哪里"},
+        .summary =
+            {"Places households at sites within their capacity in the best possible way, and says why the "
+             "others could not be placed.",
+             "在容量之内把搬迁户最优安置到各安置点；未能安置的说明原因。"},
+        .parameters = relocate_parameters(),
+        .layers = result_layers("relocate"),
+        .numbers = {{"value", {"Objective", "目标值"}, "/value"},
+                    {"bound", {"Bound", "界"}, "/bound"},
+                    {"proof_gap", {"Gap to the bound", "与界的差距"}, "/gap"},
+                    {"placed_people", {"People placed", "已安置人数"}, "/totals/placed_people"},
+                    {"unplaced_people", {"People not placed", "未安置人数"}, "/totals/unplaced_people"},
+                    {"opened", {"Sites opened", "启用安置点数"}, "/totals/opened"}},
+        .verb = "relocate"};
 }
 
 }  // namespace

@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n site(s) are used, with room for %2 people in all; computed in %3 s.</source>
+        <source>Used: %1 of %n site(s), with room for %2 people in all; computed in %3 s.</source>
         <translation>
             <numerusform>%1 of %n site is used, with room for %2 people in all; computed in %3 s.</numerusform>
-            <numerusform>%1 of %n sites are used, with room for %2 people in all; computed in %3 s.</numerusform>
+            <numerusform>Used: %1 of %n sites, with room for %2 people in all; computed in %3 s.</numerusform>
         </translation>
     </message>
 </context>
@@ -35,10 +35,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>weighted; %n candidate(s) miss it</source>
+        <source>weighted; missed by %n candidate(s)</source>
         <translation>
             <numerusform>weighted; %n candidate misses it</numerusform>
-            <numerusform>weighted; %n candidates miss it</numerusform>
+            <numerusform>weighted; missed by %n candidates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -87,20 +87,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n existing station(s) close.</source>
+        <source>To be closed: %n existing station(s).</source>
         <translation>
             <numerusform>%n existing station closes.</numerusform>
-            <numerusform>%n existing stations close.</numerusform>
+            <numerusform>To be closed: %n existing stations.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>yiquan::plugin::ComparePage</name>
     <message numerus="yes">
-        <source>%n station(s) of “%1” are not in the list any more.</source>
+        <source>No longer in the list: %n station(s) of “%1”.</source>
         <translation>
             <numerusform>%n station of “%1” is not in the list any more.</numerusform>
-            <numerusform>%n stations of “%1” are not in the list any more.</numerusform>
+            <numerusform>No longer in the list: %n stations of “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,10 +137,10 @@
 <context>
     <name>yiquan::plugin::ScenarioPanel</name>
     <message numerus="yes">
-        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
+        <source>No longer in the list: %n station(s) of the scenario: %1.</source>
         <translation>
             <numerusform>%n station of the scenario is not in the list any more: %1.</numerusform>
-            <numerusform>%n stations of the scenario are not in the list any more: %1.</numerusform>
+            <numerusform>No longer in the list: %n stations of the scenario: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -164,10 +164,10 @@
 <context>
     <name>yiquan::plugin::SitingProposals</name>
     <message numerus="yes">
-        <source>proposed from %n site(s) on</source>
+        <source>first proposed with %n site(s)</source>
         <translation>
-            <numerusform>proposed from %n site on</numerusform>
-            <numerusform>proposed from %n sites on</numerusform>
+            <numerusform>first proposed with %n site</numerusform>
+            <numerusform>first proposed with %n sites</numerusform>
         </translation>
     </message>
 </context>

@@ -60,11 +60,11 @@
         <translation>合计不平；请连同数据一起反馈。</translation>
     </message>
     <message>
-        <source>People move %1 on average, %2 at most; %3 person-kilometres together.</source>
+        <source>People move %1 on average, %2 at most; %3 person-kilometres in total.</source>
         <translation>人均搬迁 %1，最远 %2；合计 %3 人公里。</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n site(s) are used, with room for %2 people in all; computed in %3 s.</source>
+        <source>Used: %1 of %n site(s), with room for %2 people in all; computed in %3 s.</source>
         <translation>
             <numerusform>启用 %n 处安置点中的 %1 处，全部安置点共可容纳 %2 人；用时 %3 秒。</numerusform>
         </translation>
@@ -141,7 +141,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>weighted; %n candidate(s) miss it</source>
+        <source>weighted; missed by %n candidate(s)</source>
         <translation>
             <numerusform>加权项；%n 处未达到</numerusform>
         </translation>
@@ -230,7 +230,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n existing station(s) close.</source>
+        <source>To be closed: %n existing station(s).</source>
         <translation>
             <numerusform>关闭 %n 个现有站点。</numerusform>
         </translation>
@@ -346,7 +346,7 @@
         <translation>⚠ 两者的半径不同：%1 与 %2。</translation>
     </message>
     <message numerus="yes">
-        <source>%n station(s) of “%1” are not in the list any more.</source>
+        <source>No longer in the list: %n station(s) of “%1”.</source>
         <translation>
             <numerusform>“%1”中有 %n 个站点已不在名单里。</numerusform>
         </translation>
@@ -541,7 +541,7 @@
         <translation>字段</translation>
     </message>
     <message>
-        <source>Columns are found by their names; correct here what was found wrongly.</source>
+        <source>Columns are found by their names; correct here any that were found wrongly.</source>
         <translation>字段按名称自动识别；识别有误时请在这里改正。</translation>
     </message>
     <message>
@@ -907,7 +907,7 @@
         <translation>PDF 用于打印和传送，PNG 用于幻灯片和聊天，SVG 可继续绘制。</translation>
     </message>
     <message>
-        <source>Fineness of pictures; 300 for print, 150 for a screen.</source>
+        <source>Resolution of pictures; 300 for print, 150 for a screen.</source>
         <translation>图片的精细度；打印用 300，屏幕用 150。</translation>
     </message>
     <message>
@@ -973,7 +973,7 @@
         <translation>没有发现问题。</translation>
     </message>
     <message>
-        <source>Check the data to see missing, swapped or doubled entries.</source>
+        <source>Check the data to see missing, swapped or duplicate entries.</source>
         <translation>点击“检查数据”，查看缺失、颠倒或重复的条目。</translation>
     </message>
 </context>
@@ -991,7 +991,7 @@
 <context>
     <name>yiquan::plugin::KeptRunPanel</name>
     <message>
-        <source>The program yiquan computes; QGIS stays usable meanwhile.</source>
+        <source>The program yiquan does the computing; QGIS stays usable meanwhile.</source>
         <translation>由程序 yiquan 计算，其间 QGIS 可照常使用。</translation>
     </message>
 </context>
@@ -1002,7 +1002,7 @@
         <translation>文件…</translation>
     </message>
     <message>
-        <source>Adds a file to the project and takes it.</source>
+        <source>Adds a file to the project and uses it.</source>
         <translation>把文件加入工程并选用。</translation>
     </message>
     <message>
@@ -1062,15 +1062,15 @@
         <translation>未达到目标 %1。</translation>
     </message>
     <message>
-        <source>%1 gained cover, %2 lost it.</source>
+        <source>%1 gained coverage, %2 lost it.</source>
         <translation>新获覆盖 %1 人，失去覆盖 %2 人。</translation>
     </message>
     <message>
-        <source>%1 of %2 km² are covered.</source>
+        <source>%1 of %2 km² is covered.</source>
         <translation>%2 平方公里中已覆盖 %1 平方公里。</translation>
     </message>
     <message>
-        <source>Distances do not add up; see the single zones.</source>
+        <source>Distances do not add up; see the individual zones.</source>
         <translation>距离不能相加，请看各单元。</translation>
     </message>
     <message>
@@ -1126,11 +1126,11 @@
         <translation>单元内的人数。</translation>
     </message>
     <message>
-        <source>People whom at least one station serves.</source>
+        <source>People served by at least one station.</source>
         <translation>至少由一处站点服务的人数。</translation>
     </message>
     <message>
-        <source>People whom no station serves.</source>
+        <source>People served by no station.</source>
         <translation>没有站点服务的人数。</translation>
     </message>
     <message>
@@ -1138,11 +1138,11 @@
         <translation>人口覆盖率；竖线为目标。</translation>
     </message>
     <message>
-        <source>People covered more or fewer than before.</source>
+        <source>How many more or fewer people are covered than before.</source>
         <translation>已覆盖人数比之前的增减。</translation>
     </message>
     <message>
-        <source>People whom one station alone serves.</source>
+        <source>People served by only one station.</source>
         <translation>仅由一处站点服务的人数。</translation>
     </message>
     <message>
@@ -1158,7 +1158,7 @@
         <translation>站点服务范围占单元面积的比例。</translation>
     </message>
     <message>
-        <source>Nine of ten people have their nearest station within this distance.</source>
+        <source>Nine in ten people live within this distance of their nearest station.</source>
         <translation>九成人口到最近站点的距离不超过此数。</translation>
     </message>
 </context>
@@ -1225,7 +1225,7 @@
         <translation>不限</translation>
     </message>
     <message>
-        <source>Then the best so far is taken, with how far from proved it is.</source>
+        <source>Then the best answer so far is taken, and it says how far from proven it is.</source>
         <translation>到时取当前最好的结果，并说明距证明还差多少。</translation>
     </message>
     <message>
@@ -1361,7 +1361,7 @@
         <translation>取消(&amp;L)</translation>
     </message>
     <message>
-        <source>Stops, and says how far from proved the best so far is.</source>
+        <source>Stops, and says how far from proven the best answer so far is.</source>
         <translation>停止计算，并说明当前最好结果距证明还差多少。</translation>
     </message>
     <message>
@@ -1479,7 +1479,7 @@
         <translation>现状</translation>
     </message>
     <message numerus="yes">
-        <source>%n station(s) of the scenario are not in the list any more: %1.</source>
+        <source>No longer in the list: %n station(s) of the scenario: %1.</source>
         <translation>
             <numerusform>方案中有 %n 个站点已不在名单里：%1。</numerusform>
         </translation>
@@ -1617,7 +1617,7 @@
         <translation>把示例复制到</translation>
     </message>
     <message>
-        <source>%1 cannot be opened; look whether it is there, and open it with a text editor.</source>
+        <source>%1 cannot be opened; check that it is there, and open it with a text editor.</source>
         <translation>无法打开 %1；请确认文件存在，并用文本编辑器打开。</translation>
     </message>
 </context>
@@ -1717,11 +1717,11 @@
         <translation>按预算选址需要造价字段。</translation>
     </message>
     <message>
-        <source>How many sites open beside the existing stations.</source>
+        <source>How many sites to open in addition to the existing stations.</source>
         <translation>在现有站点之外新设多少个站点。</translation>
     </message>
     <message>
-        <source>What the sites may cost together, in the unit of the prices.</source>
+        <source>What the sites may cost in total, in the unit of the prices.</source>
         <translation>站点总造价上限，单位与造价字段相同。</translation>
     </message>
     <message>
@@ -1729,7 +1729,7 @@
         <translation>同时给出从 1 起的增益曲线(&amp;U)</translation>
     </message>
     <message>
-        <source>Shows what each further site gains, and where it is no longer worth while.</source>
+        <source>Shows what each further site gains, and where it is no longer worthwhile.</source>
         <translation>显示每多一个站点的增益，看到第几个就不再划算。</translation>
     </message>
     <message>
@@ -1749,7 +1749,7 @@
         <translation> 公里</translation>
     </message>
     <message>
-        <source>Straight-line distance on the ellipsoid; 0 takes the radius of the page Coverage.</source>
+        <source>Straight-line distance on the ellipsoid; 0 uses the radius of the page Coverage.</source>
         <translation>椭球面上的直线距离；填 0 则采用“覆盖”页的半径。</translation>
     </message>
     <message>
@@ -1805,7 +1805,7 @@
         <translation>不限</translation>
     </message>
     <message>
-        <source>Then the best so far is taken, with how far from proved it is.</source>
+        <source>Then the best answer so far is taken, and it says how far from proven it is.</source>
         <translation>到时采用当前最好的结果，并说明离证明还差多少。</translation>
     </message>
     <message>
@@ -1848,7 +1848,7 @@
         <translation>全部移除</translation>
     </message>
     <message>
-        <source>Click on the map where a site could stand; Delete takes the last one back.</source>
+        <source>Click on the map where a site could stand; Delete removes the last one.</source>
         <translation>在地图上点击可设站的位置；按 Delete 键撤回最后一处。</translation>
     </message>
     <message>
@@ -1859,7 +1859,7 @@
 <context>
     <name>yiquan::plugin::SitingProposals</name>
     <message numerus="yes">
-        <source>proposed from %n site(s) on</source>
+        <source>first proposed with %n site(s)</source>
         <translation>
             <numerusform>从 %n 个站点起入选</numerusform>
         </translation>
@@ -1869,7 +1869,7 @@
         <translation>，</translation>
     </message>
     <message>
-        <source>What this many sites reach beyond one site less.</source>
+        <source>What this many sites reach beyond one site fewer.</source>
         <translation>与少一个站点相比多覆盖的部分。</translation>
     </message>
     <message>
@@ -1877,7 +1877,7 @@
         <translation>站点半径内的人口。</translation>
     </message>
     <message>
-        <source>Of those, whom no other open site or station reaches.</source>
+        <source>Of those, the people beyond the reach of every other open site or station.</source>
         <translation>其中其他站点都覆盖不到的人口。</translation>
     </message>
     <message>

@@ -57,7 +57,7 @@ public:
     void finish() {
         if (!layer_.dataProvider()->addFeatures(batch_, QgsFeatureSink::FastInsert)) {
             throw Error{ErrorKind::internal,
-                        {"QGIS does not take a row of the comparison's layers.",
+                        {"QGIS did not accept a row of the comparison's layers.",
                          "QGIS 不接受对比图层中的一行数据。"}};
         }
         batch_.clear();

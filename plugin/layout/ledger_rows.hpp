@@ -31,7 +31,7 @@ inline constexpr const char* below = "\n";
 [[nodiscard]] QString rest_name(std::size_t count, const PaperText& words);
 
 /// The ledger of a page: parts of its unit, or the figures of a single zone one below the other.
-/// \param most rows without headings; where there are more units, those with most people not covered are
+/// \param most rows without headings; where there are more units, those with the most people not covered are
 /// named and the rest stand in one row
 [[nodiscard]] LedgerRows ledger_rows(const report::AuditRecord& record, const PageUnit& unit,
                                      const PaperText& words, std::size_t most);

@@ -64,7 +64,7 @@ inline constexpr std::array paper_layouts{
     PaperLayout{"a4-screening", "result-a4", Contents::screening, 297.0, 210.0, "A4: which sites are allowed",
                 "A4：哪些点可用"},
     PaperLayout{"a4-summary", "summary-a4", Contents::summary, 210.0, 297.0,
-                "A4 upright: one page for a meeting", "A4 竖版：一页会议摘要"},
+                "A4 portrait: one page for a meeting", "A4 竖版：一页会议摘要"},
     PaperLayout{"slide-province", "map-slide", Contents::province, 320.0, 180.0, "Slide 16:9: overview",
                 "幻灯片 16:9：全域总图"},
     PaperLayout{"slide-prefectures", "map-slide", Contents::prefectures, 320.0, 180.0,

@@ -13,7 +13,7 @@ namespace yiquan::plugin {
 [[nodiscard]] LedgerRows moved_rows(const report::RelocationRecord& record, const PaperText& words);
 
 /// Load and capacity of each site by id, and their sums; what may not be used has no capacity.
-/// \param most rows without headings; where there are more sites, those with most people are named and the
+/// \param most rows without headings; where there are more sites, those with the most people are named and the
 /// rest stand in one row
 [[nodiscard]] LedgerRows load_rows(const report::RelocationRecord& record, const PaperText& words,
                                    std::size_t most);

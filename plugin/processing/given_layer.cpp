@@ -43,7 +43,7 @@ void check_kind(const Parameter& parameter, const QgsMapLayer& layer) {
         check_geometry(parameter, *vector);
     } else if (parameter.kind !=
                ParameterKind::demand) {  // else the kind of raster is judged where it is opened
-        refuse(parameter, {"a raster does not do here; choose a vector layer or a table.",
+        refuse(parameter, {"a raster cannot be used here; choose a vector layer or a table.",
                            "此处不能用栅格，请选择矢量图层或表。"});
     }
 }

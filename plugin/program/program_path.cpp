@@ -62,7 +62,7 @@ QString named_in_settings(const QString& path) {
     }
     throw Error{
         ErrorKind::input,
-        {fmt::format("The setting {} names {}, which is no program; correct or clear it under Settings > "
+        {fmt::format("The setting {} names {}, which is not a program; correct or clear it under Settings > "
                      "Options > Advanced.",
                      setting, file),
          fmt::format("设置项 {} 指定的 {} 不是程序；请在“设置 > 选项 > 高级”中改正或清空。", setting, file)}};

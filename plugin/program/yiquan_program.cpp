@@ -39,18 +39,17 @@ Error gave_up(int exit_code, const ProgramWords& words) {
         return Error{cli::error_kind_of(exit_code), {sentence, sentence}};
     }
     const std::string other = words.other().toStdString();
-    return Error{
-        ErrorKind::internal,
-        {fmt::format("The program yiquan failed (exit code {}){}{}. Install the package yiquan anew.",
-                     exit_code, other.empty() ? "" : ": ", other),
-         fmt::format("程序 yiquan 运行失败（退出码 {}）{}{}。请重新安装软件包 yiquan。", exit_code,
-                     other.empty() ? "" : "：", other)}};
+    return Error{ErrorKind::internal,
+                 {fmt::format("The program yiquan failed (exit code {}){}{}. Reinstall the package yiquan.",
+                              exit_code, other.empty() ? "" : ": ", other),
+                  fmt::format("程序 yiquan 运行失败（退出码 {}）{}{}。请重新安装软件包 yiquan。", exit_code,
+                              other.empty() ? "" : "：", other)}};
 }
 
 Error cannot_start(const QString& path, const QString& reason) {
     return Error{ErrorKind::input,
-                 {fmt::format("{} cannot be started ({}); install the package yiquan anew.",
-                              path.toStdString(), reason.toStdString()),
+                 {fmt::format("{} cannot be started ({}); reinstall the package yiquan.", path.toStdString(),
+                              reason.toStdString()),
                   fmt::format("无法启动 {}（{}）；请重新安装软件包 yiquan。", path.toStdString(),
                               reason.toStdString())}};
 }

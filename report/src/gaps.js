@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The ten gaps with most people, each a click from its place on the map.
+// The ten gaps with the most people, each a click from its place on the map.
 import { element, plain_table } from "./element.js";
 import { area_scale, count, length_scale, people, t } from "./language.js";
 import { section } from "./section.js";

@@ -33,7 +33,7 @@ TEST(BadTable, ThatIsNoTableIsRefusedByNameWhateverItIsNeededFor) {
         for (const char* section : {"facilities", "demand", "zones"}) {
             const std::string right = county.sections[section];
             county.sections[section] = std::string{"path = \""} + name + "\"";
-            expect_refused(county, input, {name, "is no table"}, {name, "不是"});
+            expect_refused(county, input, {name, "is not a table"}, {name, "不是"});
             county.sections[section] = right;
         }
     }

@@ -127,7 +127,7 @@ TEST(Locate, BadTablesAreRefusedWithTheRow) {
         tables.write("od.csv", rows);
         tables.expect_refused(with(cover, {"-p", "1"}), 3, en);
     };
-    refused(head + "a,X,5\na,X,6\n", "od.csv, row 3: the pair \"a\", \"X\" stands in row 2 already");
+    refused(head + "a,X,5\na,X,6\n", "od.csv, row 3: the pair \"a\", \"X\" is already in row 2");
     refused(head + "a,X,-5\n", "row 2: minutes = \"-5\" is negative");
     refused(head + "a,X,near\n", "row 2: minutes = \"near\" is not a number");
     refused(head + "a,,5\n", "row 2: destination_id is empty");
@@ -171,7 +171,7 @@ TEST(Locate, EachModelSaysWhatItMisses) {
                              const std::string& en) {
         tables.expect_refused(with(with({"--model", model}, costs), words), code, en);
     };
-    refused("mclp", {"-p", "1"}, 2, "needs the farthest cost that counts as served");
+    refused("mclp", {"-p", "1"}, 2, "needs the highest cost that counts as served");
     refused("equity", {"-p", "1", "--threshold", "9"}, 2, "needs the zone of each demand; give --zones");
     refused("partial", {"--threshold", "9", "--share", "120 %"}, 2, "--share must be above 0 and at most 1");
     refused("capacitated-mclp", {"-p", "1", "--threshold", "9"}, 3, "Site \"X\" has no seats");

@@ -128,7 +128,7 @@ TEST(RasterDemand, DoesNotStandForStationsOrZones) {
     const Grid grid;
     write_raster(county.at("people.tif"), grid, cells(grid));
     county.sections["facilities"] = "path = \"people.tif\"";
-    expect_refused(county, 3, {"people.tif", "is no table"}, {"people.tif"});
+    expect_refused(county, 3, {"people.tif", "is not a table"}, {"people.tif"});
 }
 
 TEST(DemoRun, TakesARasterByChangingOneLineAndLeavesTheWeightFieldAlone) {

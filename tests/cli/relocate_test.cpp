@@ -212,7 +212,7 @@ TEST(Relocate, RefusesListsItCannotUse) {
     bad_sites("id,capacity\nA,\nB,3\n", "row 2: capacity is empty");
     bad_sites("id,capacity\nA,-3\nB,3\n", "is negative");
     bad_sites("id,capacity\nA,many\nB,3\n", "is not a number");
-    bad_sites("id,capacity\nA,3\nA,3\n", "id \"A\" stands in row 2 already");
+    bad_sites("id,capacity\nA,3\nA,3\n", "id \"A\" is already in row 2");
     bad_sites("id,capacity,verdict\nA,3,perhaps\nB,3,pass\n", "must be pass, fail or unknown");
     const auto bad_homes = [&](const std::string& text, const std::string& en) {
         Lists other;
@@ -223,8 +223,8 @@ TEST(Relocate, RefusesListsItCannotUse) {
     bad_homes("id,people\nh1,-1\n", "is negative");
     bad_homes("id,people\nh1,two\n", "is not a number");
     bad_homes("id,people\nh1,2.5\n", "whole number");
-    bad_homes("id,people\nh1,2\nh1,3\n", "stands in row 2 already");
-    bad_homes("id,people,max_distance\nh1,2,3\n", "does not tell its unit");
+    bad_homes("id,people\nh1,2\nh1,3\n", "is already in row 2");
+    bad_homes("id,people,max_distance\nh1,2,3\n", "does not state its unit");
     lists.expect_refused({"--matrix", "od.csv", "--within", "district_x"}, 3,
                          "there is no column \"district_x\"");
     lists.expect_refused({"--matrix", "od.csv", "--together", "hamlet"}, 3, "there is no column \"hamlet\"");
@@ -267,7 +267,7 @@ TEST(Relocate, RefusesWaysThatCannotBeSummedOverAllPeople) {
     lists.write("homes.csv", "id,people\nh1,45000000\nh2,45000000\n");
     lists.write("sites.csv", "id,capacity\nA,90000000\n");
     lists.write("od.csv", "origin_id,destination_id,metres\nh1,A,100000000\nh2,A,99999999.999\n");
-    lists.expect_refused(matrix, 3, "\"h1\" has 100000000 m to go to \"A\"");
+    lists.expect_refused(matrix, 3, "\"h1\" is 100000000 m from \"A\"");
     lists.write("od.csv", "origin_id,destination_id,metres\nh1,A,30000\nh2,A,20000\n");
     EXPECT_EQ(lists.answer({})["value"], 45e6 * 30 + 45e6 * 20);
     lists.write("sites.csv", "id,capacity,price\nA,90000000,8000000000\n");

@@ -137,7 +137,7 @@ TEST(ServiceArea, WithoutRadiusOrStandardSaysHowToGiveOne) {
 
 TEST(ServiceArea, RefusesRadiusBesidePresetAndTravelTimes) {
     expect_usage_error({"service-area", "stations.csv", "--radius", "1km", "--preset", "gb50180-5min"},
-                       "exclude each other", "不能同时使用");
+                       "cannot be used together", "不能同时使用");
     expect_usage_error(
         {"service-area", "stations.csv", "--network", "n", "--mode", "walk", "--budget", "5min"},
         "later version", "以后的版本");

@@ -42,8 +42,9 @@ void check_files(const fs::path& target, const InputFiles& inputs, const std::ve
 fs::path checked_target(const std::string& path, Overwrite overwrite, const InputFiles& inputs,
                         const std::vector<std::string>& files, MadeFolders& parents) {
     if (path.empty()) {
-        throw Error{ErrorKind::usage,
-                    {"The output folder is empty text; name a folder.", "输出文件夹为空；请给出名称。"}};
+        throw Error{
+            ErrorKind::usage,
+            {"The name of the output folder is empty; name a folder.", "输出文件夹为空；请给出名称。"}};
     }
     fs::path target = real_place_of(path);
     std::error_code failure;

@@ -219,7 +219,7 @@ void SitingInputs::check() const {
     const bool lists = !candidates.empty() || !demand.empty();
     const int sources = (matrix.empty() ? 0 : 1) + (orlib.empty() ? 0 : 1) + (lists ? 1 : 0);
     if (sources > 1) {
-        refuse("--matrix, --orlib, and --candidates with --demand exclude each other; keep one.",
+        refuse("--matrix, --orlib, and --candidates with --demand cannot be used together; keep one.",
                "--matrix、--orlib 与 --candidates/--demand 不能同时使用，请保留其一。");
     }
     if (has_places() && (candidates.empty() || demand.empty())) {

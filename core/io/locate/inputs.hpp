@@ -23,7 +23,7 @@ struct SitingInputs {
     std::string orlib{};
     std::string candidates{};
     std::string demand{};
-    std::string existing{};  ///< a list, or ids with commas; so are the next three
+    std::string existing{};  ///< a list, or ids separated by commas; so are the next three
     std::string may_close{};
     std::string forced{};
     std::string forbidden{};

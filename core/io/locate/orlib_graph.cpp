@@ -40,7 +40,7 @@ public:
                 const std::string word{at, std::find_if(at, end, [&](char c) {
                                            return blank.find(c) != std::string_view::npos;
                                        })};
-                refuse(fmt::format("\"{}\" is not a whole number of zero or more.", word),
+                refuse(fmt::format("\"{}\" is not a whole number from 0 up.", word),
                        fmt::format("“{}”不是不小于零的整数。", word));
             }
             numbers_.push_back(value);
@@ -78,7 +78,7 @@ GraphFile read_graph_file(const NumberFile& file) {
     }
     const std::size_t listed = numbers.size() - heading;
     if (listed % per_edge != 0 || static_cast<std::uint64_t>(numbers[1]) != listed / per_edge) {
-        file.refuse(fmt::format("promises {} edges of three numbers each, but holds {} numbers behind its "
+        file.refuse(fmt::format("promises {} edges of three numbers each, but holds {} numbers after its "
                                 "heading; correct the count or complete the list.",
                                 numbers[1], listed),
                     fmt::format("声明有 {} 条边，每条 3 个数，但表头之后有 {} 个数；请更正边数或补全数据。",

@@ -89,7 +89,7 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
     if (table.width() <= cost || origin == cost || destination == cost) {
         throw Error{
             ErrorKind::input,
-            {fmt::format("{}: the third column must hold the cost, behind "
+            {fmt::format("{}: the third column must hold the cost, after "
                          "origin_id and destination_id.",
                          table.name()),
              fmt::format("{}：第三列应为费用，排在 origin_id 和 destination_id 之后。", table.name())}};
@@ -129,8 +129,8 @@ CostMatrix read_cost_matrix(const std::string& path, Progress& progress) {
             const std::string& from = problem.demand.ids[e.demand];
             const std::string& to = problem.sites[e.site].id;
             throw Error{ErrorKind::input,
-                        {fmt::format("{}, row {}: the pair \"{}\", \"{}\" stands in row {} "
-                                     "already; keep one.",
+                        {fmt::format("{}, row {}: the pair \"{}\", \"{}\" is already in row "
+                                     "{}; keep one.",
                                      table.name(), e.row, from, to, entries[k - 1].row),
                          fmt::format("{} 第 {} 行：“{}”与“{}”这一对在第 {} 行已有；请只保留一行。",
                                      table.name(), e.row, from, to, entries[k - 1].row)}};

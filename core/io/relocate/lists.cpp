@@ -103,7 +103,7 @@ void check_unit(const TableRows& rows, std::optional<std::size_t> column) {
     }
     const std::string& name = rows.heading(*column);
     throw Error{ErrorKind::input,
-                {fmt::format("Column \"{}\" does not tell its unit; name it max_distance_km.", name),
+                {fmt::format("Column \"{}\" does not state its unit; name it max_distance_km.", name),
                  fmt::format("列“{}”没有写明单位；请命名为“最远距离(公里)”。", name)}};
 }
 

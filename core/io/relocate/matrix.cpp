@@ -80,7 +80,7 @@ std::shared_ptr<const coverage::CostSource> read_relocation_matrix(const std::st
         }
         cell = rows.blank(metres) ? no_way : rows.number(metres);
         if (cell > longest) {
-            rows.refuse(fmt::format("metres = {} is longer than any way on Earth.", cell),
+            rows.refuse(fmt::format("metres = {} is longer than any route on Earth.", cell),
                         fmt::format("metres = {} 超过地球上的任何路程。", cell));
         }
     }
@@ -93,7 +93,7 @@ std::shared_ptr<const coverage::CostSource> read_relocation_matrix(const std::st
         throw Error{ErrorKind::input,
                     {fmt::format("{}: {} pairs are missing, such as \"{}\", \"{}\"; add "
                                  "them, with empty metres where "
-                                 "there is no way.",
+                                 "there is no route.",
                                  rows.name(), count, from, to),
                      fmt::format("{}：缺少 {} 对，例如“{}”与“{}”；请补上，无路可通的 metres 留空。",
                                  rows.name(), count, from, to)}};

@@ -118,7 +118,7 @@ void CsvSource::refuse_long_row() const {
                         row_ + 1, mebibytes),
             fmt::format("第 {} 行有一个引号在 {} MiB 内没有闭合；请补上或删去。", row_ + 1, mebibytes));
     }
-    refuse(fmt::format("is no table: row {} is longer than {} MiB.", row_ + 1, mebibytes),
+    refuse(fmt::format("is not a table: row {} is longer than {} MiB.", row_ + 1, mebibytes),
            fmt::format("不是表格：第 {} 行超过 {} MiB。", row_ + 1, mebibytes));
 }
 
@@ -131,7 +131,7 @@ bool CsvSource::scan_row() {
     for (;;) {
         if (!scan_cell(at)) return false;
         if (cells_.size() > most_columns) {
-            refuse(fmt::format("is no table: row {} has more than {} columns; check the delimiters.",
+            refuse(fmt::format("is not a table: row {} has more than {} columns; check the delimiters.",
                                row_ + 1, most_columns),
                    fmt::format("不是表格：第 {} 行超过 {} 列；请检查分隔符。", row_ + 1, most_columns));
         }

@@ -31,9 +31,10 @@ constexpr std::string_view utf16_big_mark = "\xFE\xFF";
 }
 
 [[noreturn]] void refuse_binary(const SourcePath& source) {
-    refuse(source,
-           "is no table: it holds binary data, not text; give a CSV file or the format that its name says.",
-           "不是表格：内容是二进制数据而不是文本；请给出 CSV 文件，或改用与内容相符的扩展名。");
+    refuse(
+        source,
+        "is not a table: it holds binary data, not text; give a CSV file or the format that its name says.",
+        "不是表格：内容是二进制数据而不是文本；请给出 CSV 文件，或改用与内容相符的扩展名。");
 }
 
 FileHandle open_file(const SourcePath& source) {
@@ -171,7 +172,7 @@ TextEncoding detect_encoding(const SourcePath& source) {
         refuse(
             source,
             fmt::format(
-                "line {} holds bytes that are no UTF-8, unlike the rest; save the file again as UTF-8.",
+                "line {} holds bytes that are not UTF-8, unlike the rest; save the file again as UTF-8.",
                 line),
             fmt::format("第 {} 行含有不属于 UTF-8 的字节，而其余内容是 UTF-8；请重新另存为 UTF-8。", line));
     }

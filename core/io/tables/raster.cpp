@@ -176,7 +176,7 @@ std::unique_ptr<demand::RasterSource> open_raster(const std::string& path) {
     DatasetHandle dataset{
         GDALDataset::Open(source.path.c_str(), GDAL_OF_RASTER | GDAL_OF_VERBOSE_ERROR, drivers.List())};
     if (!dataset) {
-        refuse(source.shown(), "is no raster that can be read" + gdal_reason() + "; give a GeoTIFF.",
+        refuse(source.shown(), "is not a raster that can be read" + gdal_reason() + "; give a GeoTIFF.",
                "不是可以读取的栅格" + gdal_reason() + "；请给出 GeoTIFF。");
     }
     if (dataset->GetRasterCount() == 0) {

@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 4> text_extensions{".csv", ".tsv", ".txt"
 constexpr std::array<std::string_view, 5> peeked_drivers{"XLSX", "ODS", "XLS", "LIBKML", "GPX"};
 /// Tables that QGIS and GDAL keep inside a data set for themselves.
 constexpr std::array<std::string_view, 3> housekeeping{"layer_styles", "qgis_projects", "data_licenses"};
-/// Drivers that read a whole folder; a folder of CSV files is no table.
+/// Drivers that read a whole folder; a folder of CSV files is not a table.
 constexpr std::array folder_drivers{"ESRI Shapefile", "OpenFileGDB", "MapInfo File", "AVCBin"};
 
 [[noreturn]] void refuse(ErrorKind kind, const SourcePath& source, const std::string& en,
@@ -105,11 +105,11 @@ DatasetHandle open_dataset(const SourcePath& source) {
                "无法打开" + safe_reason(source) + "；请检查连接参数。");
     }
     if (folder) {
-        refuse(ErrorKind::input, source, "is a folder and no data set; name a file in it.",
+        refuse(ErrorKind::input, source, "is a folder, not a data set; name a file in it.",
                "是文件夹而不是数据集；请指定其中的文件。");
     }
     refuse(ErrorKind::input, source,
-           "is no table that can be read" + gdal_reason() +
+           "is not a table that can be read" + gdal_reason() +
                "; give CSV, XLSX, GeoJSON, GeoPackage or shapefile.",
            "不是可以读取的表格" + gdal_reason() + "；请给出 CSV、XLSX、GeoJSON、GeoPackage 或 Shapefile。");
 }

@@ -59,7 +59,7 @@ std::string TableRows::unique_id(std::optional<std::size_t> column) {
     if (id.empty()) id = fmt::format("{}", source_->row());
     const auto [known, fresh] = rows_.emplace(id, source_->row());
     if (!fresh) {
-        refuse(fmt::format("id \"{}\" stands in row {} already; keep one.", shown(id), known->second),
+        refuse(fmt::format("id \"{}\" is already in row {}; keep one.", shown(id), known->second),
                fmt::format("编号“{}”在第 {} 行已有；请只保留一行。", shown(id), known->second));
     }
     return id;
@@ -70,13 +70,13 @@ double TableRows::number(std::size_t column) const {
     const std::optional<double> value = features::to_number(cell);
     const std::string written = shown(features::to_text(cell));
     if (!value || !std::isfinite(*value)) {
-        refuse(fmt::format("{} = \"{}\" is not a number; give a number of zero or more.", heading(column),
+        refuse(fmt::format("{} = \"{}\" is not a number; give zero or a positive number.", heading(column),
                            written),
                fmt::format("{} = “{}”不是数字；请填写不小于零的数。", heading(column), written));
     }
     if (*value < 0.0) {
         refuse(
-            fmt::format("{} = \"{}\" is negative; give a number of zero or more.", heading(column), written),
+            fmt::format("{} = \"{}\" is negative; give zero or a positive number.", heading(column), written),
             fmt::format("{} = “{}”为负数；请填写不小于零的数。", heading(column), written));
     }
     return *value;

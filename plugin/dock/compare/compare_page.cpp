@@ -417,8 +417,7 @@ void ComparePage::show(Work& work) {
     }
     for (const Work::Half* half : {&work.before, &work.after}) {
         if (half->misses.stations.isEmpty()) continue;
-        notes << tr("%n station(s) of “%1” are not in the list any more.", nullptr,
-                    half->misses.stations.size())
+        notes << tr("No longer in the list: %n station(s) of “%1”.", nullptr, half->misses.stations.size())
                      .arg(half->side.title);
     }
     notes_->setText(notes.join(QLatin1Char('\n')));

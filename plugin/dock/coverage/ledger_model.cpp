@@ -55,17 +55,17 @@ const LedgerModel::Shown& LedgerModel::shown(int column) {
     static constexpr std::array<Shown, column_count> columns{{
         {nullptr, QT_TR_NOOP("Zone"), nullptr},
         {"demand", QT_TR_NOOP("Demand"), QT_TR_NOOP("People in the zone.")},
-        {"covered", QT_TR_NOOP("Covered"), QT_TR_NOOP("People whom at least one station serves.")},
-        {"gap", QT_TR_NOOP("Gap"), QT_TR_NOOP("People whom no station serves.")},
+        {"covered", QT_TR_NOOP("Covered"), QT_TR_NOOP("People served by at least one station.")},
+        {"gap", QT_TR_NOOP("Gap"), QT_TR_NOOP("People served by no station.")},
         {"covered_share", QT_TR_NOOP("Share"),
          QT_TR_NOOP("Share of the people covered; the mark is the target.")},
-        {nullptr, QT_TR_NOOP("Change"), QT_TR_NOOP("People covered more or fewer than before.")},
-        {"single", QT_TR_NOOP("One only"), QT_TR_NOOP("People whom one station alone serves.")},
+        {nullptr, QT_TR_NOOP("Change"), QT_TR_NOOP("How many more or fewer people are covered than before.")},
+        {"single", QT_TR_NOOP("One only"), QT_TR_NOOP("People served by only one station.")},
         {"facilities", QT_TR_NOOP("Stations"), QT_TR_NOOP("Stations that stand in the zone and take part.")},
         {"covered_area_km2", QT_TR_NOOP("Land, km²"), QT_TR_NOOP("Land within reach of a station.")},
         {nullptr, QT_TR_NOOP("Land, %"), QT_TR_NOOP("Share of the zone's land within reach of a station.")},
         {"nearest_p90", QT_TR_NOOP("90 % within"),
-         QT_TR_NOOP("Nine of ten people have their nearest station within this distance.")},
+         QT_TR_NOOP("Nine in ten people live within this distance of their nearest station.")},
     }};
     return columns[static_cast<std::size_t>(column)];
 }
@@ -314,17 +314,17 @@ QString LedgerModel::tip(const Node& node, int column) const {
         case change: {
             const audit::Change* const c = change_of(node);
             if (c == nullptr) return {};
-            return tr("%1 gained cover, %2 lost it.").arg(people_text(c->gained), people_text(c->lost));
+            return tr("%1 gained coverage, %2 lost it.").arg(people_text(c->gained), people_text(c->lost));
         }
         case land:
         case land_share:
             return f.area == SquareKilometres{}
                        ? QString{}
-                       : tr("%1 of %2 km² are covered.")
+                       : tr("%1 of %2 km² is covered.")
                              .arg(people_text(Persons::nearest(f.covered_area.value())),
                                   people_text(Persons::nearest(f.area.value())));
         case p90:
-            if (!f.nearest) return tr("Distances do not add up; see the single zones.");
+            if (!f.nearest) return tr("Distances do not add up; see the individual zones.");
             return tr("Distance to the nearest station: mean %1, median %2, worst %3.")
                 .arg(say(to_text(f.nearest->mean, ledger_.limit.unit)),
                      say(to_text(f.nearest->median, ledger_.limit.unit)),

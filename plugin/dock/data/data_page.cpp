@@ -150,7 +150,7 @@ QWidget* DataPage::new_columns() {
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(
-        new_hint(tr("Columns are found by their names; correct here what was found wrongly."), group));
+        new_hint(tr("Columns are found by their names; correct here any that were found wrongly."), group));
     const auto add = [&](const QString& title, const std::vector<toolbox::Parameter>& parameters) {
         QLabel* heading = new_title(group);
         heading->setText(title);

@@ -111,7 +111,7 @@ void FindingsPanel::fill(bool checked) {
     }
     state_->setText(count > 0 ? tr("Click a row to see it on the map.")
                     : checked ? tr("Nothing wrong was found.")
-                              : tr("Check the data to see missing, swapped or doubled entries."));
+                              : tr("Check the data to see missing, swapped or duplicate entries."));
     for (QWidget* part :
          {static_cast<QWidget*>(kinds_), static_cast<QWidget*>(copy_), static_cast<QWidget*>(table_)}) {
         part->setVisible(count > 0);

@@ -224,7 +224,7 @@ void ExportPage::open_book() {
     }
     if (form_->layout_chosen().contents == Contents::compare && request.before.isEmpty()) {
         throw Error{ErrorKind::usage,
-                    {"Pages with before and after need an earlier audit; choose it above at \"Before\".",
+                    {"Pages with before and after need an earlier audit; choose it above under \"Before\".",
                      "前后对比页需要一次之前的审计，请在上方“之前”处选择。"}};
     }
     const QDateTime written = written_at(request.package);

@@ -24,7 +24,7 @@ std::vector<std::size_t> page_list(const QString& text, std::size_t pages) {
         if (!match.hasMatch()) {
             const std::string said = trimmed.toStdString();
             throw Error{ErrorKind::usage,
-                        {fmt::format("\"{}\" is no list of pages; write it like 1-3, 5.", said),
+                        {fmt::format("\"{}\" is not a list of pages; write it like 1-3, 5.", said),
                          fmt::format("看不懂页码“{}”，请写成 1-3，5 这样。", said)}};
         }
         const std::size_t first = match.captured(1).toULongLong();

@@ -79,7 +79,7 @@ ExportTarget::ExportTarget(Session& session, QWidget* parent) : QWidget(parent),
     dpi_->setSingleStep(dpi_step);
     dpi_->setSuffix(QStringLiteral(" dpi"));
     dpi_->setKeyboardTracking(false);
-    dpi_->setToolTip(tr("Fineness of pictures; 300 for print, 150 for a screen."));
+    dpi_->setToolTip(tr("Resolution of pictures; 300 for print, 150 for a screen."));
 
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);

@@ -69,9 +69,9 @@ void KeptRunPanel::showEvent(QShowEvent* event) {
 void KeptRunPanel::refresh() {
     form_->refresh();
     const QString lacking = form_->lacking();
-    bar_->allow(lacking.isEmpty(), lacking.isEmpty()
-                                       ? tr("The program yiquan computes; QGIS stays usable meanwhile.")
-                                       : lacking);
+    bar_->allow(lacking.isEmpty(),
+                lacking.isEmpty() ? tr("The program yiquan does the computing; QGIS stays usable meanwhile.")
+                                  : lacking);
 }
 
 void KeptRunPanel::start() {

@@ -29,7 +29,7 @@ LayerChoice::LayerChoice(Session& session, std::string_view role, QgsMapLayerPro
     tell_whole(*box_);
     const QByteArray button = QByteArray(name) + "File";
     QPushButton* file = new_button(tr("File…"), button.constData(), this);
-    file->setToolTip(tr("Adds a file to the project and takes it."));
+    file->setToolTip(tr("Adds a file to the project and uses it."));
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(box_, 1);

@@ -32,7 +32,7 @@ RunBar::RunBar(const QString& start, const char* id, Ends ends, QWidget* parent)
     constexpr int tick_ms = 1000;
     stage_->setObjectName(QStringLiteral("yiquanStage%1").arg(QLatin1String(id)));
     bar_->setObjectName(QStringLiteral("yiquanProgress%1").arg(QLatin1String(id)));
-    stop_->setToolTip(tr("Stops, and says how far from proved the best so far is."));
+    stop_->setToolTip(tr("Stops, and says how far from proven the best answer so far is."));
     cancel_->setToolTip(tr("Stops and keeps nothing."));
     row_->addWidget(start_);
     row_->addStretch();

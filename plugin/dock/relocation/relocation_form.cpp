@@ -150,7 +150,7 @@ void RelocationForm::add_limits(QFormLayout& form) {
     seconds_->setSuffix(tr(" s"));
     seconds_->setSpecialValueText(tr("none"));
     seconds_->setKeyboardTracking(false);
-    seconds_->setToolTip(tr("Then the best so far is taken, with how far from proved it is."));
+    seconds_->setToolTip(tr("Then the best answer so far is taken, and it says how far from proven it is."));
     form.addRow(tr("Time &limit"), seconds_);
     connect(seconds_, qOverload<int>(&QSpinBox::valueChanged), this, [this](int seconds) {
         if (!refreshing_) session_.set("relocation_seconds", seconds);

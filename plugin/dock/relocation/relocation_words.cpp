@@ -83,13 +83,12 @@ QString remarks_text(const RelocationAnswer& answer) {
     constexpr int decimals = 1;
     QStringList lines;
     if (answer.mean && answer.worst) {
-        lines << RelocationWords::tr("People move %1 on average, %2 at most; %3 person-kilometres together.")
+        lines << RelocationWords::tr("People move %1 on average, %2 at most; %3 person-kilometres in total.")
                      .arg(distance_text(answer.mean->value()), distance_text(answer.worst->value()),
                           text(grouped(answer.person_km)));
     }
-    lines << RelocationWords::tr(
-                 "%1 of %n site(s) are used, with room for %2 people in all; computed in %3 s.", nullptr,
-                 static_cast<int>(answer.sites.size()))
+    lines << RelocationWords::tr("Used: %1 of %n site(s), with room for %2 people in all; computed in %3 s.",
+                                 nullptr, static_cast<int>(answer.sites.size()))
                  .arg(answer.opened())
                  .arg(count_text(answer.capacity), QString::number(answer.took.value(), 'f', decimals));
     return lines.join(QLatin1Char('\n'));

@@ -115,7 +115,7 @@ void ScreeningForm::copy_example() {
 void ScreeningForm::edit_rules() {
     const QString path = rules();
     if (QFileInfo(path).isFile() && QDesktopServices::openUrl(QUrl::fromLocalFile(path))) return;
-    desk_.show_warning(tr("%1 cannot be opened; look whether it is there, and open it with a text editor.")
+    desk_.show_warning(tr("%1 cannot be opened; check that it is there, and open it with a text editor.")
                            .arg(QDir::toNativeSeparators(path).toHtmlEscaped()));
 }
 

@@ -89,7 +89,7 @@ QString rule_text(const report::ScreenedRule& rule) {
         if (rule.failed > 0)
             parts << ScreeningWords::tr("%n of them alone", nullptr, static_cast<int>(rule.excluded_alone));
     } else {
-        parts << ScreeningWords::tr("weighted; %n candidate(s) miss it", nullptr,
+        parts << ScreeningWords::tr("weighted; missed by %n candidate(s)", nullptr,
                                     static_cast<int>(rule.failed));
     }
     if (rule.unknown > 0) parts << ScreeningWords::tr("%n unknown", nullptr, static_cast<int>(rule.unknown));

@@ -138,15 +138,15 @@ void SitingForm::add_limits(QFormLayout& form) {
     count_ = new_named<QSpinBox>("yiquanSitingCount", this);
     count_->setRange(1, most_sites);
     count_->setKeyboardTracking(false);
-    count_->setToolTip(tr("How many sites open beside the existing stations."));
+    count_->setToolTip(tr("How many sites to open in addition to the existing stations."));
     budget_ = new_named<QDoubleSpinBox>("yiquanSitingBudget", this);
     budget_->setRange(0.0, dearest);
     budget_->setDecimals(2);
     budget_->setKeyboardTracking(false);
-    budget_->setToolTip(tr("What the sites may cost together, in the unit of the prices."));
+    budget_->setToolTip(tr("What the sites may cost in total, in the unit of the prices."));
     curve_ = new_named<QCheckBox>("yiquanSitingCurve", this);
     curve_->setText(tr("and every number below, as a c&urve"));
-    curve_->setToolTip(tr("Shows what each further site gains, and where it is no longer worth while."));
+    curve_->setToolTip(tr("Shows what each further site gains, and where it is no longer worthwhile."));
     auto* row = new QWidget(this);
     auto* layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -184,7 +184,7 @@ void SitingForm::add_limits(QFormLayout& form) {
     radius_->setSuffix(tr(" km"));
     radius_->setKeyboardTracking(false);
     radius_->setToolTip(
-        tr("Straight-line distance on the ellipsoid; 0 takes the radius of the page Coverage."));
+        tr("Straight-line distance on the ellipsoid; 0 uses the radius of the page Coverage."));
     form.addRow(tr("Ra&dius"), radius_);
     connect(radius_, qOverload<double>(&QDoubleSpinBox::valueChanged), this, [this](double km) {
         if (!refreshing_)
@@ -246,7 +246,7 @@ void SitingForm::add_others(QFormLayout& form) {
     seconds_->setSuffix(tr(" s"));
     seconds_->setSpecialValueText(tr("none"));
     seconds_->setKeyboardTracking(false);
-    seconds_->setToolTip(tr("Then the best so far is taken, with how far from proved it is."));
+    seconds_->setToolTip(tr("Then the best answer so far is taken, and it says how far from proven it is."));
     form.addRow(tr("&Time limit"), seconds_);
     connect(seconds_, qOverload<int>(&QSpinBox::valueChanged), this, [this](int seconds) {
         if (!refreshing_) session_.set("siting_seconds", seconds);

@@ -44,7 +44,7 @@ SitingPlaces::SitingPlaces(Session& session, const Desk& desk, QWidget* parent)
     constexpr int rows_shown = 5;
     setObjectName(QStringLiteral("yiquanSitingPlaces"));
     pick_->setCheckable(true);
-    pick_->setToolTip(tr("Click on the map where a site could stand; Delete takes the last one back."));
+    pick_->setToolTip(tr("Click on the map where a site could stand; Delete removes the last one."));
     list_->setObjectName(QStringLiteral("yiquanPlaceList"));
     list_->setAlternatingRowColors(true);
     list_->setFixedHeight(list_->fontMetrics().height() * rows_shown + 2 * list_->frameWidth() +

@@ -63,7 +63,7 @@ QVariant SitingProposals::data(const QModelIndex& index, int role) const {
     }
     const QString shown = text(one.name);
     if (role == Qt::ToolTipRole) {
-        const QString from = one.first_count > 0 ? tr("proposed from %n site(s) on", nullptr,
+        const QString from = one.first_count > 0 ? tr("first proposed with %n site(s)", nullptr,
                                                       static_cast<int>(one.first_count))
                                                  : QString();
         return QStringLiteral("%1 (%2)%3").arg(shown, text(one.id), from.isEmpty() ? from : tr(", ") + from);
@@ -82,11 +82,11 @@ QVariant SitingProposals::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::ToolTipRole) {
         switch (section) {
             case gain:
-                return tr("What this many sites reach beyond one site less.");
+                return tr("What this many sites reach beyond one site fewer.");
             case served:
                 return tr("People within the radius of the site.");
             case only_here:
-                return tr("Of those, whom no other open site or station reaches.");
+                return tr("Of those, the people beyond the reach of every other open site or station.");
             default:
                 return {};
         }

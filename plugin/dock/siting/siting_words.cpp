@@ -119,7 +119,7 @@ QString remarks_text(const SitingAnswer& answer) {
                      .arg(people_text(answer.uncoverable));
     }
     if (!answer.closed.empty()) {
-        lines << SitingWords::tr("%n existing station(s) close.", nullptr,
+        lines << SitingWords::tr("To be closed: %n existing station(s).", nullptr,
                                  static_cast<int>(answer.closed.size()));
     }
     return lines.join(QLatin1Char('\n'));

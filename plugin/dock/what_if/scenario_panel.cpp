@@ -188,7 +188,7 @@ void ScenarioPanel::load(const Scenario& scenario) {
         for (const StationChange& missed : misses.stations) {
             if (names.size() < most_named) names << (missed.name.isEmpty() ? missed.id : missed.name);
         }
-        notes << tr("%n station(s) of the scenario are not in the list any more: %1.", nullptr,
+        notes << tr("No longer in the list: %n station(s) of the scenario: %1.", nullptr,
                     misses.stations.size())
                      .arg(names.join(tr(", ")));
     }

@@ -94,7 +94,7 @@ TEST_F(ExportPageTest, DrawsThePageThatWillBePrinted) {
     EXPECT_EQ(the<QComboBox>("yiquanPreviewPage").count(), 1);
     EXPECT_FALSE(the("yiquanPageForth").isEnabled());
     const QImage overview = picture();
-    choose("yiquanPaper", QStringLiteral("A4 upright"));
+    choose("yiquanPaper", QStringLiteral("A4 portrait"));
     wait_for_other(overview);
     EXPECT_GT(picture().height(), picture().width());
 }

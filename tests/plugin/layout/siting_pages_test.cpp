@@ -221,7 +221,8 @@ TEST(SitingPage, RefusesAPlanThatIsNotForThisAudit) {
     served.station_every = 3;  // s0 and s3
     const GridSiting elsewhere(served);
     const PrintedPlan with_others = elsewhere.plan(cover_three);
-    expect_refused({"--siting", with_others.package()}, 3, "its existing station s3 is none of the audit's");
+    expect_refused({"--siting", with_others.package()}, 3,
+                   "its existing station s3 is not one of the audit's");
 }
 
 TEST(RoundAxis, HoldsTheNumbersInFewRoundSteps) {

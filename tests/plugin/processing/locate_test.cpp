@@ -121,7 +121,7 @@ TEST_F(Locate, GivesStyledLayersOfTheProposal) {
             << entry->name.toStdString();
     }
     EXPECT_EQ(sites->attributeAlias(sites->fields().lookupField(QStringLiteral("first_p"))),
-              QStringLiteral("Chosen from this number of sites on"));
+              QStringLiteral("First chosen with this many sites"));
 }
 
 TEST_F(Locate, LayersOfAnyProviderGiveTheSameAnswer) {

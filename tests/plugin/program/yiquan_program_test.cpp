@@ -99,7 +99,7 @@ TEST_F(YiquanProgramTest, AProgramThatIsMissingSaysWhatToDo) {
     QgsSettings().setValue(program_setting(), QStringLiteral("/nowhere/yiquan"));
     const ProgramEnd end = run();
     EXPECT_EQ(end.outcome, Outcome::failed);
-    EXPECT_THAT(sentence(end), HasSubstr("yiquan/program names /nowhere/yiquan, which is no program"));
+    EXPECT_THAT(sentence(end), HasSubstr("yiquan/program names /nowhere/yiquan, which is not a program"));
 }
 
 TEST_F(YiquanProgramTest, AProgramThatMayNotBeRunSaysWhatToDo) {
@@ -118,7 +118,7 @@ TEST_F(YiquanProgramTest, AFileThatIsNoProgramCannotBeStarted) {
     file.close();
     const ProgramEnd end = run();
     EXPECT_EQ(end.outcome, Outcome::failed);
-    EXPECT_THAT(sentence(end), HasSubstr("install the package yiquan anew"));
+    EXPECT_THAT(sentence(end), HasSubstr("reinstall the package yiquan"));
 }
 
 TEST_F(YiquanProgramTest, AProgramOfAnotherVersionIsNotUsed) {

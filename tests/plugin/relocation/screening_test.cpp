@@ -165,7 +165,7 @@ TEST_F(ScreeningTest, AProgramThatIsMissingOrDiesLeavesQgisRunning) {
     choose_rules();
     QgsSettings().setValue(program_setting(), QStringLiteral("/nowhere/yiquan"));
     screen();
-    EXPECT_THAT(said().toStdString(), HasSubstr("/nowhere/yiquan, which is no program"));
+    EXPECT_THAT(said().toStdString(), HasSubstr("/nowhere/yiquan, which is not a program"));
     const ProgramStandIn program(QStringLiteral("kill -SEGV $$"));
     bar_.clearWidgets();
     screen();

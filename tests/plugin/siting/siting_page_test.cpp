@@ -255,7 +255,7 @@ TEST_F(SitingPageTest, AProgramThatIsMissingIsSaidAndThePageGoesOn) {
     QgsSettings().setValue(program_setting(), QStringLiteral("/nowhere/yiquan"));
     find_sites();
     QgsSettings().remove(program_setting());
-    EXPECT_THAT(said(), HasSubstr("/nowhere/yiquan, which is no program"));
+    EXPECT_THAT(said(), HasSubstr("/nowhere/yiquan, which is not a program"));
     EXPECT_TRUE(nothing_kept());
     EXPECT_TRUE(the("yiquanSitingAnswer").isHidden());
     find_sites();

@@ -327,11 +327,11 @@ TEST(RunFile, TooManyBandsAreRefused) {
 
 TEST(RunFile, AStandardOfTheRunsOwnAndAPresetExcludeEachOther) {
     EXPECT_THAT(refusal(with("standard", "preset = \"gb50180-5min\"\nradius = \"1 km\"")),
-                HasSubstr("[standard] radius and preset = \"gb50180-5min\" exclude each other"));
+                HasSubstr("[standard] radius and preset = \"gb50180-5min\" cannot be used together"));
     EXPECT_THAT(refusal(with("standard", "preset = \"walk-15min\"\nradius = \"1 km\"")),
-                HasSubstr("exclude each other"));
+                HasSubstr("cannot be used together"));
     EXPECT_THAT(refusal(with("standard", "radius = \"1 km\"\nmode = \"walk\"\nbudget = \"15 min\"")),
-                HasSubstr("[standard] radius and mode exclude each other"));
+                HasSubstr("[standard] radius and mode cannot be used together"));
 }
 
 TEST(RunFile, ATravelTimeIsUnderstoodAndThenAsksForAStreetNetwork) {

@@ -39,7 +39,7 @@ TEST(Cost, IsToldInTheReadersUnitAndLanguage) {
 TEST(Cost, OfALengthIsThatLengthToAMicrometre) {
     EXPECT_EQ(cost_of(kilometres(1.005)), Cost::whole(1005));
     EXPECT_EQ(cost_of(Metres{0.1}).value(), 0.1);
-    EXPECT_EQ(cost_of(Metres{1e300}), Cost::nearest(Cost::largest)) << "no length of this Earth";
+    EXPECT_EQ(cost_of(Metres{1e300}), Cost::nearest(Cost::largest)) << "not a length of this Earth";
 }
 
 }  // namespace

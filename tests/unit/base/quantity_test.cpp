@@ -106,7 +106,7 @@ TEST(ParseLength, GarbageIsRefused) {
 TEST(ParseLength, UnknownUnitsAreNamed) {
     EXPECT_THAT(refusal("5 miles").en, HasSubstr("unknown unit \"miles\""));
     EXPECT_THAT(refusal("5 里").zh, HasSubstr("单位“里”无法识别"));
-    EXPECT_THAT(refusal("5 min").en, HasSubstr("unknown unit \"min\""));  // a time is no length
+    EXPECT_THAT(refusal("5 min").en, HasSubstr("unknown unit \"min\""));  // a time is not a length
     EXPECT_THAT(refusal("0x10 m").en, HasSubstr("unknown unit"));
     EXPECT_THAT(refusal("1 km 500 m").en, HasSubstr("unknown unit"));
     EXPECT_THAT(refusal(std::string_view{"1 m\0", 4}).en, HasSubstr("unknown unit"));

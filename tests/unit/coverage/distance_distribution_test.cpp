@@ -80,7 +80,7 @@ TEST(DistanceDistribution, QuantilesOfAFewPeopleAreWorkedByHand) {
     for (int i = 1; i <= 10; ++i) ten.add(CostValue{100.0 * i}, Persons::whole(1));
     const auto summary = ten.summary();
     ASSERT_TRUE(summary);
-    EXPECT_EQ(summary->median, CostValue{500.0});  // five of ten have it no farther
+    EXPECT_EQ(summary->median, CostValue{500.0});  // five of ten live no farther away
     EXPECT_EQ(summary->p90, CostValue{900.0});
     EXPECT_EQ(summary->mean, CostValue{550.0});
     EXPECT_EQ(summary->worst, CostValue{1000.0});

@@ -102,7 +102,7 @@ TEST(ReadFacilities, LeavesOutExactAndNearDuplicates) {
     ASSERT_THAT(kinds(result.findings), ElementsAre(FindingKind::duplicate, FindingKind::near_duplicate));
     EXPECT_EQ(result.findings.list()[0].row, 3U);
     EXPECT_THAT(result.findings.list()[0].detail.en,
-                HasSubstr("\"驿站\" stands at the same place in row 2 already"));
+                HasSubstr("\"驿站\" is already listed at the same place in row 2"));
     EXPECT_THAT(result.findings.list()[1].detail.en, HasSubstr("49.0 m away in row 2"));
     FacilityOptions keep;
     keep.keep_duplicates = true;

@@ -58,7 +58,7 @@ TEST(CsvTable, WithARowOfMoreColumnsThanAnySpreadsheetHasIsRefused) {
     const auto table = open_table(folder.write("commas.csv", "a,b\n1,2\n3" + commas(3'000'000) + "\n"));
     EXPECT_TRUE(table->next());
     EXPECT_THAT(error_of(ErrorKind::input, [&] { return table->next(); }).en,
-                HasSubstr("commas.csv: is no table: row 3 has more than 16384 columns"));
+                HasSubstr("commas.csv: is not a table: row 3 has more than 16384 columns"));
     const std::string heading = folder.write("heading.csv", commas(16'384));
     EXPECT_THAT(error_of(ErrorKind::input, [&] { return open_table(heading); }).en,
                 HasSubstr("row 1 has more than 16384 columns"));

@@ -63,11 +63,12 @@ TEST(Encoding, RefusesBinaryDataNamedCsv) {
     using namespace std::string_view_literals;
     const std::string zeros = folder.write("zeros.csv", "id,name\n1,\0\n"sv);
     EXPECT_THAT(error_of(ErrorKind::input, [&] { return encoding_of(zeros); }).en,
-                HasSubstr("zeros.csv: is no table"));
+                HasSubstr("zeros.csv: is not a table"));
     std::string noise;
     for (int i = 0; i < 1000; ++i) noise += static_cast<char>(1 + i % 255);
     const std::string path = folder.write("noise.csv", noise);
-    EXPECT_THAT(error_of(ErrorKind::input, [&] { return encoding_of(path); }).en, HasSubstr("is no table"));
+    EXPECT_THAT(error_of(ErrorKind::input, [&] { return encoding_of(path); }).en,
+                HasSubstr("is not a table"));
 }
 
 TEST(Encoding, PassesOneStrayControlCharacter) {
@@ -89,7 +90,7 @@ TEST(Encoding, DoesNotTakeDamagedUtf8ForGb18030) {
     text += "2,\xE8\xA5\n3,海东市平安区驿站\n";
     const std::string path = folder.write("damaged.csv", text);
     const Message message = error_of(ErrorKind::input, [&] { return encoding_of(path); });
-    EXPECT_THAT(message.en, HasSubstr("line 3 holds bytes that are no UTF-8"));
+    EXPECT_THAT(message.en, HasSubstr("line 3 holds bytes that are not UTF-8"));
 }
 
 TEST(Encoding, RefusesAMarkedUtf8FileThatIsGbkInside) {

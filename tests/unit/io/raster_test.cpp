@@ -160,7 +160,7 @@ TEST(RasterFaults, NameWhatIsMissing) {
     EXPECT_THAT(fault("complex.tif"), HasSubstr("complex"));
     EXPECT_THAT(fault("missing.tif"), HasSubstr("no such file"));
     folder.write("noise.tif", "II*\0 no more");
-    EXPECT_THAT(fault("noise.tif"), HasSubstr("is no raster"));
+    EXPECT_THAT(fault("noise.tif"), HasSubstr("is not a raster"));
 }
 
 TEST(RasterFaults, AScaleThatIsNoNumberIsRefusedAndNotReadAsNoData) {

@@ -104,11 +104,11 @@ TEST(PlanInSeconds, IsToldInMinutes) {
     report::SitingRecord median = record_of(plan_in_seconds("p-median", std::nullopt, 1));
     median.demand = Persons::whole(60);
     // B alone: 20 and 12 minutes, 16 on average.
-    EXPECT_EQ(report::effect_sentence(median).en, "The mean way to the nearest site becomes 16.0 min.");
+    EXPECT_EQ(report::effect_sentence(median).en, "The mean trip to the nearest site becomes 16.0 min.");
     EXPECT_EQ(report::effect_sentence(median).zh, "到最近站点的平均时间将为 16.0 min。");
     EXPECT_THAT(report::proof_sentence(median).zh, HasSubstr("平均出行时间都不可能更短"));
     const report::SitingRecord centre = record_of(plan_in_seconds("p-center", std::nullopt, 1));
-    EXPECT_EQ(report::effect_sentence(centre).en, "The longest way to the nearest site becomes 20.0 min.");
+    EXPECT_EQ(report::effect_sentence(centre).en, "The longest trip to the nearest site becomes 20.0 min.");
     for (const report::SitingRecord& each : {cover, median, centre}) {
         EXPECT_THAT(report::effect_sentence(each).en, Not(HasSubstr("km")));
         EXPECT_THAT(report::effect_sentence(each).zh, Not(HasSubstr("距离")));

@@ -268,7 +268,8 @@ TEST(TableFaults, FilesThatAreMissingOrNoTable) {
                 HasSubstr("missing.csv: no such file"));
     for (const char* name : {"noise.xlsx", "noise.geojson", "noise.gpkg", "noise.shp", "noise"}) {
         const std::string path = folder.write(name, "PK\x03\x04 this is nothing of the kind, \x01\x02");
-        EXPECT_THAT(error_of(ErrorKind::input, [&] { return open_table(path); }).en, HasSubstr("is no table"))
+        EXPECT_THAT(error_of(ErrorKind::input, [&] { return open_table(path); }).en,
+                    HasSubstr("is not a table"))
             << name;
     }
     const std::string cut =

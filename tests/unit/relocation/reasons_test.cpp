@@ -129,7 +129,7 @@ TEST(Reasons, CallNoWayNoWayAndSpeakOfCountiesOnlyWhereTheyCount) {
     problem.keep_villages = false;
     Unplaced unit = solved(problem).unplaced.at(0);
     EXPECT_FALSE(unit.loosen);
-    EXPECT_EQ(unit.text.en, "There is no way to any site that may be used.");
+    EXPECT_EQ(unit.text.en, "No site that may be used can be reached.");
     problem = two_homes({9'000, 9'000, 9'000, 9'000});
     problem.farthest = Cost::whole(2'000);
     unit = solved(problem).unplaced.at(0);  // six people, three places, too far

@@ -58,7 +58,7 @@ TEST(RelocationText, TellsWhoMovesHowFarAndByWhichRules) {
               "10 of 20 people (50.0 %) have a place, 10 stay; they move 2.0 km on average, 4.0 km at most.");
     EXPECT_EQ(
         relocation_method(record).en,
-        "Relocation: as many people as possible, then least travel of all, objective 100.0 person-km, "
+        "Relocation: as many people as possible, then least total travel, objective 100.0 person-km, "
         "bound 96.0 person-km, gap 4.0 %, at most 30 km, rows of one village together, solved in 0.2 s, "
         "Yiquan 1.2.");
 }

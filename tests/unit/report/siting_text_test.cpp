@@ -51,10 +51,10 @@ TEST(SitingText, WithoutAProofSaysHowFarFromTheBestItMayBe) {
 TEST(SitingText, NamesHowThePlanWasMadeAndWhoStaysOutOfReach) {
     AuditRecord audit;
     audit.ledger.ledger.limit = {Cost::whole(2000)};
-    EXPECT_EQ(
-        method_line(plan_of("mclp", "optimal", 500, 500), audit).en,
-        "Siting: model mclp, radius 1 km, 2 new of 5 candidates beside 0 existing, solved in 0.2 s, Yiquan "
-        "1.2. 40 people are beyond the reach of every candidate. The audit's own radius is 2 km.");
+    EXPECT_EQ(method_line(plan_of("mclp", "optimal", 500, 500), audit).en,
+              "Siting: model mclp, radius 1 km, 2 new of 5 candidates on top of 0 existing, solved in 0.2 s, "
+              "Yiquan "
+              "1.2. 40 people are beyond the reach of every candidate. The audit's own radius is 2 km.");
 }
 
 TEST(SitingText, CountsInTheReadersUnit) {

@@ -41,7 +41,7 @@ TEST(RulesFile, ASlopeWithoutUnitIsRefused) {
     const std::string slope = "kind = \"attain\"\nmeasure = \"slope\"\nlayer = \"dem.tif\"\n";
     EXPECT_THAT(refusal(rule(slope + "maximum = \"25\"")),
                 HasSubstr("[rule r] maximum = \"25\": has no unit; a slope is in percent or in degrees"));
-    EXPECT_THAT(refusal(rule(slope + "maximum = \"25 m\"")), HasSubstr("is no slope"));
+    EXPECT_THAT(refusal(rule(slope + "maximum = \"25 m\"")), HasSubstr("is not a slope"));
     EXPECT_THAT(refusal(rule(slope + "maximum = 25")), HasSubstr("must be text in quotes, with its unit"));
 }
 
@@ -50,7 +50,7 @@ TEST(RulesFile, ALimitWithoutUnitIsRefused) {
     EXPECT_THAT(refusal(rule("kind = \"attain\"\nmeasure = \"area\"\nminimum = \"5\"")),
                 HasSubstr("has no unit"));
     EXPECT_THAT(refusal(rule("kind = \"attain\"\nmeasure = \"area\"\nminimum = \"5 m\"")),
-                HasSubstr("is no area"));
+                HasSubstr("is not an area"));
     EXPECT_THAT(refusal(rule("kind = \"attain\"\ncolumn = \"seats\"\nminimum = \"300\"")),
                 HasSubstr("has no unit"));
 }

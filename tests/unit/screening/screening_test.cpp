@@ -56,7 +56,7 @@ TEST(Screening, AHazardWithoutAPlaceMayLieAnywhereSoNothingPasses) {
     const Screening result = screened(std::string{fault_rule} + "limit = \"200 m\"\n", inputs);
     EXPECT_EQ(verdicts(result), "ufuu");
     EXPECT_EQ(result.rules[0].evidence[1].nearest, "拉脊山断裂");
-    EXPECT_THAT(result.rules[0].evidence[0].why.en, HasSubstr("1 of the layer's rows have no place"));
+    EXPECT_THAT(result.rules[0].evidence[0].why.en, HasSubstr("1 of the layer's rows have no coordinates"));
     EXPECT_FALSE(result.rules[0].evidence[0].why.zh.empty());
     ASSERT_EQ(result.findings.list().size(), 1U);
     EXPECT_THAT(result.findings.list()[0].detail.en, HasSubstr("the row was left out; draw it or delete it"));
