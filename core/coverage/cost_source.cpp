@@ -7,7 +7,7 @@ namespace yiquan::coverage {
 
 void each_link(const CostSource& source, const Asked& asked, Cost limit, unsigned threads, Progress& progress,
                const std::function<void(std::size_t, std::uint32_t, Cost)>& visit) {
-    constexpr std::size_t pairs_at_once = 4'000'000;
+    constexpr std::size_t pairs_at_once = 1'000'000;
     const std::size_t block = std::max<std::size_t>(1, pairs_at_once / (asked.columns.size() + 1));
     const auto all = static_cast<double>(asked.rows.size());
     Asked part{{}, asked.columns};

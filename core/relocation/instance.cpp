@@ -99,7 +99,7 @@ public:
     void run(unsigned threads, Progress& progress) {
         std::vector<std::uint32_t> rows;
         for (const Unit& unit : out_.units) rows.insert(rows.end(), unit.rows.begin(), unit.rows.end());
-        constexpr std::size_t pairs_at_once = 2'000'000;
+        constexpr std::size_t pairs_at_once = 1'000'000;
         const std::size_t block = std::max<std::size_t>(1, pairs_at_once / (out_.sites.size() + 1));
         const auto all = static_cast<double>(rows.size());
         for (std::size_t begin = 0; begin < rows.size(); begin += block) {
