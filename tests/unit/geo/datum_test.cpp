@@ -145,7 +145,7 @@ TEST(Bd09, AListInBd09ComesBackToWgs84) {
 }
 
 TEST(DatumNames, AreReadAndASlipIsAnsweredWithTheNearest) {
-    for (const DatumName& name : datum_names) EXPECT_EQ(datum_from(name.id), name.datum);
+    for (const DatumInfo& name : datums) EXPECT_EQ(datum_from(name.id), name.datum);
     try {
         (void)datum_from("gcj-02");
         FAIL();
