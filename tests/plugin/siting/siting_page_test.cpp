@@ -242,13 +242,13 @@ TEST_F(SitingPageTest, AProjectThatMovesTakesItsSitingAlong) {
     ASSERT_TRUE(project().write(here + file));
     session().set("output", here + QStringLiteral("/out"));
     find_sites();
-    const QStringList sites = answer().sites;
-    ASSERT_FALSE(sites.isEmpty()) << said();
+    const std::vector<std::string> sites = answer().open;
+    ASSERT_FALSE(sites.empty()) << said();
     ASSERT_TRUE(project().write(here + file));
     project().clear();
     ASSERT_TRUE(QDir().rename(here, there));
     ASSERT_TRUE(project().read(there + file));
-    EXPECT_EQ(answer().sites, sites);
+    EXPECT_EQ(answer().open, sites);
 }
 
 TEST_F(SitingPageTest, AProgramThatIsMissingIsSaidAndThePageGoesOn) {
