@@ -61,7 +61,8 @@ void Job::forget(QPointer<Job>& job) {
 }
 
 void Job::end_with_owner() {
-    cancel();
+    owner_.clear();  // a widget says that it goes while pointers to it still hold
+    cancel();        // a job that has not begun ends here and now
     std::unique_lock lock(mutex_);
     forbidden_ = true;
     ended_.wait(lock, [this] { return !working_; });

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWidget>
 
 #include <atomic>
 #include <chrono>
@@ -78,6 +79,23 @@ TEST(Job, DoesNotBeginOnceItsOwnerIsGone) {
         EXPECT_EQ(begun, seen->ended.load());
         wait_for_tasks();
         EXPECT_EQ(begun, seen->begun.load());
+    }
+}
+
+TEST(Job, SaysNothingToAWidgetThatIsGone) {
+    for (int i = 0; i < 50; ++i) {
+        auto owner = std::make_unique<QWidget>();
+        bool heard = false;
+        const auto hear = [&heard] { heard = true; };
+        Job::start(QStringLiteral("quick"), owner.get(),
+                   {.work = [](Progress& progress) { progress.check(); },
+                    .done = hear,
+                    .failed = [hear](const Error&) { hear(); }});
+        owner.reset();  // most often before the work began
+        EXPECT_FALSE(heard);
+        wait_for_tasks();
+        QTest::qWait(1);
+        EXPECT_FALSE(heard);
     }
 }
 
