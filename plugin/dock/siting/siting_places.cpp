@@ -13,6 +13,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "plugin/dock/parts/page_parts.hpp"
 #include "plugin/dock/parts/row_table.hpp"
 #include "plugin/map/map_place.hpp"
 #include "plugin/qgis_version.hpp"

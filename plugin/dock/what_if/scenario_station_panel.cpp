@@ -13,6 +13,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "plugin/dock/parts/page_parts.hpp"
 #include "plugin/dock/parts/row_table.hpp"
 #include "plugin/dock/what_if/scenario_stations.hpp"
 #include "plugin/what_if/what_if_run.hpp"
