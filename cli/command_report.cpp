@@ -28,8 +28,8 @@ ExitCode run(const ReportOptions& options, Language language) {
     std::optional<io::ReportSource> source;
     {
         const auto progress = options.common.make_progress(language);
-        source = io::run_report(
-            {options.audit, options.before, path, options.common.overwriting(), language}, *progress);
+        source = io::run_report({options.audit, options.before, path, options.common.overwriting(), language},
+                                *progress);
     }
     if (options.common.json) {
         fmt::print("{}\n", report::report_json(source->record, source->earlier(), language));

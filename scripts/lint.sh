@@ -71,7 +71,15 @@ process_left_alone() {
     [ -z "$found" ] || { echo "$found"; return 1; }
 }
 
+# The formatter joins lines of a comment; what Doxygen reads begins its own.
+doc_comments() {
+    local found
+    found=$(files '*.cpp' '*.hpp' | xargs -r grep -nE '///.*[^ /].*[\\](param|throws|return)\b' | grep -vE '///[ ]*[\\](param|throws|return)')
+    [ -z "$found" ] || { echo "$found"; return 1; }
+}
+
 check "clang-format" layout
+check "doc comments" doc_comments
 check "process left alone" process_left_alone
 check "shellcheck" shell_scripts
 check "data" shipped_data

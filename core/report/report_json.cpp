@@ -10,8 +10,8 @@
 
 #include "core/audit/figures_json.hpp"
 #include "core/audit/inputs_json.hpp"
-#include "core/audit/limit_json.hpp"
 #include "core/audit/ledger_columns.hpp"
+#include "core/audit/limit_json.hpp"
 #include "core/report/grid_shape.hpp"
 #include "core/report/summary_text.hpp"
 

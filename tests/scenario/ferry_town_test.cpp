@@ -210,7 +210,8 @@ TEST(FerryTown, WritesItsUnitIntoTheDocument) {
     EXPECT_EQ(town.json().find("_m\""), std::string::npos) << "nothing in metres";
 
     Progress quiet;
-    const Json areas = Json::parse(audit::service_areas_json(audit::draw_service_areas(town.access, quiet), 2, 0));
+    const Json areas =
+        Json::parse(audit::service_areas_json(audit::draw_service_areas(town.access, quiet), 2, 0));
     EXPECT_EQ(areas.at("bands"), Json::parse(R"([{"limit_s": 300.0, "unit": "s", "covered_km2": 2.5},
                                                  {"limit_s": 900.0, "unit": "s", "covered_km2": 2.5}])"));
 }

@@ -47,7 +47,8 @@ struct PackOutcome {
 };
 
 /// Audits, writes report and papers, takes in the results of other verbs, and lists it all with checksums.
-/// The folder appears when everything is complete, or not at all. \param maps none for a pack without papers
+/// The folder appears when everything is complete, or not at all.
+/// \param maps none for a pack without papers
 /// \throws Error as the parts do
 [[nodiscard]] PackOutcome run_pack(const PackJob& job, const MapDrawer* maps, Progress& progress);
 

@@ -20,7 +20,8 @@ namespace yiquan::io {
 [[nodiscard]] std::optional<report::RelocationRecord> parse_relocation(std::string_view text,
                                                                        std::string_view name);
 /// Fills in what the layers of a relocation's GeoPackage tell: the extent, how many rows there were, and
-/// where those live who stay. \throws Error{input} where a layer is missing; the message names file and layer
+/// where those live who stay.
+/// \throws Error{input} where a layer is missing; the message names file and layer
 void add_relocation_places(const std::string& package, report::RelocationRecord& record);
 
 /// Reads a finished relocation from its GeoPackage alone.

@@ -18,7 +18,7 @@ struct ServiceAreaJob {
     std::string list;
     intake::FacilityOptions facilities;
     std::vector<Cost> bands;  ///< straight-line radii, metres
-    std::string output;  ///< GeoPackage; empty: nothing is written
+    std::string output;       ///< GeoPackage; empty: nothing is written
     Overwrite overwrite = Overwrite::no;
     unsigned threads = 1;
 };
