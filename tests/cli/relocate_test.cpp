@@ -267,7 +267,7 @@ TEST(Relocate, RefusesWaysThatCannotBeSummedOverAllPeople) {
     lists.write("homes.csv", "id,people\nh1,45000000\nh2,45000000\n");
     lists.write("sites.csv", "id,capacity\nA,90000000\n");
     lists.write("od.csv", "origin_id,destination_id,metres\nh1,A,100000000\nh2,A,99999999.999\n");
-    lists.expect_refused(matrix, 3, "\"h1\" is 100000000 m from \"A\"");
+    lists.expect_refused(matrix, 3, "\"h1\" has 100000000 m to go to \"A\"");
     lists.write("od.csv", "origin_id,destination_id,metres\nh1,A,30000\nh2,A,20000\n");
     EXPECT_EQ(lists.answer({})["value"], 45e6 * 30 + 45e6 * 20);
     lists.write("sites.csv", "id,capacity,price\nA,90000000,8000000000\n");

@@ -263,8 +263,8 @@ TEST(FerryTown, SpeaksOfMinutesInBothLanguages) {
         en += sentence.en;
         zh += sentence.zh;
     }
-    EXPECT_THAT(en, HasSubstr("People have 10.1 min to the nearest facility on average; nine of ten have no "
-                              "more than 15.0 min; the farthest 20.0 min."));
+    EXPECT_THAT(en, HasSubstr("The nearest facility is 10.1 min away on average; nine in ten people have one "
+                              "within 15.0 min; the farthest have 20.0 min to go."));
     EXPECT_THAT(zh,
                 HasSubstr("到最近设施的时间平均为 10.1 分钟，九成的人不超过 15.0 分钟，最远 20.0 分钟。"));
 

@@ -59,7 +59,7 @@ TEST(RelocationText, TellsWhoMovesHowFarAndByWhichRules) {
     EXPECT_EQ(
         relocation_method(record).en,
         "Relocation: as many people as possible, then least total travel, objective 100.0 person-km, "
-        "bound 96.0 person-km, gap 4.0 %, at most 30 km, rows of one village together, solved in 0.2 s, "
+        "bound 96.0 person-km, gap 4.0 %, at most 30 km, rows of the same village together, solved in 0.2 s, "
         "Yiquan 1.2.");
 }
 

@@ -216,7 +216,7 @@ TEST(Refusals, NameWhatIsWrongWithTheRequest) {
             "finds out the number of sites itself");
     refused({.model = "mclp", .count = 1}, "--threshold");
     refused({.model = "p-median", .count = 1, .threshold = Cost::nearest(5.0)}, "knows no threshold");
-    refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(-1.0)}, "zero or more");
+    refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(-1.0)}, "zero or a positive number");
     refused({.model = "partial", .threshold = Cost::nearest(1.0), .share = 1.2}, "--share");
     refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(1.0), .gap = 1.0}, "--gap");
     refused({.model = "mclp", .count = 1, .threshold = Cost::nearest(1.0), .time_limit = Seconds{}},
