@@ -11,6 +11,11 @@
 #include "core/geo/area.hpp"
 
 namespace yiquan::audit {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+}  // namespace
 
 ServiceAreas draw_service_areas(const coverage::Access& access, Progress& progress) {
     progress.stage({"Drawing service areas", "绘制服务区"});
