@@ -14,7 +14,6 @@
 namespace yiquan::relocation {
 namespace {
 
-using optimize::IntegerProgram;
 __extension__ using Wide = __int128;
 
 constexpr double first_step = 1e-3;  // what a plan may be worse than the bound, as a share

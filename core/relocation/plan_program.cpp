@@ -8,8 +8,6 @@
 namespace yiquan::relocation {
 namespace {
 
-using optimize::IntegerProgram;
-using optimize::IntegerResult;
 using Term = optimize::IntegerProgram::Term;
 
 /// One column per link, then one per unit for staying.

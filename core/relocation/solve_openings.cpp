@@ -11,7 +11,6 @@
 namespace yiquan::relocation {
 namespace {
 
-using optimize::IntegerProgram;
 using Choice = std::vector<char>;  ///< by site: open
 
 class Openings {

@@ -30,9 +30,6 @@ extern "C" const char* __lsan_default_options() {
 namespace yiquan::siting_exact {
 namespace {
 
-using optimize::IntegerProgram;
-using optimize::IntegerResult;
-
 /// Where CBC is, so that it can be told to stop in the middle of its work.
 class Search {
 public:

@@ -10,8 +10,6 @@
 namespace yiquan::toolbox {
 namespace {
 
-using features::GeometryType;
-
 /// A layer that the user chooses.
 Parameter layer(std::string_view id, ParameterKind kind, std::string_view option, Message name, Message help,
                 bool optional = true) {
