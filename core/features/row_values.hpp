@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/base/quantity.hpp"
+#include "core/base/cost.hpp"
 #include "core/features/value.hpp"
 
 namespace yiquan::features {
@@ -27,8 +27,8 @@ namespace yiquan::features {
     return std::int64_t{value ? 1 : 0};
 }
 
-/// To a tenth of a metre, which is plenty for a table; an empty cell where it is not finite.
-[[nodiscard]] inline Value metres_value(Metres value) {
+/// A cost to a tenth of its unit, which is plenty for a table; an empty cell where it is not finite.
+[[nodiscard]] inline Value cost_value(CostValue value) {
     constexpr double steps = 10.0;
     return std::isfinite(value.value()) ? Value{std::round(value.value() * steps) / steps} : Value{};
 }

@@ -14,13 +14,13 @@
 namespace yiquan::io {
 namespace {
 
+using features::cost_value;
 using features::count_value;
 using features::FieldType;
 using features::flag_value;
 using features::GeometryType;
 using features::LayerField;
 using features::LayerSchema;
-using features::metres_value;
 using features::text_value;
 using features::Value;
 
@@ -68,7 +68,7 @@ Value zone_value(const audit::LedgerColumn& column, const audit::Figures& figure
         case audit::FigureKind::flag:
             return static_cast<std::int64_t>(*value);
         case audit::FigureKind::cost:
-            return metres_value(Metres{*value});
+            return cost_value(CostValue{*value});
         case audit::FigureKind::people:
         case audit::FigureKind::area:
         case audit::FigureKind::share:
@@ -174,11 +174,6 @@ std::string_view class_of(coverage::Service service) {
             break;
     }
     return "unreachable";
-}
-
-/// A cost for a table, to a tenth of its unit.
-Value cost_value(CostValue cost) {
-    return metres_value(Metres{cost.value()});
 }
 
 std::string joined(const std::vector<std::string>& parts) {

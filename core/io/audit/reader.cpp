@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 
 std::vector<audit::DemandState> read_demand_layer(const std::string& package, Progress& progress) {
     constexpr std::uint64_t rows_between_reports = 16'384;
-    AuditLayer layer(package, "demand");
+    PackageLayer layer(package, "demand");
     features::CountedColumn<Persons> people({package + ": demand", package + "：demand"});
     std::vector<audit::DemandState> states;
     for (std::uint64_t row = 0; layer.next(); ++row) {
@@ -32,7 +32,7 @@ std::vector<audit::DemandState> read_demand_layer(const std::string& package, Pr
 }
 
 std::map<std::string, geo::MultiPolygon> read_zone_shapes(const std::string& package) {
-    AuditLayer layer(package, "zones");
+    PackageLayer layer(package, "zones");
     std::map<std::string, geo::MultiPolygon> shapes;
     while (layer.next()) shapes[layer.text("code")] = layer.shape();
     return shapes;

@@ -29,7 +29,7 @@ void read_gaps(const std::string& package, report::AuditRecord& record) {
     features::CountedColumn<Persons> people({package + ": demand", package + "：demand"});
     features::CountedColumn<SquareKilometres> land({package + ": area_km2", package + "：area_km2"});
     const std::string farthest = unit_key("farthest", record.ledger.ledger.limit.unit);
-    AuditLayer layer(package, "service_gaps");
+    PackageLayer layer(package, "service_gaps");
     while (layer.next()) {
         report::RecordedGap& gap = record.gaps.emplace_back();
         gap.rank = whole_or_zero(layer.value("rank"));
@@ -51,7 +51,7 @@ void read_gaps(const std::string& package, report::AuditRecord& record) {
 void read_covered_land(const std::string& package, report::AuditRecord& record) {
     const CostLimit& widest = record.ledger.ledger.limit;
     const std::string limit = limit_key(widest.unit);
-    AuditLayer layer(package, "covered_areas");
+    PackageLayer layer(package, "covered_areas");
     while (layer.next()) {
         if (number_or_zero(layer.value(limit)) == widest.amount.value())
             record.covered[layer.text("zone_code")] = layer.shape();
@@ -59,7 +59,7 @@ void read_covered_land(const std::string& package, report::AuditRecord& record) 
 }
 
 void read_findings(const std::string& package, report::AuditRecord& record) {
-    AuditLayer layer(package, "findings");
+    PackageLayer layer(package, "findings");
     while (layer.next()) {
         const std::string id = layer.text("kind");
         const auto kind = std::find_if(features::finding_kinds.begin(), features::finding_kinds.end(),
@@ -85,7 +85,7 @@ report::AuditRecord read_record(const std::string& path) {
     const std::string package =
         fs::is_directory(path, ignored) ? (fs::path(path) / "audit.gpkg").string() : path;
     report::AuditRecord record = report::parse_record(read_package_document(package), package);
-    AuditLayer zones(package, "zones");
+    PackageLayer zones(package, "zones");
     while (zones.next()) record.ledger.shapes[zones.text("code")] = zones.shape();
     read_gaps(package, record);
     read_covered_land(package, record);

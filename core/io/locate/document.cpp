@@ -276,7 +276,7 @@ void add_gains(const std::string& package, report::SitingRecord& plan) {
     for (std::size_t i = 0; i < plan.proposals.size(); ++i) proposals.emplace(plan.proposals[i].id, i);
     features::CountedColumn<Persons> weights({package + ": weight", package + "：weight"});
     Persons total;
-    AuditLayer layer(package, "siting_demand", siting_package);
+    PackageLayer layer(package, "siting_demand", siting_package);
     while (layer.next()) {
         const Persons people = weights.count(figure_or_zero(layer.value("weight")));
         total += people;
@@ -297,7 +297,7 @@ std::optional<report::SitingRecord> parse_siting(std::string_view text, std::str
 }
 
 void add_planned_sites(const std::string& package, report::SitingRecord& plan) {
-    AuditLayer layer(package, "siting_sites", siting_package);
+    PackageLayer layer(package, "siting_sites", siting_package);
     while (layer.next()) {
         const std::string role = layer.text("role");
         const bool closed = role == siting::fate_name(siting::Fate::closes);

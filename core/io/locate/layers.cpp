@@ -18,12 +18,12 @@
 namespace yiquan::io {
 namespace {
 
+using features::cost_value;
 using features::FieldType;
 using features::flag_value;
 using features::GeometryType;
 using features::LayerField;
 using features::LayerSchema;
-using features::metres_value;
 using features::text_value;
 using features::Value;
 
@@ -144,7 +144,7 @@ public:
                                            plan_.threshold ? flag_value(plan_.before[d] != 0) : Value{},
                                            plan_.threshold ? flag_value(plan_.after[d] != 0) : Value{},
                                            near ? text_value(problem_.sites[plan_.nearest[d]].id) : Value{},
-                                           metres_value(Metres{plan_.distance[d].value()})};
+                                           cost_value(plan_.distance[d])};
             sink.write(row, demand.places[d]);
         }
     }

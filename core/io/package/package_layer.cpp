@@ -11,7 +11,7 @@
 
 namespace yiquan::io {
 
-AuditLayer::AuditLayer(const std::string& package, std::string_view id, const PackageKind& kind)
+PackageLayer::PackageLayer(const std::string& package, std::string_view id, const PackageKind& kind)
     : kind_(kind) {
     try {
         table_ = open_table(fmt::format("{}|layername={}", package, id));
@@ -23,12 +23,12 @@ AuditLayer::AuditLayer(const std::string& package, std::string_view id, const Pa
     }
 }
 
-double AuditLayer::share_of(std::uint64_t rows) const {
+double PackageLayer::share_of(std::uint64_t rows) const {
     const std::uint64_t all = table_->size().value_or(0);
     return all == 0 ? 0.0 : std::min(1.0, static_cast<double>(rows) / static_cast<double>(all));
 }
 
-features::Value AuditLayer::value(std::string_view column) const {
+features::Value PackageLayer::value(std::string_view column) const {
     for (std::size_t i = 0; i < table_->fields().size(); ++i) {
         if (table_->fields()[i].name == column) return table_->value(i);
     }
@@ -37,7 +37,7 @@ features::Value AuditLayer::value(std::string_view column) const {
                  fmt::format("{}：图层缺少字段 {}，{}。", table_->name(), column, kind_.again_zh)}};
 }
 
-geo::MultiPolygon AuditLayer::shape() const {
+geo::MultiPolygon PackageLayer::shape() const {
     geo::MultiPolygon shape;
     const features::RawGeometry geometry = table_->geometry();
     const auto* polygons = std::get_if<features::RawPolygons>(&geometry);
@@ -52,7 +52,7 @@ geo::MultiPolygon AuditLayer::shape() const {
     return shape;
 }
 
-std::optional<geo::LonLat> AuditLayer::place() const {
+std::optional<geo::LonLat> PackageLayer::place() const {
     const features::RawGeometry geometry = table_->geometry();
     const auto* at = std::get_if<geo::RawPosition>(&geometry);
     if (at == nullptr) return std::nullopt;

@@ -14,11 +14,11 @@
 namespace yiquan::io {
 
 /// One layer of an audit.gpkg or another result of Yiquan's, read row by row with its columns by name.
-class AuditLayer {
+class PackageLayer {
 public:
     /// \param id of the layer, as in `audit_layers()`
     /// \throws Error{input} where the layer is missing
-    AuditLayer(const std::string& package, std::string_view id, const PackageKind& kind = audit_package);
+    PackageLayer(const std::string& package, std::string_view id, const PackageKind& kind = audit_package);
 
     bool next() { return table_->next(); }
     /// What part of the layer the first `rows` are, 0 to 1; 0 where nobody knows.

@@ -246,13 +246,13 @@ std::optional<report::RelocationRecord> parse_relocation(std::string_view text, 
 }
 
 void add_relocation_places(const std::string& package, report::RelocationRecord& record) {
-    AuditLayer sites(package, "relocation_sites", relocation_package);
+    PackageLayer sites(package, "relocation_sites", relocation_package);
     while (sites.next()) {
         if (const auto place = sites.place()) record.extent.include(*place);
     }
     std::unordered_map<std::string_view, report::UnplacedHousehold*> unplaced;
     for (report::UnplacedHousehold& row : record.unplaced) unplaced.emplace(row.id, &row);
-    AuditLayer households(package, "relocation_households", relocation_package);
+    PackageLayer households(package, "relocation_households", relocation_package);
     for (record.rows = 0; households.next(); ++record.rows) {
         const auto place = households.place();
         if (!place) continue;
@@ -288,7 +288,7 @@ report::RelocationRecord read_relocation_result(const std::string& package) {
                          package, all)}};
     }
     add_relocation_places(package, *record);
-    (void)AuditLayer(package, "relocation_lines", relocation_package);
+    (void)PackageLayer(package, "relocation_lines", relocation_package);
     return std::move(*record);
 }
 

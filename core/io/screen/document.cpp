@@ -228,7 +228,7 @@ report::ScreeningRecord read_screening_result(const std::string& package) {
                     {fmt::format("{}: holds no candidate, so there is nothing to print.", package),
                      fmt::format("{}：没有候选点，无可打印。", package)}};
     }
-    (void)AuditLayer(package, "screened_sites", screening_package);
+    (void)PackageLayer(package, "screened_sites", screening_package);
     record->put_best_first();
     return std::move(*record);
 }
